@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
+import { base, contentDir, readSite } from './src/site.ts';
+
+/** Each content folder has a store of its own, so that a test site never meets the real one's entries. */
+const own = contentDir === resolve('content');
+const cacheDir = own ? './.astro' : `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
+
+export default defineConfig({
+  site: readSite().origin,
+  base,
+  cacheDir,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [...remarkPlugins],
+      rehypePlugins: [...rehypePlugins],
+      remarkRehype: remarkRehypeOptions,
+    }),
+  },
+  integrations: [mdx()],
+  vite: {
+    // No data: URLs: the policy allows scripts and styles from files only.
+    build: { assetsInlineLimit: 0 },
+    // Content may lie outside the project; what its MDX imports is still the project's.
+    resolve: { dedupe: ['astro', '@astrojs/mdx'] },
+    server: { fs: { allow: ['.', contentDir] } },
+  },
+});

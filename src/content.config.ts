@@ -1,0 +1,67 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { folderLoader } from './loader/astro.ts';
+import { commentSchema } from './schema/comment.ts';
+import { essaySchema } from './schema/essay.ts';
+import { pageSchema } from './schema/page.ts';
+import { personSchema } from './schema/person.ts';
+import { scenarioSchema } from './schema/scenario.ts';
+import { contentDir } from './site.ts';
+
+/** The one door into astro:content. `key` finds an entry's render in the cache; `matter` is what its author wrote. */
+const key = z.string();
+
+export const collections = {
+  essays: defineCollection({
+    loader: folderLoader('essays', (content) =>
+      content.essays.map(({ id, file, matter, format, key, images }) => {
+        const pictures = images.map((name) => ({ name, image: `./${name}` }));
+        return { id, file, data: { matter, format, key, pictures } };
+      }),
+    ),
+    schema: ({ image }) =>
+      z.object({
+        matter: essaySchema,
+        format: z.enum(['md', 'mdx']),
+        key,
+        pictures: z.array(z.object({ name: z.string(), image: image() })),
+      }),
+  }),
+  // Astro itself compiles MDX; the checks and everything else about these essays come from the collection above.
+  mdx: defineCollection({
+    loader: glob({
+      pattern: '**/*.mdx',
+      base: `${contentDir}/essays`,
+      generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
+    }),
+  }),
+  comments: defineCollection({
+    loader: folderLoader('comments', (content) =>
+      content.comments.map(({ id, thread, file, matter, key }) => ({
+        id: `${thread}/${id}`,
+        file,
+        data: { id, thread, matter, key },
+      })),
+    ),
+    schema: z.object({ id: z.string(), thread: z.string(), matter: commentSchema, key }),
+  }),
+  people: defineCollection({
+    loader: folderLoader('people', (content) =>
+      content.people.map(({ id, file, matter, key }) => ({ id, file, data: { matter, key } })),
+    ),
+    schema: z.object({ matter: personSchema, key }),
+  }),
+  pages: defineCollection({
+    loader: folderLoader('pages', (content) =>
+      content.pages.map(({ id, file, matter, key }) => ({ id, file, data: { matter, key } })),
+    ),
+    schema: z.object({ matter: pageSchema, key }),
+  }),
+  scenarios: defineCollection({
+    loader: folderLoader('scenarios', (content) =>
+      content.scenarios.map(({ id, file, scenario }) => ({ id, file, data: scenario })),
+    ),
+    schema: scenarioSchema,
+  }),
+};

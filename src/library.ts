@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import type { ImageMetadata } from 'astro';
+import { getCollection, getEntry } from 'astro:content';
+import { cacheFile } from './loader/cache.ts';
+import { renderCacheDir } from './loader/load.ts';
+import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
+import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import type { CommentMatter } from './schema/comment.ts';
+import { instant } from './schema/date.ts';
+import type { EssayMatter } from './schema/essay.ts';
+import type { PageMatter } from './schema/page.ts';
+import type { PersonMatter } from './schema/person.ts';
+import type { Scenario } from './schema/scenario.ts';
+import { readSite } from './site.ts';
+
+/** The one door out of astro:content: what is published, and nothing else. Drafts are seen in `npm run dev` only. */
+
+export interface Essay {
+  readonly id: string;
+  readonly matter: EssayMatter;
+  readonly authors: readonly Person[];
+  readonly format: 'md' | 'mdx';
+  readonly rendered: RenderedEssay;
+  /** Pictures by the name that the text uses. */
+  readonly pictures: ReadonlyMap<string, ImageMetadata>;
+}
+
+export interface Comment {
+  readonly id: string;
+  /** Id of the essay it stands under. */
+  readonly thread: string;
+  readonly matter: CommentMatter;
+  readonly rendered: RenderedComment;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly matter: PersonMatter;
+  readonly biography: RenderedEssay;
+}
+
+export interface ContentPage {
+  readonly id: string;
+  readonly matter: PageMatter;
+  readonly rendered: RenderedEssay;
+}
+
+export interface NamedScenario {
+  readonly id: string;
+  readonly scenario: Scenario;
+}
+
+/** Reads each collection once per build; the dev server reads it anew, because it may have changed. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? load() : (kept ??= load()));
+}
+
+async function stored<T>(key: string, parse: (json: unknown) => { rendered: T } | undefined): Promise<T> {
+  const file = cacheFile(renderCacheDir(process.cwd()), key);
+  const result = parse(JSON.parse(await readFile(file, 'utf8')));
+  if (!result) throw new Error(`${file} is damaged: delete the .astro folder and build again`);
+  return result.rendered;
+}
+
+/** Settings of the site. */
+export const getSite = once(() => Promise.resolve(readSite()));
+
+/** Everybody with a page here, by name. */
+export const getPeople = once(async (): Promise<readonly Person[]> => {
+  const entries = await getCollection('people');
+  const people = entries.map(async ({ id, data }) => ({
+    id,
+    matter: data.matter,
+    biography: await stored(data.key, parseEssayResult),
+  }));
+  return (await Promise.all(people)).sort((a, b) => (a.matter.name < b.matter.name ? -1 : 1));
+});
+
+const peopleById = once(async () => new Map((await getPeople()).map((person) => [person.id, person])));
+
+/** A person by id. @throws Error when there is none: the content check makes that impossible. */
+export async function getPerson(id: string): Promise<Person> {
+  const person = (await peopleById()).get(id);
+  if (!person) throw new Error(`no person ${id}`);
+  return person;
+}
+
+/** Published essays, newest first. */
+export const getEssays = once(async (): Promise<readonly Essay[]> => {
+  const { author } = await getSite();
+  const entries = await getCollection('essays', ({ data }) => import.meta.env.DEV || !data.matter.draft);
+  const essays = entries.map(async ({ id, data }) => ({
+    id,
+    matter: data.matter,
+    authors: await Promise.all((data.matter.authors ?? [author]).map(getPerson)),
+    format: data.format,
+    rendered: await stored(data.key, parseEssayResult),
+    pictures: new Map(data.pictures.map(({ name, image }) => [name, image])),
+  }));
+  return (await Promise.all(essays)).sort(
+    (a, b) => instant(b.matter.date) - instant(a.matter.date) || (a.id < b.id ? -1 : 1),
+  );
+});
+
+const essaysById = once(async () => new Map((await getEssays()).map((essay) => [essay.id, essay])));
+
+/** A published essay by id. @throws Error when there is none. */
+export async function getEssay(id: string): Promise<Essay> {
+  const essay = (await essaysById()).get(id);
+  if (!essay) throw new Error(`no published essay ${id}`);
+  return essay;
+}
+
+/** The compiled body of an MDX essay. */
+export async function getMdx(id: string) {
+  const entry = await getEntry('mdx', id);
+  if (!entry) throw new Error(`no MDX essay ${id}`);
+  return entry;
+}
+
+/** Every comment under a published essay, oldest first. */
+export const getComments = once(async (): Promise<readonly Comment[]> => {
+  const published = await essaysById();
+  const entries = await getCollection('comments', ({ data }) => published.has(data.thread));
+  const comments = entries.map(async ({ data }) => ({
+    id: data.id,
+    thread: data.thread,
+    matter: data.matter,
+    rendered: await stored(data.key, parseCommentResult),
+  }));
+  return (await Promise.all(comments)).sort(
+    (a, b) => instant(a.matter.date) - instant(b.matter.date) || (a.id < b.id ? -1 : 1),
+  );
+});
+
+const threads = once(async () => Map.groupBy(await getComments(), (comment) => comment.thread));
+
+/** The comments under one essay, oldest first. */
+export async function getThread(essay: string): Promise<readonly Comment[]> {
+  return (await threads()).get(essay) ?? [];
+}
+
+/** Pages such as about. */
+export const getPages = once(async (): Promise<readonly ContentPage[]> => {
+  const entries = await getCollection('pages');
+  const pages = entries.map(async ({ id, data }) => ({
+    id,
+    matter: data.matter,
+    rendered: await stored(data.key, parseEssayResult),
+  }));
+  return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));
+});
+
+/** Every graph, by id. */
+export const getScenarios = once(async (): Promise<readonly NamedScenario[]> => {
+  const entries = await getCollection('scenarios');
+  return entries.map(({ id, data }) => ({ id, scenario: data })).sort((a, b) => (a.id < b.id ? -1 : 1));
+});
+
+const scenariosById = once(async () => new Map((await getScenarios()).map((named) => [named.id, named])));
+
+/** A graph by id. @throws Error when there is none: the content check makes that impossible. */
+export async function getScenario(id: string): Promise<NamedScenario> {
+  const named = (await scenariosById()).get(id);
+  if (!named) throw new Error(`no graph ${id} in scenarios/`);
+  return named;
+}

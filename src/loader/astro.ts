@@ -1,0 +1,75 @@
+import { relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentError } from '../schema/problem.ts';
+import { contentDir } from '../site.ts';
+import { loadContent } from './load.ts';
+import type { Content } from './load.ts';
+
+/** One collection's share of the content: ids and the data that the store keeps for each. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Record<string, unknown>;
+}
+
+type Fill = (content: Content) => Promise<void>;
+
+/** All collections are filled from one reading of the folder; while the dev server runs, again after each change. */
+let reading: Promise<Content> | undefined;
+const fills = new Map<string, Fill>();
+let pending: NodeJS.Timeout | undefined;
+
+function read(): Promise<Content> {
+  reading ??= loadContent({ contentDir, projectRoot: process.cwd() });
+  return reading;
+}
+
+function refillSoon(logger: LoaderContext['logger']): void {
+  clearTimeout(pending);
+  // Editors save in several steps; the folder is read once they are done.
+  pending = setTimeout(() => {
+    reading = undefined;
+    read()
+      .then(async (content) => {
+        for (const fill of fills.values()) await fill(content);
+      })
+      .catch((error: unknown) => {
+        logger.error(error instanceof ContentError ? error.message : String(error));
+      });
+  }, 50);
+}
+
+/**
+ * An Astro content loader for one kind of content. Rendered HTML stays in the render cache; the store holds metadata.
+ * @param name Name of the collection.
+ * @param select The collection's entries in a whole content folder.
+ * @throws ContentError from `load` when anything in the folder is wrong, whichever collection it belongs to.
+ */
+export function folderLoader(name: string, select: (content: Content) => readonly StoredEntry[]): Loader {
+  return {
+    name: `countergraph-${name}`,
+    async load({ store, parseData, watcher, logger, generateDigest }) {
+      const fill: Fill = async (content) => {
+        const entries = select(content);
+        const gone = new Set(store.keys());
+        for (const { id, file, data } of entries) {
+          gone.delete(id);
+          const filePath = relative(process.cwd(), `${contentDir}/${file}`).replaceAll('\\', '/');
+          const digest = generateDigest(JSON.stringify(data));
+          const parsed = await parseData({ id, data, filePath: `${contentDir}/${file}` });
+          store.set({ id, data: parsed, filePath, digest });
+        }
+        for (const id of gone) store.delete(id);
+      };
+      await fill(await read());
+      if (!watcher) return;
+      if (fills.size === 0) {
+        watcher.add(contentDir);
+        watcher.on('all', (_event, path) => {
+          if (path.startsWith(contentDir)) refillSoon(logger);
+        });
+      }
+      fills.set(name, fill);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { renderComment } from '../markdown/comment.ts';
+import { renderEssay } from '../markdown/essay/essay.ts';
+import type { Reference } from '../markdown/essay/report.ts';
+import type { BodyProblem } from '../markdown/rendered.ts';
+import type { CommentMatter } from '../schema/comment.ts';
+import type { EssayMatter } from '../schema/essay.ts';
+import type { MarkdownFile } from '../schema/files.ts';
+import type { PageMatter } from '../schema/page.ts';
+import type { PersonMatter } from '../schema/person.ts';
+import { ContentError } from '../schema/problem.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { base, commentAnchor } from '../site.ts';
+import { openCache, pipelineHash } from './cache.ts';
+import { parseFolder } from './parse.ts';
+import { readFolder } from './read.ts';
+import { checkMatter, checkReference, targetsOf } from './references.ts';
+import { parseCommentResult, parseEssayResult } from './stored.ts';
+
+/** A Markdown file that passed every check, and the key under which its render lies in the cache. */
+export interface Loaded<Matter> {
+  readonly id: string;
+  /** Path from the content folder. */
+  readonly file: string;
+  readonly matter: Matter;
+  readonly key: string;
+}
+
+export interface LoadedEssay extends Loaded<EssayMatter> {
+  readonly format: 'md' | 'mdx';
+  /** Pictures beside the essay, as its text names them. */
+  readonly images: readonly string[];
+}
+
+/** A whole content folder, checked and rendered. */
+export interface Content {
+  readonly essays: readonly LoadedEssay[];
+  readonly comments: readonly (Loaded<CommentMatter> & { readonly thread: string })[];
+  readonly people: readonly Loaded<PersonMatter>[];
+  readonly pages: readonly Loaded<PageMatter>[];
+  readonly scenarios: readonly { readonly id: string; readonly file: string; readonly scenario: Scenario }[];
+  /** How many texts were rendered, not found in the cache. */
+  readonly made: number;
+}
+
+export interface LoadOptions {
+  readonly contentDir: string;
+  /** The project's folder: the pipeline's sources and the lock file lie in it, and renders are kept in it. */
+  readonly projectRoot: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Where renders are kept. */
+export function renderCacheDir(projectRoot: string): string {
+  return join(projectRoot, '.astro', 'rendered');
+}
+
+/** Texts rendered at the same time: enough to hide the disk, few enough to keep memory low. */
+const BATCH = 32;
+
+/**
+ * Reads, checks and renders a content folder: front matter, bodies, and everything that one file says of another.
+ * @throws ContentError with every problem of every file.
+ */
+export async function loadContent({ contentDir, projectRoot, onProgress }: LoadOptions): Promise<Content> {
+  const folder = await readFolder(contentDir);
+  const parsed = parseFolder(folder.texts);
+  const targets = targetsOf(parsed, folder.names);
+  const problems: Problem[] = [...parsed.problems, ...checkMatter(parsed, targets)];
+  const cache = openCache(renderCacheDir(projectRoot), await pipelineHash(projectRoot));
+  const tasks: (() => Promise<void>)[] = [];
+
+  const tell = (source: MarkdownFile<unknown>, found: readonly BodyProblem[], references: readonly Reference[]): void => {
+    for (const problem of found) {
+      problems.push({ ...problem, file: source.file, line: problem.line + source.bodyLine - 1 });
+    }
+    for (const reference of references) {
+      const problem = checkReference(source.file, source.bodyLine, reference, targets);
+      if (problem) problems.push(problem);
+    }
+  };
+  /** Trusted text: essays, pages, biographies. */
+  const trusted = <Matter>(id: string, source: MarkdownFile<Matter>, format: 'md' | 'mdx', images: Set<string>) => {
+    const key = cache.key('essay', base, format, source.body);
+    tasks.push(async () => {
+      const result = await cache.remember(key, parseEssayResult, () => renderEssay(source.body, format));
+      tell(source, result.problems, result.references);
+      for (const { kind, target } of result.references) if (kind === 'image') images.add(target);
+    });
+    return { id, file: source.file, matter: source.matter, key };
+  };
+
+  const essays = [...parsed.essays].map(([id, source]) => {
+    const images = new Set<string>();
+    return { entry: { ...trusted(id, source, source.format, images), format: source.format }, images };
+  });
+  const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md', new Set()));
+  const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md', new Set()));
+  const comments = [...parsed.threads].flatMap(([thread, files]) =>
+    [...files].map(([id, source]) => {
+      const prefix = `${commentAnchor(id)}-`;
+      const key = cache.key('comment', base, prefix, source.body);
+      tasks.push(async () => {
+        const make = () => Promise.resolve(renderComment(source.body, prefix));
+        tell(source, (await cache.remember(key, parseCommentResult, make)).problems, []);
+      });
+      return { id, thread, file: source.file, matter: source.matter, key };
+    }),
+  );
+  for (let start = 0; start < tasks.length; start += BATCH) {
+    await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
+    onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return {
+    essays: essays.map(({ entry, images }) => ({ ...entry, images: [...images].sort() })),
+    comments,
+    people,
+    pages,
+    scenarios: [...parsed.scenarios].map(([id, { file, scenario }]) => ({ id, file, scenario })),
+    made: cache.made,
+  };
+}

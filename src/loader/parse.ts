@@ -1,0 +1,85 @@
+import type { CommentMatter } from '../schema/comment.ts';
+import type { EssayMatter } from '../schema/essay.ts';
+import { parseComment, parseEssay, parsePage, parsePerson, parseScenario, parseSite } from '../schema/files.ts';
+import type { MarkdownFile } from '../schema/files.ts';
+import type { PageMatter } from '../schema/page.ts';
+import type { PersonMatter } from '../schema/person.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { Site } from '../schema/site.ts';
+import type { Checked } from '../schema/validate.ts';
+import type { SourceFile } from './read.ts';
+import { routeOf } from './route.ts';
+
+export type EssayFile = MarkdownFile<EssayMatter> & { readonly format: 'md' | 'mdx' };
+export type CommentFile = MarkdownFile<CommentMatter>;
+
+/** Every file of a content folder that passed its own schema, by kind and id, and what is wrong with the rest. */
+export interface Parsed {
+  readonly site: Site | undefined;
+  readonly essays: ReadonlyMap<string, EssayFile>;
+  readonly threads: ReadonlyMap<string, ReadonlyMap<string, CommentFile>>;
+  readonly people: ReadonlyMap<string, MarkdownFile<PersonMatter>>;
+  readonly pages: ReadonlyMap<string, MarkdownFile<PageMatter>>;
+  readonly scenarios: ReadonlyMap<string, { readonly file: string; readonly scenario: Scenario }>;
+  /** `kind/id` of files that are there but wrong: what points at them is not called missing as well. */
+  readonly broken: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Sorts the texts of a content folder by kind and checks each against its schema. */
+export function parseFolder(texts: readonly SourceFile[]): Parsed {
+  const problems: Problem[] = [];
+  const broken = new Set<string>();
+  const essays = new Map<string, EssayFile>();
+  const threads = new Map<string, Map<string, CommentFile>>();
+  const people = new Map<string, MarkdownFile<PersonMatter>>();
+  const pages = new Map<string, MarkdownFile<PageMatter>>();
+  const scenarios = new Map<string, { file: string; scenario: Scenario }>();
+  let site: Site | undefined;
+
+  const keep = <T>(kind: string, id: string, file: string, checked: Checked<T>, put: (value: T) => void): void => {
+    problems.push(...checked.problems);
+    if (checked.value) put(checked.value);
+    else broken.add(`${kind}/${id}`);
+  };
+  const essay = (id: string, format: 'md' | 'mdx', { file, text }: SourceFile): void => {
+    keep('essay', id, file, parseEssay(file, text), (value) => {
+      const other = essays.get(id);
+      if (!other) {
+        essays.set(id, { ...value, format });
+        return;
+      }
+      const found = `a second essay "${id}" beside ${other.file}`;
+      problems.push({ file, line: 1, col: 1, field: 'file name', found, expected: 'one', mend: 'rename one of them' });
+    });
+  };
+
+  for (const source of texts) {
+    const { file, text } = source;
+    const route = routeOf(file);
+    if ('field' in route) {
+      if (file !== 'README.md') problems.push(route);
+      continue;
+    }
+    if (route.kind === 'site') {
+      keep('site', 'site', file, parseSite(file, text), (value) => (site = value));
+    } else if (route.kind === 'essay') {
+      essay(route.id, route.format, source);
+    } else if (route.kind === 'comment') {
+      const thread = threads.get(route.thread) ?? new Map<string, CommentFile>();
+      threads.set(route.thread, thread);
+      keep('comment', route.id, file, parseComment(file, text), (value) => thread.set(route.id, value));
+    } else if (route.kind === 'person') {
+      keep('person', route.id, file, parsePerson(file, text), (value) => people.set(route.id, value));
+    } else if (route.kind === 'page') {
+      keep('page', route.id, file, parsePage(file, text), (value) => pages.set(route.id, value));
+    } else {
+      keep('scenario', route.id, file, parseScenario(file, text), (scenario) => scenarios.set(route.id, { file, scenario }));
+    }
+  }
+  if (!texts.some(({ file }) => file === 'site.json')) {
+    problems.push(...parseSite('site.json', '{}').problems);
+  }
+  return { site, essays, threads, people, pages, scenarios, broken, problems };
+}

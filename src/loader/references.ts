@@ -1,0 +1,81 @@
+import { posix } from 'node:path';
+import type { Reference } from '../markdown/essay/report.ts';
+import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { Parsed } from './parse.ts';
+
+/** Everything in a folder that another file may name. A broken file counts as there: its own problem is told. */
+export interface Targets {
+  readonly scenarios: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  /** Addresses of pages, from the root of the site: `/essays/a/`. */
+  readonly pages: ReadonlySet<string>;
+  /** Names of all files of the folder. */
+  readonly files: ReadonlySet<string>;
+}
+
+function idsOf(parsed: Parsed, kind: 'essay' | 'person' | 'page' | 'scenario', good: Iterable<string>): Set<string> {
+  const prefix = `${kind}/`;
+  const broken = [...parsed.broken].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  return new Set([...good, ...broken]);
+}
+
+/** Collects what the files of a folder may point at. */
+export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
+  const people = idsOf(parsed, 'person', parsed.people.keys());
+  const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
+  const published = [...parsed.essays].filter(([, essay]) => !essay.matter.draft);
+  const tags = published.flatMap(([, essay]) => essay.matter.tags);
+  const pages = new Set([
+    '/',
+    '/feed.xml',
+    ...[...idsOf(parsed, 'essay', published.map(([id]) => id))].map((id) => `/essays/${id}/`),
+    ...[...people].map((id) => `/people/${id}/`),
+    ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
+    ...tags.map((tag) => `/tags/${tag}/`),
+    ...[...scenarios].flatMap((id) => [`/graphs/${id}.svg`, `/graphs/${id}.png`]),
+  ]);
+  return { people, scenarios, pages, files };
+}
+
+/** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
+export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
+  const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios };
+  const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
+  for (const [thread, comments] of parsed.threads) {
+    problems.push(...checkLoops(comments));
+    if (parsed.broken.has(`essay/${thread}`)) continue;
+    for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
+  }
+  const author = parsed.site?.author;
+  if (author !== undefined && !targets.people.has(author)) {
+    const at = { file: 'site.json', line: 1, col: 1, field: 'author' };
+    problems.push(missing(at, author, 'the id of a file in people/', targets.people));
+  }
+  return problems;
+}
+
+/** What a body names: graphs, pictures beside it, pages of the site. */
+export function checkReference(
+  file: string,
+  bodyLine: number,
+  reference: Reference,
+  targets: Targets,
+): Problem | undefined {
+  const { kind, target, col } = reference;
+  const at = { file, line: reference.line + bodyLine - 1, col, field: kind };
+  if (kind === 'graph') {
+    if (targets.scenarios.has(target)) return undefined;
+    return missing(at, target, 'the id of a file in scenarios/', targets.scenarios);
+  }
+  if (kind === 'image') {
+    const path = posix.join(posix.dirname(file), target);
+    if (targets.files.has(path)) return undefined;
+    const folder = posix.dirname(path);
+    const beside = [...targets.files].filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name));
+    return missing(at, target, `a file in ${folder}/`, beside);
+  }
+  const page = target.replace(/[?#].*$/s, '');
+  if (targets.pages.has(page)) return undefined;
+  return missing(at, target, 'a published page of this site, with a slash at its end', targets.pages);
+}

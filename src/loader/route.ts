@@ -1,0 +1,52 @@
+import { isId } from '../schema/common.ts';
+import { quoteFound } from '../schema/problem.ts';
+import type { Problem } from '../schema/problem.ts';
+
+/** What a file of the content folder is, told by its path alone. */
+export type Route =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'essay'; readonly id: string; readonly format: 'md' | 'mdx' }
+  | { readonly kind: 'comment'; readonly id: string; readonly thread: string }
+  | { readonly kind: 'scenario' | 'person' | 'page'; readonly id: string };
+
+const ROUTES: readonly [form: RegExp, route: (match: RegExpExecArray) => Route][] = [
+  [/^site\.json$/, () => ({ kind: 'site' })],
+  [
+    /^essays\/([^/]+?)(?:\/index)?\.(mdx?)$/,
+    ([, id = '', format]) => ({ kind: 'essay', id, format: format === 'mdx' ? 'mdx' : 'md' }),
+  ],
+  [/^threads\/([^/]+)\/([^/]+)\.md$/, ([, thread = '', id = '']) => ({ kind: 'comment', id, thread })],
+  [/^scenarios\/([^/]+)\.json$/, ([, id = '']) => ({ kind: 'scenario', id })],
+  [/^people\/([^/]+)\.md$/, ([, id = '']) => ({ kind: 'person', id })],
+  [/^pages\/([^/]+)\.md$/, ([, id = '']) => ({ kind: 'page', id })],
+];
+
+/** First words of addresses that the site itself uses, so that no page of content may take them. */
+const RESERVED = new Set(['404', 'essays', 'feeds', 'graphs', 'index', 'people', 'schema', 'search', 'series', 'tags']);
+
+/** Says what a text file is, or why it can be nothing: a text that nobody reads would be a silent loss. */
+export function routeOf(file: string): Route | Problem {
+  const problem = (field: string, found: string, expected: string, mend: string): Problem => {
+    return { file, line: 1, col: 1, field, found, expected, mend };
+  };
+  for (const [form, toRoute] of ROUTES) {
+    const match = form.exec(file);
+    if (!match) continue;
+    const route = toRoute(match);
+    if (route.kind === 'site') return route;
+    if (!isId(route.id)) {
+      const what = 'lower-case letters, digits and single hyphens, at most 64';
+      return problem('file name', quoteFound(route.id), what, 'rename the file');
+    }
+    if (route.kind === 'page' && RESERVED.has(route.id)) {
+      return problem('file name', quoteFound(route.id), 'a name that the site does not use itself', 'rename the file');
+    }
+    return route;
+  }
+  return problem(
+    'file',
+    'a text where nothing reads it',
+    'essays/ID.md, essays/ID/index.md, threads/ESSAY/ID.md, scenarios/ID.json, people/ID.md or pages/ID.md',
+    'move it, or begin its name with an underscore',
+  );
+}

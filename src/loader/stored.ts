@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { EssayResult } from '../markdown/essay/essay.ts';
+import type { BodyProblem, RenderedComment } from '../markdown/rendered.ts';
+
+const problem = z.object({
+  line: z.number(),
+  col: z.number(),
+  field: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  mend: z.string(),
+});
+
+const part = z.union([
+  z.object({ kind: z.literal('html'), html: z.string() }),
+  z.object({ kind: z.literal('graph'), ids: z.array(z.string()) }),
+  z.object({ kind: z.literal('image'), src: z.string(), alt: z.string() }),
+]);
+
+const essay = z.object({
+  rendered: z.object({
+    parts: z.array(part),
+    headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
+    words: z.number(),
+    hasMath: z.boolean(),
+    styles: z.record(z.string(), z.string()),
+  }),
+  problems: z.array(problem),
+  references: z.array(
+    z.object({ kind: z.enum(['graph', 'image', 'link']), target: z.string(), line: z.number(), col: z.number() }),
+  ),
+});
+
+const comment = z.object({
+  rendered: z.object({
+    html: z.string(),
+    firstLine: z.string(),
+    hasMath: z.boolean(),
+    styles: z.record(z.string(), z.string()),
+  }),
+  problems: z.array(problem),
+});
+
+/** What the comment pipeline gives, as it lies in the cache. */
+export interface CommentResult {
+  readonly rendered: RenderedComment;
+  readonly problems: readonly BodyProblem[];
+}
+
+/** The kept render of an essay, or undefined when the file holds something else. */
+export function parseEssayResult(json: unknown): EssayResult | undefined {
+  return essay.safeParse(json).data;
+}
+
+/** The kept render of a comment, or undefined when the file holds something else. */
+export function parseCommentResult(json: unknown): CommentResult | undefined {
+  return comment.safeParse(json).data;
+}

@@ -1,0 +1,89 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { quoteFound } from '../../schema/problem.ts';
+import { placeOf, reportOf, sourceOf } from './report.ts';
+
+const KNOWN = ':::box[Title], :::note, or ::graph{scenario-id}';
+
+function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
+  // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
+  return { type: 'paragraph', data: { hName: name, hProperties: properties }, children: children as Paragraph['children'] };
+}
+
+/** `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. */
+function box(node: ContainerDirective, file: VFile): RootContent {
+  const [first, ...rest] = node.children;
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+  if (!label || toString(label).trim() === '') {
+    reportOf(file).problems.push({
+      ...placeOf(node),
+      field: 'box',
+      found: ':::box without a title',
+      expected: ':::box[Title]',
+      mend: 'write the title in square brackets',
+    });
+  }
+  const summary = element('summary', {}, label ? (label.children as RootContent[]) : []);
+  const body = element('div', { className: 'box-body' }, label ? rest : node.children);
+  return element('details', { className: 'box' }, [summary, body]);
+}
+
+/** `::graph{a b}`: a placeholder in Markdown, a component in MDX. */
+function graph(node: LeafDirective, file: VFile): RootContent {
+  const ids = Object.keys(node.attributes ?? {});
+  const place = placeOf(node);
+  if (ids.length === 0) {
+    reportOf(file).problems.push({
+      ...place,
+      field: 'graph',
+      found: quoteFound(sourceOf(node, file)),
+      expected: '::graph{scenario-id} with one id or more',
+      mend: 'name a file of scenarios/ in the braces',
+    });
+  }
+  for (const target of ids) reportOf(file).references.push({ kind: 'graph', target, ...place });
+  if (file.extname === '.mdx') {
+    const attribute = { type: 'mdxJsxAttribute' as const, name: 'ids', value: ids.join(' ') };
+    return { type: 'mdxJsxFlowElement', name: 'Graph', attributes: [attribute], children: [] } satisfies MdxJsxFlowElement;
+  }
+  return element('graph-slot', { ids: ids.join(' ') }, []);
+}
+
+/**
+ * Boxes, notes and graphs. Any other directive is told to the author; a colon inside prose (`ratio a:b`), which the
+ * directive syntax also claims, goes back to being text.
+ */
+export function remarkDirectives() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
+      if (!parent || index === undefined) return;
+      // The walk goes on inside what was put in, not inside what was taken out.
+      const replaceBy = (content: RootContent): [typeof SKIP, number] => {
+        parent.children.splice(index, 1, content);
+        return [SKIP, index];
+      };
+      const directive: TextDirective | LeafDirective | ContainerDirective = node;
+      if (directive.type === 'containerDirective' && directive.name === 'box') return replaceBy(box(directive, file));
+      if (directive.type === 'containerDirective' && directive.name === 'note') {
+        return replaceBy(element('div', { className: 'note', role: 'note' }, directive.children));
+      }
+      if (directive.type === 'leafDirective' && directive.name === 'graph') return replaceBy(graph(directive, file));
+      const source = sourceOf(directive, file);
+      if (directive.type !== 'textDirective') {
+        reportOf(file).problems.push({
+          ...placeOf(directive),
+          field: 'directive',
+          found: quoteFound(source.split('\n')[0]),
+          expected: KNOWN,
+          mend: 'correct its name, or put it in a code block',
+        });
+      }
+      return replaceBy({ type: 'text', value: source });
+    });
+  };
+}

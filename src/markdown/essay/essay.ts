@@ -1,0 +1,121 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Root as MdastRoot } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import type { BodyProblem, Part, RenderedEssay } from '../rendered.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { placeOf, reportOf } from './report.ts';
+import type { Reference } from './report.ts';
+
+/** A rendered essay, what is wrong with it, and what it names that must exist elsewhere. */
+export interface EssayResult {
+  readonly rendered: RenderedEssay;
+  readonly problems: readonly BodyProblem[];
+  readonly references: readonly Reference[];
+}
+
+/** Cannot stand in the output: the HTML parser and the Markdown parser both replace NUL. So nothing can forge it. */
+const CUT = '\0';
+
+/** Graphs and images leave the HTML as marks that a cut finds again. */
+function rehypeSlots() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined) return;
+      let slot: Part | undefined;
+      if (node.tagName === 'graph-slot') {
+        slot = { kind: 'graph', ids: String(node.properties['ids'] ?? '').split(' ').filter(Boolean) };
+      } else if (node.tagName === 'img') {
+        const { src, alt } = node.properties;
+        slot = { kind: 'image', src: decodeURI(String(src ?? '')), alt: String(alt ?? '') };
+      }
+      if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
+    });
+  };
+}
+
+function cutParts(html: string): Part[] {
+  // Odd stretches stand between two cuts, and are what rehypeSlots wrote.
+  return html
+    .split(CUT)
+    .map((stretch, index): Part => (index % 2 === 1 ? (JSON.parse(stretch) as Part) : { kind: 'html', html: stretch }))
+    .filter((part) => part.kind !== 'html' || part.html !== '');
+}
+
+/** `<Graph ids="…">` in MDX names graphs too; any other component must be imported. */
+function remarkComponents() {
+  return (tree: MdastRoot, file: VFile): void => {
+    const imported = tree.children.map((node) => (node.type === 'mdxjsEsm' ? node.value : '')).join('\n');
+    const { problems, references } = reportOf(file);
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const jsx: MdxJsxFlowElement | MdxJsxTextElement = node;
+      if (jsx.name === 'Graph' && jsx.position) {
+        for (const attribute of jsx.attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'ids') continue;
+          for (const target of String(attribute.value).split(/\s+/).filter(Boolean)) {
+            references.push({ kind: 'graph', target, ...placeOf(jsx) });
+          }
+        }
+      } else if (jsx.name !== null && /^[A-Z]/.test(jsx.name) && jsx.name !== 'Graph' && !imported.includes(jsx.name)) {
+        problems.push({
+          ...placeOf(jsx),
+          field: 'component',
+          found: `<${jsx.name}>`,
+          expected: '<Graph ids="…" /> or a component that the file imports',
+          mend: 'correct its name, or import it',
+        });
+      }
+    });
+  };
+}
+
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkPlugins)
+  .use(remarkRehype, { ...remarkRehypeOptions, allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypePlugins)
+  .use(rehypeSlots);
+
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkComponents)
+  .use(remarkPlugins)
+  .use(remarkRehype, {
+    ...remarkRehypeOptions,
+    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'],
+  })
+  .use(rehypePlugins);
+
+/**
+ * Renders the body of an essay, a page or a biography: trusted text of the site's own authors.
+ * For MDX the parts are empty, because Astro compiles those files itself; everything else is told as for Markdown.
+ * @param body Markdown without its front matter.
+ * @param format `md` or `mdx`.
+ */
+export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<EssayResult> {
+  const file = new VFile({ value: body, path: `essay.${format}` });
+  const report = reportOf(file);
+  let parts: Part[] = [];
+  try {
+    if (format === 'mdx') await mdx.run(mdx.parse(file), file);
+    else parts = cutParts(toHtml(await markdown.run(markdown.parse(file), file), { allowDangerousHtml: true }));
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const { line = 1, column = 1, reason } = error;
+    const expected = 'Markdown with JSX (mdxjs.com)';
+    report.problems.push({ line, col: column, field: 'mdx', found: reason, expected, mend: 'correct it' });
+  }
+  const { headings, words, hasMath, styles, problems, references } = report;
+  return { rendered: { parts, headings, words, hasMath, styles }, problems, references };
+}

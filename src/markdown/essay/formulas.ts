@@ -1,0 +1,38 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { quoteFound } from '../../schema/problem.ts';
+import { stylesToClasses } from '../style-classes.ts';
+import { reportOf, sourceOf } from './report.ts';
+
+/** Options of KaTeX for essays: both forms, so that screen readers get MathML and eyes get good type. */
+export const katexOptions = { output: 'htmlAndMathml', trust: false, strict: 'error', maxExpand: 1000, maxSize: 50 } as const;
+
+/**
+ * Runs after rehype-katex: its complaints, which are mere messages on the file, become problems with the formula's
+ * source; its style attributes become classes.
+ */
+export function rehypeFormulas() {
+  return (tree: Root, file: VFile): void => {
+    const report = reportOf(file);
+    for (const message of file.messages) {
+      if (message.source !== 'rehype-katex') continue;
+      const ancestors = [...(message.ancestors ?? [])].reverse();
+      const node = ancestors.find((ancestor) => ancestor.position);
+      const cause = message.cause instanceof Error ? message.cause.message : String(message.reason);
+      report.problems.push({
+        line: node?.position?.start.line ?? 1,
+        col: node?.position?.start.column ?? 1,
+        field: 'formula',
+        found: quoteFound(node ? sourceOf(node, file) : ''),
+        expected: `TeX that KaTeX can set (${cause.replace(/^KaTeX parse error: /, '')})`,
+        mend: 'correct the formula',
+      });
+    }
+    visit(tree, 'element', (node) => {
+      const classes = node.properties['className'];
+      if (Array.isArray(classes) && classes.includes('katex')) report.hasMath = true;
+    });
+    report.styles = stylesToClasses(tree);
+  };
+}

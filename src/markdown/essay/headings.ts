@@ -1,0 +1,35 @@
+import GithubSlugger from 'github-slugger';
+import type { Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { placeOf, reportOf } from './report.ts';
+
+const HEADING = /^h([1-6])$/;
+/** Comments' anchors begin so, on the same page. */
+const TAKEN = /^(?:c-|fn|thread$|top$)/;
+
+/** Gives headings their ids and lists them; the page's title is the only h1. */
+export function rehypeHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const slugger = new GithubSlugger();
+    visit(tree, 'element', (node) => {
+      const depth = Number(HEADING.exec(node.tagName)?.[1] ?? 0);
+      if (depth === 0 || node.properties['id'] === 'footnote-label') return;
+      const text = toString(node).trim();
+      if (depth === 1) {
+        reportOf(file).problems.push({
+          ...placeOf(node),
+          field: 'heading',
+          found: `# ${text}`,
+          expected: 'headings from ## down, since the title is the first heading',
+          mend: 'add a #',
+        });
+      }
+      const slug = slugger.slug(text);
+      const id = slug === '' || TAKEN.test(slug) ? slugger.slug(`s-${slug}`) : slug;
+      node.properties['id'] = id;
+      reportOf(file).headings.push({ depth, id, text });
+    });
+  };
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
+import type { BundledLanguage, Highlighter } from 'shiki';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { nearest } from '../../schema/nearest.ts';
+import { placeOf, reportOf } from './report.ts';
+
+const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext']);
+const VARIABLE = /^var\(--t-token-([a-z-]+)\)$/;
+
+let highlighter: Promise<Highlighter> | undefined;
+
+function isLanguage(name: string): name is BundledLanguage {
+  return Object.hasOwn(bundledLanguages, name);
+}
+
+/** Tokens as spans with a class each (`t-keyword`): the theme colours them, and no style attribute is written. */
+async function tokens(code: string, lang: BundledLanguage): Promise<ElementContent[]> {
+  highlighter ??= createHighlighter({
+    themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--t-' })],
+    langs: [],
+  });
+  const shiki = await highlighter;
+  await shiki.loadLanguage(lang);
+  const lines = shiki.codeToTokens(code, { lang, theme: 'classes' }).tokens;
+  return lines.flatMap((line, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text', value: '\n' } as const] : []),
+    ...line.map((token): ElementContent => {
+      const name = VARIABLE.exec(token.color ?? '')?.[1];
+      const text = { type: 'text', value: token.content } as const;
+      return name === undefined
+        ? text
+        : { type: 'element', tagName: 'span', properties: { className: [`t-${name}`] }, children: [text] };
+    }),
+  ]);
+}
+
+/** Colours fenced code by language (Shiki); an unknown language is told to the author. */
+export function rehypeHighlight() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const blocks: { pre: Element; code: Element; lang: string }[] = [];
+    visit(tree, 'element', (node) => {
+      const [code] = node.children;
+      if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
+      // Long lines scroll, so the keyboard must be able to reach them.
+      node.properties['tabIndex'] = 0;
+      const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : [];
+      const lang = classes.map(String).find((name) => name.startsWith('language-'));
+      if (lang !== undefined) blocks.push({ pre: node, code, lang: lang.slice('language-'.length) });
+    });
+    for (const { pre, code, lang } of blocks) {
+      if (PLAIN.has(lang) || lang === 'math') continue;
+      if (isLanguage(lang)) {
+        code.children = await tokens(toString(code).replace(/\n$/, ''), lang);
+        continue;
+      }
+      const near = nearest(lang, Object.keys(bundledLanguages));
+      reportOf(file).problems.push({
+        ...placeOf(pre),
+        field: 'code',
+        found: `the language "${lang}"`,
+        expected: 'a language that Shiki knows, or text',
+        mend: near === undefined ? 'write text' : `did you mean ${near}?`,
+      });
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { reportOf } from './report.ts';
+
+/** Counts words before formulas grow into markup. */
+export function rehypeWords() {
+  return (tree: Root, file: VFile): void => {
+    reportOf(file).words = toString(tree).split(/\s+/).filter(Boolean).length;
+  };
+}
+
+function isBlank(node: Root['children'][number]): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** A picture that stands alone is a figure, its title the caption; a wide table scrolls inside its own box. */
+export function rehypeFigures() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (node.tagName === 'table') {
+        const box: Element = {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+          children: [node],
+        };
+        parent.children[index] = box;
+        return [SKIP, index + 1];
+      }
+      if (node.tagName !== 'p') return undefined;
+      const content = node.children.filter((child) => !isBlank(child));
+      const [image] = content;
+      if (content.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return undefined;
+      const { title } = image.properties;
+      delete image.properties['title'];
+      const caption: Element[] =
+        typeof title === 'string'
+          ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
+          : [];
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'figure',
+        properties: { className: ['picture'] },
+        children: [image, ...caption],
+      };
+      return [SKIP, index + 1];
+    });
+  };
+}

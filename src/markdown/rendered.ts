@@ -1,0 +1,45 @@
+import type { Place } from '../schema/problem.ts';
+
+/**
+ * One stretch of a rendered essay. HTML stands as it is; a graph or an image is filled in when the page is made,
+ * because it depends on other files than the essay's own and cached HTML must not hold another entry's data.
+ * HTML parts need not be balanced by themselves: a graph may stand inside a box.
+ */
+export type Part =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'graph'; readonly ids: readonly string[] }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string };
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** CSS declarations by generated class name: formulas bring their own, and no style attribute is ever written. */
+export type StyleRules = Readonly<Record<string, string>>;
+
+/** What the essay pipeline makes of one Markdown body. */
+export interface RenderedEssay {
+  readonly parts: readonly Part[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly hasMath: boolean;
+  readonly styles: StyleRules;
+}
+
+/** What the comment pipeline makes of one Markdown body: safe HTML, and its first line as plain text. */
+export interface RenderedComment {
+  readonly html: string;
+  readonly firstLine: string;
+  readonly hasMath: boolean;
+  readonly styles: StyleRules;
+}
+
+/** A problem found in a body; its place is counted from the body's first line. */
+export interface BodyProblem extends Place {
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}

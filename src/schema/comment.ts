@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { httpUrl, id, isId, line } from './common.ts';
+import { dateString } from './date.ts';
+
+const PERSON = 'person:';
+
+/** Who wrote a comment: somebody with a page of their own here, or just a name. */
+export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
+
+const stanceSchema = z.strictObject({
+  scenario: id,
+  credence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How likely the author finds it, from 0 to 1'),
+});
+
+/** Front matter of `content/threads/<essay-id>/<comment-id>.md`. */
+export const commentSchema = z
+  .strictObject({
+    author: line(80)
+      .refine((text) => !text.startsWith(PERSON) || isId(text.slice(PERSON.length)), {
+        error: 'a name, or person: and the id of a file in people/; correct the id',
+      })
+      .describe('A name, or person: and the id of a file in people/'),
+    url: httpUrl.optional().describe("The author's own page"),
+    date: dateString,
+    parent: id.optional().describe('The comment in the same folder that this one answers'),
+    edited: dateString.optional(),
+    editNote: line(300).optional().describe('What was changed'),
+    pinned: z.boolean().default(false).describe('true puts it first'),
+    state: z.enum(['live', 'retracted', 'deleted']).default('live'),
+    stance: stanceSchema.optional().describe('The scenario its author held when writing'),
+  })
+  .superRefine((matter, context) => {
+    if (matter.editNote !== undefined && matter.edited === undefined) {
+      context.addIssue({ code: 'custom', path: ['editNote'], message: 'a date in edited beside it; add edited' });
+    }
+    if (matter.url !== undefined && matter.author.startsWith(PERSON)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['url'],
+        message: "no url beside a person: author; put it in that person's links",
+      });
+    }
+  });
+
+export type CommentMatter = z.infer<typeof commentSchema>;
+export type Stance = z.infer<typeof stanceSchema>;
+
+/** The author field, taken apart. */
+export function commentAuthor(matter: Pick<CommentMatter, 'author' | 'url'>): CommentAuthor {
+  if (matter.author.startsWith(PERSON)) return { person: matter.author.slice(PERSON.length) };
+  return matter.url === undefined ? { name: matter.author } : { name: matter.author, url: matter.url };
+}

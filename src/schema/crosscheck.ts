@@ -1,0 +1,95 @@
+import { commentAuthor } from './comment.ts';
+import type { CommentMatter } from './comment.ts';
+import type { EssayMatter } from './essay.ts';
+import type { MarkdownFile } from './files.ts';
+import { nearest } from './nearest.ts';
+import { quoteFound } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** What must exist elsewhere, by kind. */
+export interface Known {
+  readonly essays: ReadonlyMap<string, MarkdownFile<EssayMatter>>;
+  readonly people: ReadonlySet<string>;
+  readonly scenarios: ReadonlySet<string>;
+}
+
+/** "There is no such file" for a name that some file was expected to bear. */
+export function missing(
+  at: Place & { readonly file: string; readonly field: string },
+  name: string,
+  what: string,
+  known: Iterable<string>,
+): Problem {
+  const near = nearest(name, [...known]);
+  const mend = near === undefined ? 'correct the name or add the file' : `did you mean ${near}?`;
+  const { file, line, col, field } = at;
+  return { file, line, col, field, found: quoteFound(name), expected: what, mend };
+}
+
+/** An essay's authors and scenarios exist. */
+export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Problem[] {
+  const { file, matter, document } = essay;
+  const absent = (field: 'authors' | 'scenarios', names: readonly string[], there: ReadonlySet<string>, what: string) =>
+    names.flatMap((name, index) =>
+      there.has(name)
+        ? []
+        : [missing({ file, field: `${field}[${index}]`, ...document.placeOf([field, index]) }, name, what, there)],
+    );
+  return [
+    ...absent('authors', matter.authors ?? [], known.people, 'the id of a file in people/'),
+    ...absent('scenarios', matter.scenarios, known.scenarios, 'the id of a file in scenarios/'),
+  ];
+}
+
+/** A comment's essay and author exist, and its stance is on a scenario of the essay. A missing parent is no error. */
+export function checkComment(thread: string, comment: MarkdownFile<CommentMatter>, known: Known): Problem[] {
+  const { file, matter, document } = comment;
+  const essay = known.essays.get(thread);
+  if (!essay) {
+    const at = { file, line: 1, col: 1, field: 'thread' };
+    return [missing(at, thread, 'a folder named after an essay', known.essays.keys())];
+  }
+  const problems: Problem[] = [];
+  const author = commentAuthor(matter);
+  if ('person' in author && !known.people.has(author.person)) {
+    const at = { file, field: 'author', ...document.placeOf(['author']) };
+    problems.push(missing(at, author.person, 'person: and the id of a file in people/', known.people));
+  }
+  const stance = matter.stance?.scenario;
+  if (stance !== undefined && !essay.matter.scenarios.includes(stance)) {
+    const at = { file, field: 'stance.scenario', ...document.placeOf(['stance', 'scenario']) };
+    const what = `one of the essay's scenarios (${essay.matter.scenarios.join(', ') || 'it has none'})`;
+    problems.push(missing(at, stance, what, essay.matter.scenarios));
+  }
+  return problems;
+}
+
+/** Loops of parents in one thread, each told once, at the comment of the loop whose id comes first. */
+export function checkLoops(comments: ReadonlyMap<string, MarkdownFile<CommentMatter>>): Problem[] {
+  const problems: Problem[] = [];
+  const settled = new Set<string>();
+  for (const start of comments.keys()) {
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    let at: string | undefined = start;
+    while (at !== undefined && !settled.has(at) && !onPath.has(at)) {
+      path.push(at);
+      onPath.add(at);
+      at = comments.get(at)?.matter.parent;
+    }
+    for (const id of path) settled.add(id);
+    if (at === undefined || !onPath.has(at)) continue;
+    const loop = path.slice(path.indexOf(at)).sort();
+    const first = comments.get(loop[0] ?? at);
+    if (!first) continue;
+    problems.push({
+      file: first.file,
+      ...first.document.placeOf(['parent']),
+      field: 'parent',
+      found: `a loop: ${loop.join(', ')} answer each other`,
+      expected: 'parents that lead to the top of the thread',
+      mend: 'correct the parent of one of them',
+    });
+  }
+  return problems;
+}

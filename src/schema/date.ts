@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+const FORM =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/;
+
+/** A calendar date (`2026-10-05`) or a date-time with its offset (`2026-10-05T09:40:00+01:00`), RFC 3339. */
+function isDate(text: string): boolean {
+  const match = FORM.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A date stays the string that the author wrote: a calendar date has no time zone, so it never becomes a Date. */
+export const dateString = z.string().refine(isDate, {
+  error:
+    'a date like 2026-10-05, or a time with its offset like 2026-10-05T09:40:00+01:00; write the date in that form',
+});
+
+/** The calendar date of either form, in the author's own zone: `2026-10-05`. */
+export function calendarDate(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** Milliseconds since 1970 for sorting; a calendar date counts as the start of its day in UTC. */
+export function instant(date: string): number {
+  return Date.parse(date.length === 10 ? `${date}T00:00:00Z` : date);
+}

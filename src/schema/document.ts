@@ -1,0 +1,115 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Place } from './problem.ts';
+
+/** A syntax error, in the words of the parser. */
+export interface SyntaxProblem extends Place {
+  readonly message: string;
+}
+
+/** A value read from a file, together with the way back from each of its fields to its place there. */
+export interface Located {
+  readonly value: unknown;
+  /** The place of a field's value, or of the nearest thing around it that stands in the file. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** The place of a key itself; used for keys that should not be there. */
+  placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  readonly errors: readonly SyntaxProblem[];
+}
+
+/** A Markdown file, cut into its front matter and its body. */
+export interface FrontMatterFile {
+  readonly matter: Located;
+  readonly body: string;
+  /** Line on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+}
+
+function located(text: string, firstLine: number): Located {
+  const counter = new LineCounter();
+  const doc: Document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    // Aliases can grow a few bytes into gigabytes, and no format of ours needs them.
+    version: '1.2',
+    schema: 'core',
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, col: Math.max(col, 1) };
+  };
+  const rangeStart = (path: readonly PropertyKey[]): number | undefined => {
+    const node: unknown = path.length === 0 ? doc.contents : doc.getIn([...path], true);
+    if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
+    return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : undefined;
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length >= 0; length--) {
+      const start = rangeStart(path.slice(0, length));
+      if (start !== undefined) return placeAt(start);
+    }
+    return { line: firstLine, col: 1 };
+  };
+  let value: unknown;
+  const errors = doc.errors.map((error) => ({ ...placeAt(error.pos[0]), message: error.message }));
+  try {
+    value = doc.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    errors.push({ line: firstLine, col: 1, message: error instanceof Error ? error.message : String(error) });
+  }
+  return {
+    value,
+    errors,
+    placeOf,
+    placeOfKey(path, key) {
+      const holder: unknown = path.length === 0 ? doc.contents : doc.getIn([...path], true);
+      if (typeof holder === 'object' && holder !== null && 'items' in holder && Array.isArray(holder.items)) {
+        for (const item of holder.items as { key?: { value?: unknown; range?: [number] } }[]) {
+          if (item.key?.value === key && item.key.range) return placeAt(item.key.range[0]);
+        }
+      }
+      return placeOf(path);
+    },
+  };
+}
+
+const FENCE = /^---[ \t]*$/;
+
+/**
+ * Cuts `---` front matter off a Markdown text and parses it as YAML 1.2 (core schema, unique keys, no aliases).
+ * A text without front matter has an empty one at line 1: the schema then says which fields are missing.
+ */
+export function parseFrontMatter(text: string): FrontMatterFile {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  if (!FENCE.test(lines[0] ?? '')) {
+    return { matter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) {
+    const matter = located('{}', 1);
+    const unclosed = { line: 1, col: 1, message: 'front matter opened by --- is never closed' };
+    return { matter: { ...matter, errors: [unclosed] }, body: '', bodyLine: 1 };
+  }
+  const yaml = lines.slice(1, end).join('\n');
+  return {
+    matter: located(yaml.trim() === '' ? '{}' : yaml, 2),
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+}
+
+/** Parses strict JSON (RFC 8259) and keeps the places of its fields; duplicate keys are errors. */
+export function parseJson(text: string): Located {
+  const source = text.replace(/^\uFEFF/, '');
+  try {
+    JSON.parse(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const at = /line (\d+) column (\d+)/.exec(message);
+    const place = { line: Number(at?.[1] ?? 1), col: Number(at?.[2] ?? 1) };
+    return { value: undefined, errors: [{ ...place, message }], placeOf: () => place, placeOfKey: () => place };
+  }
+  // JSON is a subset of YAML 1.2, and the YAML parser keeps places.
+  return located(source, 1);
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { httpUrl, id, line } from './common.ts';
+import { dateString } from './date.ts';
+
+/** Front matter of `content/essays/<id>.md`, `.mdx`, or `<id>/index.md`. */
+export const essaySchema = z.strictObject({
+  title: line(140),
+  date: dateString.describe('When it was published'),
+  description: line(300).describe('One or two sentences, shown on lists, on cards and in feeds'),
+  updated: dateString.optional().describe('When its argument last changed'),
+  changes: z
+    .array(z.strictObject({ date: dateString, note: line(300) }))
+    .optional()
+    .describe('What was edited after publication, a line each'),
+  authors: z.array(id).min(1).optional().describe("People's ids; the site's author when left out"),
+  tags: z.array(id).default([]),
+  scenarios: z.array(id).default([]).describe('Scenarios on which a comment here may take a stance'),
+  draft: z.boolean().default(false).describe('true keeps it out of every page, list and feed'),
+  canonical: httpUrl.optional().describe('Where the original stands, when it is elsewhere'),
+  guid: line(300).optional().describe('Feed id from an earlier home; never change it once published'),
+});
+
+export type EssayMatter = z.infer<typeof essaySchema>;

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { httpUrl, id, line } from './common.ts';
+
+/** `content/site.json`: what the whole site is called and where it lives. */
+export const siteSchema = z.strictObject({
+  title: line(80).describe('Name of the site'),
+  origin: httpUrl
+    .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''), {
+      error: 'an address without a path; put the path in BASE_PATH',
+    })
+    .describe('Where the site is published, e.g. https://example.org'),
+  language: z
+    .string()
+    .refine((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text), {
+      error: 'a language tag like en or en-GB; write one (BCP 47)',
+    })
+    .describe('BCP 47 tag of the main language'),
+  description: line(300).describe('One sentence, shown under the name and in feeds'),
+  author: id.describe('The person (an id in people/) who writes here when an essay names nobody'),
+});
+
+export type Site = z.infer<typeof siteSchema>;

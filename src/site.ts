@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseSite } from './schema/files.ts';
+import { ContentError } from './schema/problem.ts';
+import type { Site } from './schema/site.ts';
+
+/** `/` or `/sub/path/`: always with a slash at both ends. */
+function normalBase(path: string): string {
+  const inner = path.split('/').filter(Boolean).join('/');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** Folder with the content, absolute. From CONTENT_DIR; `content` in the working directory when unset. */
+export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+/** Path under which the site is served. From BASE_PATH; `/` when unset. */
+export const base = normalBase(process.env['BASE_PATH'] ?? '/');
+
+/**
+ * `site.json`, with SITE_URL in place of its origin when that is set.
+ * @throws ContentError when the file is missing or wrong.
+ */
+export function readSite(): Site {
+  const file = join(contentDir, 'site.json');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    text = '{}';
+  }
+  const { value, problems } = parseSite('site.json', text);
+  if (!value) throw new ContentError(problems);
+  const published = process.env['SITE_URL'];
+  return { ...value, origin: new URL(published ?? value.origin).origin };
+}
+
+/** Every address of the site, as a path under the base. Nothing else builds one. */
+export const paths = {
+  home: () => base,
+  essay: (essay: string) => `${base}essays/${essay}/`,
+  comment: (essay: string, comment: string) => `${base}essays/${essay}/#${commentAnchor(comment)}`,
+  thread: (essay: string) => `${base}essays/${essay}/#thread`,
+  person: (person: string) => `${base}people/${person}/`,
+  tag: (tag: string) => `${base}tags/${tag}/`,
+  page: (page: string) => `${base}${page}/`,
+  graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') => `${base}graphs/${scenario}.${extension}`,
+  feed: () => `${base}feed.xml`,
+  mathStyles: () => `${base}math.css`,
+  schema: (kind: string) => `${base}schema/${kind}.json`,
+} as const;
+
+/** Anchor of a comment on its essay's page; also the prefix of every id inside the comment. */
+export function commentAnchor(comment: string): string {
+  return `c-${comment}`;
+}
+
+/** Puts the base in front of a root-relative path that an author wrote (`/essays/x/`). */
+export function withBase(path: string): string {
+  return base + path.replace(/^\/+/, '');
+}
+
+/** A path of this site as a full address. */
+export function absolute(path: string, origin: string): string {
+  return new URL(path, origin).href;
+}
