@@ -45,6 +45,7 @@ export const paths = {
   page: (page: string) => `${base}${page}/`,
   graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') => `${base}graphs/${scenario}.${extension}`,
   feed: () => `${base}feed.xml`,
+  icon: () => `${base}icon.svg`,
   mathStyles: () => `${base}math.css`,
   schema: (kind: string) => `${base}schema/${kind}.json`,
 } as const;

@@ -1,0 +1,67 @@
+/** A point or a knot; both coordinates in the units of whoever made it. */
+export type Knot = readonly [x: number, y: number];
+
+/**
+ * Slopes at the knots that keep the cubic monotone wherever the knots are.
+ * F. N. Fritsch and R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17 (1980).
+ */
+function slopes(knots: readonly Knot[]): number[] {
+  const secants = knots.slice(1).map(([x, y], index) => {
+    const [x0, y0] = knots[index] ?? [x, y];
+    return (y - y0) / (x - x0);
+  });
+  const result = knots.map((_, index) => {
+    const before = secants[index - 1] ?? secants[index] ?? 0;
+    const after = secants[index] ?? before;
+    return before * after <= 0 ? 0 : (before + after) / 2;
+  });
+  secants.forEach((secant, index) => {
+    const left = result[index] ?? 0;
+    const right = result[index + 1] ?? 0;
+    const excess = Math.hypot(left, right) / (3 * Math.abs(secant));
+    if (secant !== 0 && excess > 1) {
+      result[index] = left / excess;
+      result[index + 1] = right / excess;
+    }
+  });
+  return result;
+}
+
+/** Cubic Hermite between two knots, at the share `t` (0 to 1) of the way. */
+function hermite([x0, y0]: Knot, [x1, y1]: Knot, slope0: number, slope1: number, t: number): Knot {
+  const width = x1 - x0;
+  const rest = 1 - t;
+  const y =
+    y0 * (1 + 2 * t) * rest * rest +
+    slope0 * width * t * rest * rest +
+    y1 * t * t * (3 - 2 * t) -
+    slope1 * width * t * t * rest;
+  // Rounding may put the sum a hair outside of the knots; the promise is that it never is.
+  return [x0 + width * t, Math.min(Math.max(y, Math.min(y0, y1)), Math.max(y0, y1))];
+}
+
+/**
+ * Points on the monotone cubic through the knots: every knot itself and even steps between them, about `steps`
+ * for a width of 1. Knots come in the order of their x, at least two of them (the schema says so).
+ */
+export function densify(knots: readonly Knot[], steps: number): Knot[] {
+  const slope = slopes(knots);
+  return knots.flatMap((knot, index): Knot[] => {
+    const next = knots[index + 1];
+    if (!next) return [knot];
+    const count = Math.max(1, Math.ceil((next[0] - knot[0]) * steps));
+    return Array.from({ length: count }, (_, step) =>
+      step === 0 ? knot : hermite(knot, next, slope[index] ?? 0, slope[index + 1] ?? 0, step / count),
+    );
+  });
+}
+
+/** The y of a densified curve at x, on the straight line between its points; undefined beyond its ends. */
+export function heightAt(points: readonly { readonly x: number; readonly y: number }[], x: number) {
+  const after = points.findIndex((point) => point.x >= x);
+  const right = points[after];
+  if (!right || (after === 0 && right.x > x)) return undefined;
+  const left = points[after - 1];
+  if (!left || right.x === x) return right.y;
+  return left.y + ((right.y - left.y) * (x - left.x)) / (right.x - left.x);
+}

@@ -1,0 +1,111 @@
+import type { Axis, Scenario, Series, SeriesRole } from '../schema/scenario.ts';
+import { densify } from './curve.ts';
+import { heightOn } from './scale.ts';
+import type { Scale } from './scale.ts';
+
+/** What drawing needs of a scenario; the rest stays out of the page's script. */
+export type Sketch = Omit<Scenario, 'support'>;
+
+/** How a reader looks at a scenario. */
+export interface View {
+  /** Scale of the y axis. */
+  readonly scale: Scale;
+  /** Ids of the hidden series that are shown all the same. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** A point in drawing coordinates: 0 to 1 from the low to the high end of each axis. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Band {
+  readonly lower: readonly Point[];
+  readonly upper: readonly Point[];
+  readonly label: string;
+}
+
+export interface Curve {
+  readonly id: string;
+  readonly role: SeriesRole;
+  readonly label: string;
+  readonly points: readonly Point[];
+  readonly band: Band | undefined;
+}
+
+export interface Gap {
+  readonly between: readonly [Curve, Curve];
+  readonly label: string;
+}
+
+export interface PlacedMark extends Point {
+  readonly kind: 'dot' | 'note';
+  readonly label: string;
+}
+
+/** A scenario in one view, ready to be drawn or told in words. Everything is in drawing coordinates. */
+export interface Graph {
+  readonly scale: Scale;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly curves: readonly Curve[];
+  readonly gaps: readonly Gap[];
+  readonly today: { readonly x: number; readonly label: string } | undefined;
+  readonly marks: readonly PlacedMark[];
+}
+
+/** Points for the whole width: fine enough for 600 px, coarse enough for a small file. */
+const STEPS = 80;
+
+/** The view that the file itself asks for. */
+export function defaultView(sketch: Sketch): View {
+  return { scale: sketch.y.scale, shown: new Set() };
+}
+
+function bandOf({ knots, band }: Series, y: Axis, scale: Scale): Band | undefined {
+  if (!band) return undefined;
+  const centre = densify(knots, STEPS);
+  const [left, right] = [centre[0]?.[0] ?? 0, centre.at(-1)?.[0] ?? 1];
+  const edge = (widths: readonly [number, number], sign: 1 | -1): Point[] =>
+    centre.map(([x, height]) => {
+      const share = (x - left) / (right - left);
+      const width = widths[0] + (widths[1] - widths[0]) * share;
+      return { x, y: heightOn(y, scale, Math.min(Math.max(height + sign * width, 0), 1)) };
+    });
+  return { lower: edge(band.below, -1), upper: edge(band.above, 1), label: band.label };
+}
+
+/**
+ * The one way from a scenario to something drawn: build and browser call it, so they draw the same points.
+ * A view on the other scale needs `y.decode`; without it the file's own scale is kept.
+ */
+export function toGraph(sketch: Sketch, view: View): Graph {
+  const scale = sketch.y.decode ? view.scale : sketch.y.scale;
+  const curves = sketch.series
+    .filter((series) => !series.hidden || view.shown.has(series.id))
+    .map((series): Curve => ({
+      id: series.id,
+      role: series.role,
+      label: series.label,
+      points: densify(series.knots, STEPS).map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
+      band: bandOf(series, sketch.y, scale),
+    }));
+  const gaps = sketch.gaps.flatMap(({ between, label }): Gap[] => {
+    const [first, second] = between.map((id) => curves.find((curve) => curve.id === id));
+    return first && second ? [{ between: [first, second], label }] : [];
+  });
+  const today = sketch.marks.find((mark) => mark.kind === 'today');
+  const marks = sketch.marks.flatMap(({ kind, x, y, label }): PlacedMark[] =>
+    kind === 'today' || y === undefined ? [] : [{ kind, x, y: heightOn(sketch.y, scale, y), label }],
+  );
+  return {
+    scale,
+    x: sketch.x,
+    y: sketch.y,
+    curves,
+    gaps,
+    today: today && { x: today.x, label: today.label },
+    marks,
+  };
+}

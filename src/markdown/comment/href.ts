@@ -1,0 +1,22 @@
+import { withBase } from '../../site.ts';
+
+const HERE = 'https://site.invalid';
+
+/**
+ * True for the addresses a comment may link to: http, https, and paths from the root of this site.
+ * No mailto, because a comment is no place to publish somebody's address; no `user@` in front of a host, because it
+ * makes one site look like another; no fragments, because the only anchors inside a comment are its footnotes, and
+ * those links are ours.
+ */
+export function isAllowedHref(href: string): boolean {
+  if (href.startsWith('/')) return URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
+  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return false;
+  const { username, password } = new URL(href);
+  return username === '' && password === '';
+}
+
+/** Properties of a link to an allowed address. */
+export function linkProperties(href: string): Record<string, string | string[]> {
+  if (href.startsWith('/')) return { href: withBase(href) };
+  return { href, rel: ['nofollow', 'ugc', 'noopener'] };
+}

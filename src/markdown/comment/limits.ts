@@ -1,0 +1,25 @@
+/**
+ * What a comment may ask of the build and of the page it stands on. A comment beyond a limit is refused whole, with
+ * the limit's number in the message, because half a comment misquotes its author. The numbers were measured with
+ * `npm run bench`: within them the CPU time of every known pathological shape grows in proportion to its length.
+ */
+export const limits = {
+  /** UTF-16 code units of Markdown: some 10,000 words, four times the longest forum answers that people read. */
+  text: 65_536,
+  /** Elements inside one another. A list counts two a level, so this allows ten quotes of lists; recursion stays shallow. */
+  depth: 32,
+  /** Elements in all: links, list items, table cells, line breaks. 10,000 words need about 1,000. */
+  elements: 5_000,
+  /** Formulas, each of which costs KaTeX about a millisecond and the page about 2 kB. */
+  formulas: 200,
+  /** Code units of one formula; a `$` further than that from the next one is a plain dollar. */
+  formula: 2_000,
+  /** Code units of all formulas together. */
+  formulaText: 16_000,
+  /** Code units of the HTML that all formulas grow to, since one short command can stand for much markup. */
+  formulaHtml: 1_000_000,
+  /** Expansions of macros in one formula (KaTeX); commands like \dots take a few each. */
+  formulaExpansions: 500,
+  /** Largest length a formula may ask for, in em (KaTeX), so that no rule covers the page. */
+  formulaSize: 20,
+} as const;

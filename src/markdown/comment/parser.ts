@@ -1,0 +1,30 @@
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { boxRule } from './box-rule.ts';
+import { footnoteRules } from './footnote-rules.ts';
+import { isAllowedHref } from './href.ts';
+import { limits } from './limits.ts';
+import { mathRules } from './math-rules.ts';
+import { typographyRule } from './typography.ts';
+
+// Containers deeper than maxNesting lose their content, so the tree must be refused at the same depth: see tree.ts.
+const parser = new MarkdownIt({ html: false, linkify: true, typographer: true, maxNesting: limits.depth });
+parser.use(boxRule).use(mathRules).use(footnoteRules).use(typographyRule);
+parser.validateLink = isAllowedHref;
+// Only what is written as an address becomes one: "e.g. config.md" is no site.
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+for (const schema of ['ftp:', '//', 'mailto:']) parser.linkify.add(schema, null);
+
+/** Characters that are neither text nor line structure, and some that XML feeds may not hold. */
+// eslint-disable-next-line no-control-regex -- finding control characters is its purpose
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** Text without control characters and halves of surrogate pairs. */
+export function printable(text: string): string {
+  return text.toWellFormed().replace(UNPRINTABLE, '');
+}
+
+/** The tokens of a comment. No HTML is recognised in it at any place. */
+export function parse(markdown: string): Token[] {
+  return parser.parse(printable(markdown.replace(/\r\n?/g, '\n')), {});
+}

@@ -1,0 +1,52 @@
+import type { Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import type { Schema } from 'hast-util-sanitize';
+
+const HREF = [/^https?:\/\//i, /^\/(?![/\\])/] as const;
+
+function schemaFor(idPrefix: string): Schema {
+  const prefix = RegExp.escape(idPrefix);
+  return {
+    strip: ['script', 'style'],
+    allowComments: false,
+    allowDoctypes: false,
+    clobber: [],
+    required: {},
+    protocols: { href: ['http', 'https', 'HTTP', 'HTTPS'] },
+    ancestors: { li: ['ul', 'ol'], summary: ['details'], thead: ['table'], tbody: ['table'], tr: ['table'], th: ['tr'], td: ['tr'] },
+    tagNames: [
+      ...['p', 'br', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'a', 'sup'],
+      ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary', 'div', 'section'],
+    ],
+    attributes: {
+      a: [
+        ['href', ...HREF, new RegExp(`^#${prefix}fn(?:ref)?-\\d+(?:-\\d+)?$`)],
+        ['rel', 'nofollow', 'ugc', 'noopener'],
+        ['id', new RegExp(`^${prefix}fnref-\\d+(?:-\\d+)?$`)],
+        ['className', 'data-footnote-backref'],
+        ['ariaLabel', /^(?:Footnote|Back to reference) [\d-]+$/],
+        ['dataFootnoteRef', true],
+        ['dataFootnoteBackref', true],
+      ],
+      code: [['className', 'math-inline', 'math-display']],
+      details: [['className', 'box']],
+      div: [['className', 'box-body', 'note', 'table-scroll'], ['role', 'note', 'group'], ['tabIndex', 0], ['ariaLabel', 'Table']],
+      li: [['id', new RegExp(`^${prefix}fn-\\d+$`)]],
+      ol: [['start', /^\d+$/], ['ariaLabel', 'Footnotes']],
+      p: [['className', 'comment-heading']],
+      pre: [['tabIndex', 0]],
+      section: [['className', 'footnotes'], ['dataFootnotes', true]],
+      td: [['align', 'left', 'center', 'right']],
+      th: [['align', 'left', 'center', 'right']],
+    },
+  };
+}
+
+/**
+ * Leaves of a tree only the elements, attributes and addresses that a comment may have. The parser and the builder
+ * write nothing else; this is the wall behind them, on the final tree, for the day when one of them is wrong.
+ */
+export function sanitise(tree: Root, idPrefix: string): Root {
+  const safe = sanitize(tree, schemaFor(idPrefix));
+  return safe.type === 'root' ? safe : { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getComments, getEssays, getPages, getPeople } from '../library.ts';
+
+/** The rules behind the classes that formulas bring: one small file, so that no page needs inline styles. */
+export const GET: APIRoute = async () => {
+  const rendered = [
+    ...(await getEssays()).map((essay) => essay.rendered),
+    ...(await getComments()).map((comment) => comment.rendered),
+    ...(await getPages()).map((page) => page.rendered),
+    ...(await getPeople()).map((person) => person.biography),
+  ];
+  const rules = new Map(rendered.flatMap(({ styles }) => Object.entries(styles)));
+  const names = [...rules.keys()].sort();
+  const css = names.map((name) => `.${name}{${rules.get(name) ?? ''}}`).join('\n');
+  return new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
+};
