@@ -5,6 +5,7 @@ import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import { commentAuthor } from './schema/comment.ts';
 import type { CommentMatter } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
 import type { EssayMatter } from './schema/essay.ts';
@@ -117,6 +118,12 @@ export async function getMdx(id: string) {
   const entry = await getEntry('mdx', id);
   if (!entry) throw new Error(`no MDX essay ${id}`);
   return entry;
+}
+
+/** The name that a comment is signed with. */
+export async function authorName(matter: CommentMatter): Promise<string> {
+  const author = commentAuthor(matter);
+  return 'person' in author ? (await getPerson(author.person)).matter.name : author.name;
 }
 
 /** Every comment under a published essay, oldest first. */

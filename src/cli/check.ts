@@ -32,7 +32,7 @@ async function checkContent(): Promise<boolean> {
     if (values.json) {
       console.log(JSON.stringify(error.problems, undefined, 2));
     } else {
-      for (const problem of error.problems) console.error(`${shown}/${formatProblem(problem)}`);
+      for (const problem of error.problems) console.error(formatProblem(problem));
       console.error(`\n${shown}: ${error.problems.length} problem(s); nothing was built`);
     }
     return false;

@@ -2,18 +2,24 @@
 export type Knot = readonly [x: number, y: number];
 
 /**
- * Slopes at the knots that keep the cubic monotone wherever the knots are.
+ * Slopes at the knots that keep the cubic monotone wherever the knots are: three-point estimates, then held back.
  * F. N. Fritsch and R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17 (1980).
  */
 function slopes(knots: readonly Knot[]): number[] {
-  const secants = knots.slice(1).map(([x, y], index) => {
-    const [x0, y0] = knots[index] ?? [x, y];
-    return (y - y0) / (x - x0);
-  });
+  const widths = knots.slice(1).map(([x], index) => x - (knots[index]?.[0] ?? x));
+  const secants = knots.slice(1).map(([, y], index) => (y - (knots[index]?.[1] ?? y)) / (widths[index] ?? 1));
   const result = knots.map((_, index) => {
-    const before = secants[index - 1] ?? secants[index] ?? 0;
-    const after = secants[index] ?? before;
-    return before * after <= 0 ? 0 : (before + after) / 2;
+    const [before, after] = [secants[index - 1], secants[index]];
+    if (before !== undefined && after !== undefined) {
+      const [left, right] = [widths[index - 1] ?? 1, widths[index] ?? 1];
+      return before * after <= 0 ? 0 : (right * before + left * after) / (left + right);
+    }
+    // At an end the estimate leans on the next secant but one; it may not point the other way.
+    const [near, far] = after === undefined ? [index - 1, index - 2] : [0, 1];
+    const own = secants[near] ?? 0;
+    const [ownWidth, farWidth] = [widths[near] ?? 1, widths[far] ?? 1];
+    const lean = own + ((own - (secants[far] ?? own)) * ownWidth) / (ownWidth + farWidth);
+    return lean * own <= 0 ? 0 : lean;
   });
   secants.forEach((secant, index) => {
     const left = result[index] ?? 0;

@@ -15,44 +15,58 @@ export interface Quest {
   /** Between these two the text must stand. */
   readonly upper: Outline;
   readonly lower: Outline;
-  /** Everything drawn that it should not touch, the two above among it. */
+  /** Everything else drawn that it should not touch. */
   readonly outlines: readonly Outline[];
   readonly width: number;
   readonly height: number;
   /** Px where the text may begin and must end. */
   readonly left: number;
   readonly right: number;
-  /** True: the text follows the slope between its neighbours. */
-  readonly along: boolean;
+  /** Of the text, in radians; "along" follows the slope between its neighbours. */
+  readonly angle: number | 'along';
 }
 
-function clearance(quest: Quest, x: number, y: number, angle: number): number {
+/** Px that a text keeps from what stands at its sides. */
+const SIDE = 3;
+
+/**
+ * Px between a text of this size at a place and the nearest outline; 0 or less where they touch. Sampled every 3 px;
+ * an outline that changes sides between two samples touches.
+ */
+export function clearance(
+  outlines: readonly Outline[],
+  { x, y, angle }: Omit<Place, 'clearance'>,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  const half = width / 2 + SIDE;
+  const samples = Math.ceil((2 * half) / 3);
+  const [stepX, stepY] = [((2 * half) / samples) * Math.cos(angle), ((2 * half) / samples) * Math.sin(angle)];
   let least = Infinity;
-  const half = quest.width / 2;
-  for (let step = -8; step <= 8; step++) {
-    const away = (step / 8) * half;
-    const at = x + away * Math.cos(angle);
-    const line = y + away * Math.sin(angle);
-    const [upper, lower] = [quest.upper(at), quest.lower(at)];
-    if (upper === undefined || lower === undefined) return -Infinity;
-    least = Math.min(least, line - upper, lower - line);
-    for (const outline of quest.outlines) {
-      const other = outline(at);
-      if (other !== undefined) least = Math.min(least, Math.abs(other - line));
+  for (const outline of outlines) {
+    let side = 0;
+    for (let sample = 0; sample <= samples; sample++) {
+      const line = y + (sample - samples / 2) * stepY;
+      const other = outline(x + (sample - samples / 2) * stepX);
+      if (other === undefined) continue;
+      const now = Math.sign(other - line);
+      least = Math.min(least, now * side < 0 ? 0 : Math.abs(other - line));
+      side = now;
     }
   }
-  return least - quest.height / 2;
+  return least - height / 2;
 }
 
 /** The place where a text has most room between two outlines; undefined where it cannot stand at all. */
 export function roomiest(quest: Quest): Place | undefined {
   let best: Place | undefined;
   const half = quest.width / 2;
+  const all = [...quest.outlines, quest.upper, quest.lower];
   const slopeOf = (outline: Outline, x: number) => {
     const [before, after] = [outline(x - half / 2), outline(x + half / 2)];
     return before === undefined || after === undefined ? 0 : (after - before) / half;
   };
-  for (let x = quest.left + half; x <= quest.right - half; x += 3) {
+  const across = quest.angle === 'along' ? half : half * Math.cos(quest.angle) + (quest.height / 2) * Math.abs(Math.sin(quest.angle));
+  for (let x = quest.left + across; x <= quest.right - across; x += 3) {
     const [upper, lower] = [quest.upper(x), quest.lower(x)];
     if (upper === undefined || lower === undefined) continue;
     const levels = quest.outlines
@@ -62,9 +76,10 @@ export function roomiest(quest: Quest): Place | undefined {
       .toSorted((a, b) => a.y - b.y);
     levels.slice(1).forEach((below, index) => {
       const above = levels[index] ?? below;
-      const slope = quest.along ? (slopeOf(above.outline, x) + slopeOf(below.outline, x)) / 2 : 0;
-      const place = { x, y: (above.y + below.y) / 2, angle: Math.atan(slope) };
-      const room = clearance(quest, place.x, place.y, place.angle);
+      const slope = (slopeOf(above.outline, x) + slopeOf(below.outline, x)) / 2;
+      const angle = quest.angle === 'along' ? Math.atan(slope) : quest.angle;
+      const place = { x, y: (above.y + below.y) / 2, angle };
+      const room = clearance(all, place, quest);
       if (room > (best?.clearance ?? -Infinity)) best = { ...place, clearance: room };
     });
   }

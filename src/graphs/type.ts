@@ -75,6 +75,14 @@ export function wrap(text: string, font: Font, width: number, measure: Measure):
   return lines;
 }
 
+/** A text in one line, and in two where it has more than one word: the settings to try where room is short. */
+export function settings(text: string, font: Font, measure: Measure): string[][] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const halves = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const shortest = halves.toSorted((a, b) => widest(a, font, measure) - widest(b, font, measure))[0];
+  return shortest ? [[words.join(' ')], shortest] : [words];
+}
+
 export function widest(lines: readonly string[], font: Font, measure: Measure): number {
   return Math.max(0, ...lines.map((line) => measure(line, font)));
 }

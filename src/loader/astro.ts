@@ -48,16 +48,15 @@ function refillSoon(logger: LoaderContext['logger']): void {
 export function folderLoader(name: string, select: (content: Content) => readonly StoredEntry[]): Loader {
   return {
     name: `countergraph-${name}`,
-    async load({ store, parseData, watcher, logger, generateDigest }) {
+    async load({ store, parseData, watcher, logger }) {
       const fill: Fill = async (content) => {
         const entries = select(content);
         const gone = new Set(store.keys());
         for (const { id, file, data } of entries) {
           gone.delete(id);
           const filePath = relative(process.cwd(), `${contentDir}/${file}`).replaceAll('\\', '/');
-          const digest = generateDigest(JSON.stringify(data));
-          const parsed = await parseData({ id, data, filePath: `${contentDir}/${file}` });
-          store.set({ id, data: parsed, filePath, digest });
+          // Without a digest: an entry that the store takes for unchanged loses its pictures on a warm build.
+          store.set({ id, data: await parseData({ id, data, filePath: `${contentDir}/${file}` }), filePath });
         }
         for (const id of gone) store.delete(id);
       };

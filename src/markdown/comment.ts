@@ -16,11 +16,18 @@ const REFUSED: RenderedComment = {
   styles: {},
 };
 
-function render(markdown: string, idPrefix: string): RenderedComment {
+/** @throws Refusal for a text that is not even parsed. */
+function checkSize(markdown: string): void {
+  const mend = 'shorten it, or split it in two';
   if (markdown.length > limits.text) {
-    const found = `${markdown.length} characters`;
-    throw new Refusal(1, 'comment', found, `at most ${limits.text} characters`, 'shorten it, or split it in two');
+    throw new Refusal(1, 'comment', `${markdown.length} characters`, `at most ${limits.text} characters`, mend);
   }
+  const lines = markdown.split(/\r\n|\r|\n/).length;
+  if (lines > limits.lines) throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
+}
+
+function render(markdown: string, idPrefix: string): RenderedComment {
+  checkSize(markdown);
   const tree = sanitise(buildTree(parse(markdown), idPrefix), idPrefix);
   // From here on every step is trusted.
   const line = firstLine(tree);

@@ -6,32 +6,57 @@ import { SKIP, visit } from 'unist-util-visit';
 import { limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** A formula may not define commands: a few of those can stand for megabytes of markup. */
-const DEFINERS = [
+/**
+ * Commands that a comment's formula may not use: those that define commands, since a few of them can stand for
+ * megabytes of markup; those with which KaTeX writes to the log of the build; and those that `trust: false` would
+ * set as a red word without what the commenter meant.
+ */
+const FORBIDDEN = [
   ...['\\def', '\\gdef', '\\edef', '\\xdef', '\\let', '\\futurelet', '\\global', '\\long'],
   ...['\\newcommand', '\\renewcommand', '\\providecommand'],
+  ...['\\message', '\\errmessage', '\\show'],
+  ...['\\href', '\\url', '\\includegraphics'],
 ];
 
-/** HTML of a formula, or what KaTeX has against it. */
-function setFormula(tex: string, displayMode: boolean): { html: string } | { error: string } {
+interface SetFormula {
+  readonly element: Element;
+  /** Code units of its HTML. */
+  readonly size: number;
+}
+
+/** True when no element stands under more than `limits.formulaDepth` others; itself it does not recurse. */
+function isShallow(formula: Element): boolean {
+  let level = [formula];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limits.formulaDepth) return false;
+    level = level.flatMap(({ children }) => children.filter((child) => child.type === 'element'));
+  }
+  return true;
+}
+
+/** A formula as a tree, or what is wrong with it. */
+function setFormula(tex: string, displayMode: boolean): SetFormula | { readonly error: string } {
   try {
     const html = katex.renderToString(tex, {
       displayMode,
       output: 'htmlAndMathml',
       throwOnError: true,
       trust: false,
-      // A comment is not sent back for its LaTeX manners; commands that write HTML are the exception.
-      strict: (code: string) => (code === 'htmlExtension' ? 'error' : 'ignore'),
+      // `\\` in a display does nothing in LaTeX and breaks the line in MathJax, which other forums use.
+      strict: (code: string) => (code === 'newLineInDisplayMode' ? 'ignore' : 'error'),
       maxSize: limits.formulaSize,
       maxExpand: limits.formulaExpansions,
       // KaTeX writes \gdef into this object: a fresh one, or one comment would redefine the next one's commands.
-      macros: Object.fromEntries(DEFINERS.map((name) => [name, '\\notInComments'])),
+      macros: Object.fromEntries(FORBIDDEN.map((name) => [name, '\\notInComments'])),
     });
-    return { html };
+    const [element] = fromHtml(html, { fragment: true }).children;
+    if (element?.type === 'element' && isShallow(element)) return { element, size: html.length };
   } catch (error) {
-    // Deep groups end KaTeX's recursion with a RangeError, which is as good an answer.
-    return { error: error instanceof katex.ParseError ? error.rawMessage : String(error) };
+    if (error instanceof katex.ParseError) return { error: error.rawMessage };
+    // Far deeper than the limit, the stack of KaTeX or of the HTML parser ends first.
+    if (!(error instanceof RangeError)) throw error;
   }
+  return { error: 'too many groups inside one another' };
 }
 
 function source(tex: string, displayMode: boolean, error: string): Element {
@@ -58,13 +83,12 @@ export function setFormulas(tree: Root): boolean {
       parent.children[index] = source(tex, displayMode && parent.type === 'root', set.error);
       return SKIP;
     }
-    size += set.html.length;
+    size += set.size;
     if (size > limits.formulaHtml) {
       const expected = `formulas whose HTML has at most ${limits.formulaHtml} characters`;
       throw new Refusal(1, 'formula', 'more than that', expected, 'shorten them');
     }
-    const [formula] = fromHtml(set.html, { fragment: true }).children;
-    if (formula?.type === 'element') parent.children[index] = formula;
+    parent.children[index] = set.element;
     return SKIP;
   });
   return size > 0;

@@ -6,6 +6,11 @@
 export const limits = {
   /** UTF-16 code units of Markdown: some 10,000 words, four times the longest forum answers that people read. */
   text: 65_536,
+  /**
+   * Lines. 10,000 words are 800 of them. It bounds markdown-it's one quadratic shape that we know, a quote whose last
+   * block cannot be continued before lines that could continue one: 5 s at 16,000 lines, under 0.1 s at 2,000.
+   */
+  lines: 2_000,
   /** Elements inside one another. A list counts two a level, so this allows ten quotes of lists; recursion stays shallow. */
   depth: 32,
   /** Elements in all: links, list items, table cells, line breaks. 10,000 words need about 1,000. */
@@ -15,9 +20,11 @@ export const limits = {
   /** Code units of one formula; a `$` further than that from the next one is a plain dollar. */
   formula: 2_000,
   /** Code units of all formulas together. */
-  formulaText: 16_000,
+  formulaText: 10_000,
   /** Code units of the HTML that all formulas grow to, since one short command can stand for much markup. */
-  formulaHtml: 1_000_000,
+  formulaHtml: 500_000,
+  /** Elements inside one another in one formula: a fraction takes eight. What walks a tree calls itself as often. */
+  formulaDepth: 200,
   /** Expansions of macros in one formula (KaTeX); commands like \dots take a few each. */
   formulaExpansions: 500,
   /** Largest length a formula may ask for, in em (KaTeX), so that no rule covers the page. */

@@ -43,27 +43,35 @@ function inlineMath(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** The line without what its containers (quotes, lists) put in front of it. */
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
+/** Where a line begins and ends, without what its containers (quotes, lists) put in front and spaces behind. */
+function bounds(state: StateBlock, line: number): [start: number, end: number] {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return [start, state.skipSpacesBack(state.eMarks[line] ?? 0, start)];
+}
+
+/** Last line of a block of maths that begins at `start`: the first that ends with `$$`, if it is near enough. */
+function lastLine(state: StateBlock, start: number, startLine: number, endLine: number): number | undefined {
+  for (let line = startLine; line < endLine; line++) {
+    const [from, to] = bounds(state, line);
+    if ((state.sCount[line] ?? 0) < state.blkIndent && from < to) return undefined;
+    if (to - start > limits.formula) return undefined;
+    if (to - 2 >= Math.max(from, start) && state.src.startsWith('$$', to - 2)) return line;
+  }
+  return undefined;
 }
 
 /** `$$` at the start of a line up to `$$` at the end of the same or a later one, within the length of a formula. */
 function blockMath(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const indent = (state.sCount[startLine] ?? 0) - state.blkIndent;
-  const first = lineText(state, startLine);
-  if (indent >= 4 || !first.startsWith('$$') || first[2] === '$') return false;
-  let last = startLine;
-  let body = first.slice(2);
-  while (!body.endsWith('$$')) {
-    last += 1;
-    if (last >= endLine || body.length > limits.formula) return false;
-    if ((state.sCount[last] ?? 0) < state.blkIndent && !state.isEmpty(last)) return false;
-    body += `\n${lineText(state, last)}`;
-  }
-  const content = body.slice(0, -2).trim();
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const [from] = bounds(state, startLine);
+  if (!state.src.startsWith('$$', from) || state.src[from + 2] === '$') return false;
+  const last = lastLine(state, from + 2, startLine, endLine);
+  if (last === undefined) return false;
+  const lines: string[] = [];
+  for (let line = startLine; line <= last; line++) lines.push(state.src.slice(...bounds(state, line)));
+  const content = lines.join('\n').slice(2, -2).trim();
   // `$$a$$ and $$b$$` is a line of prose.
-  if (content === '' || content.includes('$$') || content.length > limits.formula) return false;
+  if (content === '' || content.includes('$$')) return false;
   if (silent) return true;
   const token = state.push('math_block', '', 0);
   token.content = content;

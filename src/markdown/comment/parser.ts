@@ -5,9 +5,9 @@ import { footnoteRules } from './footnote-rules.ts';
 import { isAllowedHref } from './href.ts';
 import { limits } from './limits.ts';
 import { mathRules } from './math-rules.ts';
+import { tooDeep } from './refusal.ts';
 import { typographyRule } from './typography.ts';
 
-// Containers deeper than maxNesting lose their content, so the tree must be refused at the same depth: see tree.ts.
 const parser = new MarkdownIt({ html: false, linkify: true, typographer: true, maxNesting: limits.depth });
 parser.use(boxRule).use(mathRules).use(footnoteRules).use(typographyRule);
 parser.validateLink = isAllowedHref;
@@ -24,7 +24,13 @@ export function printable(text: string): string {
   return text.toWellFormed().replace(UNPRINTABLE, '');
 }
 
-/** The tokens of a comment. No HTML is recognised in it at any place. */
+/**
+ * The tokens of a comment. No HTML is recognised in it at any place.
+ * @throws Refusal when quotes, lists or notes stand so deep that markdown-it leaves their content out.
+ */
 export function parse(markdown: string): Token[] {
-  return parser.parse(printable(markdown.replace(/\r\n?/g, '\n')), {});
+  const tokens = parser.parse(printable(markdown.replace(/\r\n?/g, '\n')), {});
+  const deep = tokens.find(({ level }) => level >= limits.depth - 1);
+  if (deep) throw tooDeep((deep.map?.[0] ?? 0) + 1);
+  return tokens;
 }

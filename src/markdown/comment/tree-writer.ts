@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { limits } from './limits.ts';
 import { printable } from './parser.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tooDeep } from './refusal.ts';
 
 /** Writes a hast tree from its start to its end, and refuses one that grows too deep or too large. */
 export class TreeWriter {
@@ -18,10 +18,7 @@ export class TreeWriter {
       const expected = `at most ${limits.elements} links, list items, table cells and other elements in a comment`;
       throw new Refusal(this.line, 'comment', 'more markup than that', expected, 'shorten it, or split it in two');
     }
-    if (this.#open.length + 1 >= limits.depth) {
-      const expected = `quotes, lists and emphasis at most ${limits.depth} elements deep`;
-      throw new Refusal(this.line, 'comment', 'markup nested deeper', expected, 'quote less, or indent less');
-    }
+    if (this.#open.length >= limits.depth) throw tooDeep(this.line);
     const element: Element = { type: 'element', tagName, properties, children: [] };
     this.#put(element);
     this.#open.push(element);

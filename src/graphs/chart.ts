@@ -1,0 +1,135 @@
+import { BasicPlatform, Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import { drawBand, path } from './band.ts';
+import type { Graph, Point } from './graph.ts';
+import type { Plate } from './plate.ts';
+import { linesOf } from './plot.ts';
+import type { Hair, Lettering } from './plot.ts';
+import { STROKES } from './stroke.ts';
+import type { Palette } from './stroke.ts';
+import { cssFont } from './type.ts';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale);
+
+type Context = CanvasRenderingContext2D;
+
+/** Anything with a 2D context: a canvas in the browser or in Node, or the recorder that writes SVG. */
+export interface Surface {
+  width: number;
+  height: number;
+  getContext(kind: '2d'): unknown;
+}
+
+function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {
+  ctx.save();
+  ctx.strokeStyle = palette[ink];
+  ctx.lineWidth = width;
+  ctx.lineJoin = 'round';
+  ctx.setLineDash([...dash]);
+  path(ctx, points);
+  ctx.stroke();
+  ctx.restore();
+}
+
+function drawLettering(ctx: Context, block: Lettering, palette: Palette): void {
+  ctx.save();
+  ctx.font = cssFont(block.font);
+  ctx.textAlign = block.align;
+  ctx.fillStyle = palette[block.ink];
+  ctx.strokeStyle = palette['graph-paper'];
+  ctx.lineWidth = 4;
+  ctx.lineJoin = 'round';
+  if (block.angle !== 0) {
+    ctx.translate(block.x, block.y);
+    ctx.rotate(block.angle);
+  }
+  const [x, y] = block.angle === 0 ? [block.x, block.y] : [0, 0];
+  for (const line of linesOf(block)) {
+    if (block.halo) ctx.strokeText(line.text, x, y + line.y);
+    ctx.fillText(line.text, x, y + line.y);
+  }
+  ctx.restore();
+}
+
+function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
+  ctx.save();
+  ctx.fillStyle = palette['graph-dot'];
+  ctx.beginPath();
+  ctx.arc(x, y, 4, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.restore();
+}
+
+/** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
+function platePlugin(graph: Graph, plate: Plate, palette: Palette): Plugin<'line'> {
+  return {
+    id: 'plate',
+    beforeDatasetsDraw({ ctx }) {
+      for (const { band, points } of graph.curves) if (band) drawBand(ctx, band, points, plate.plot, palette);
+      for (const hair of plate.hairs) drawHair(ctx, hair, palette);
+    },
+    afterDatasetsDraw({ ctx }) {
+      for (const dot of plate.dots) drawDot(ctx, dot, palette);
+      for (const block of plate.lettering) drawLettering(ctx, block, palette);
+    },
+  };
+}
+
+function configuration(graph: Graph, plate: Plate, palette: Palette, ratio: number): ChartConfiguration<'line', Point[]> {
+  const { plot, width, height } = plate;
+  const axis = { type: 'linear', display: false, min: 0, max: 1, ticks: { display: false } } as const;
+  return {
+    type: 'line',
+    platform: BasicPlatform,
+    data: {
+      datasets: graph.curves.map(({ role, points }) => ({
+        data: [...points],
+        borderColor: palette[role],
+        borderWidth: STROKES[role].width,
+        borderDash: [...STROKES[role].dash],
+        borderCapStyle: role === 'threshold' ? 'round' : 'butt',
+        borderJoinStyle: 'round',
+        pointRadius: 0,
+        order: STROKES[role].depth,
+        // Every point lies on the plot, and a clip would halve a line along its edge.
+        clip: false,
+      })),
+    },
+    options: {
+      responsive: false,
+      animation: false,
+      events: [],
+      parsing: false,
+      normalized: true,
+      devicePixelRatio: ratio,
+      layout: {
+        autoPadding: false,
+        padding: {
+          left: plot.left,
+          top: plot.top,
+          right: width - plot.right,
+          bottom: height - plot.bottom,
+        },
+      },
+      scales: { x: axis, y: axis },
+    },
+    plugins: [platePlugin(graph, plate, palette)],
+  };
+}
+
+/**
+ * Draws a graph on a surface of any kind, `ratio` device px to a logical px, and returns the chart.
+ * Whoever keeps no chart must `destroy()` it, for Chart.js keeps a list of all.
+ */
+export function drawChart(
+  surface: Surface,
+  graph: Graph,
+  plate: Plate,
+  palette: Palette,
+  ratio: number,
+): Chart<'line', Point[]> {
+  surface.width = plate.width;
+  surface.height = plate.height;
+  // Chart.js asks for a DOM canvas by type only: BasicPlatform uses getContext, width and height and no more.
+  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio));
+}

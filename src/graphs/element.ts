@@ -1,0 +1,63 @@
+import type { Live } from './live.ts';
+
+/** How far outside of the window a graph begins to load; then it is there before the reader is. */
+const NEAR = '600px';
+
+/**
+ * `<counter-graph>`: wraps a graph drawn at build time and, when a reader comes near or touches it, lays a live one over
+ * it. Whatever fails on the way, the picture of the build stays.
+ */
+class CounterGraph extends HTMLElement {
+  #live: Live | undefined;
+  #waiting: AbortController | undefined;
+
+  connectedCallback(): void {
+    if (this.#live || this.#waiting) return;
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    const start = (): void => {
+      waiting.abort();
+      void this.#start();
+    };
+    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
+      this.addEventListener(event, start, { signal: waiting.signal, passive: true });
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) start();
+      },
+      { rootMargin: NEAR },
+    );
+    waiting.signal.addEventListener('abort', () => {
+      observer.disconnect();
+    });
+    observer.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#waiting?.abort();
+    this.#waiting = undefined;
+    this.#live?.end();
+    this.#live = undefined;
+  }
+
+  /** The curves as drawn now: their points in logical px of the picture. Empty while only the build's picture shows. */
+  get points(): ReturnType<Live['points']> {
+    return this.#live?.points() ?? [];
+  }
+
+  async #start(): Promise<void> {
+    const waiting = this.#waiting;
+    try {
+      const { goLive } = await import('./live.ts');
+      const live = await goLive(this);
+      if (this.#waiting === waiting) this.#live = live;
+      else live.end();
+    } catch {
+      // The picture of the build says all that the live one would, so there is nothing to report to a reader.
+      this.#waiting = undefined;
+    }
+  }
+}
+
+customElements.define('counter-graph', CounterGraph);

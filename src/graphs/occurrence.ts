@@ -1,0 +1,14 @@
+const seen = new WeakMap<Request, Map<string, number>>();
+
+/**
+ * The anchor of a graph on its page: `graph-<id>`, and `graph-<id>--2` where the same scenario stands a second time.
+ * A page is one request, in a static build too, so the count starts anew on every page.
+ */
+export function graphAnchor(page: Request, id: string): string {
+  const counts = seen.get(page) ?? new Map<string, number>();
+  seen.set(page, counts);
+  const count = (counts.get(id) ?? 0) + 1;
+  counts.set(id, count);
+  // Two hyphens: no id of a scenario holds them, so no other scenario's anchor can be the same.
+  return count === 1 ? `graph-${id}` : `graph-${id}--${count}`;
+}

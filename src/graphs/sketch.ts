@@ -1,0 +1,118 @@
+import type { Knot } from './curve.ts';
+import type { Sketch } from './graph.ts';
+
+/*
+ * Reads a sketch that came through a page. The schema has checked it at build time; here, without zod, it is only made
+ * sure that everything has the type that the code relies on. Each reader throws a TypeError on anything else.
+ */
+
+type Reader<T> = (value: unknown) => T;
+
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`no ${name}`);
+  return Reflect.get(value, name);
+}
+
+const text: Reader<string> = (value) => {
+  if (typeof value !== 'string') throw new TypeError('not a text');
+  return value;
+};
+
+const number: Reader<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
+  return value;
+};
+
+const truth: Reader<boolean> = (value) => value === true;
+
+function list<T>(read: Reader<T>): Reader<T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) throw new TypeError('not a list');
+    return value.map((entry: unknown) => read(entry));
+  };
+}
+
+function pair<T>(read: Reader<T>): Reader<[T, T]> {
+  return (value) => {
+    const [first, second, ...rest] = list(read)(value);
+    if (first === undefined || second === undefined || rest.length > 0) throw new TypeError('not a pair');
+    return [first, second];
+  };
+}
+
+function oneOf<const T extends string>(...words: T[]): Reader<T> {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    if (found === undefined) throw new TypeError(`none of ${words.join(', ')}`);
+    return found;
+  };
+}
+
+function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value) => (value === undefined ? undefined : read(value));
+}
+
+const decode: Reader<NonNullable<Sketch['y']['decode']>> = (value) => ({
+  quantity: text(field(value, 'quantity')),
+  low: number(field(value, 'low')),
+  high: number(field(value, 'high')),
+});
+
+const axis: Reader<Sketch['x']> = (value) => ({
+  label: text(field(value, 'label')),
+  ends: pair(text)(field(value, 'ends')),
+  scale: oneOf('linear', 'log')(field(value, 'scale')),
+  decode: optional(decode)(field(value, 'decode')),
+});
+
+const band: Reader<NonNullable<Sketch['series'][number]['band']>> = (value) => ({
+  below: pair(number)(field(value, 'below')),
+  above: pair(number)(field(value, 'above')),
+  label: text(field(value, 'label')),
+});
+
+const knots: Reader<[number, number][]> = (value) => {
+  const read = list(pair(number))(value);
+  const inOrder = read.every(([x]: Knot, index) => index === 0 || x > (read[index - 1]?.[0] ?? x));
+  if (read.length < 2 || !inOrder) throw new TypeError('not knots');
+  return read;
+};
+
+const series: Reader<Sketch['series'][number]> = (value) => ({
+  id: text(field(value, 'id')),
+  role: oneOf('observed', 'actual', 'required', 'feared', 'threshold', 'trend')(field(value, 'role')),
+  label: text(field(value, 'label')),
+  knots: knots(field(value, 'knots')),
+  band: optional(band)(field(value, 'band')),
+  hidden: truth(field(value, 'hidden')),
+  drawable: truth(field(value, 'drawable')),
+});
+
+const gap: Reader<Sketch['gaps'][number]> = (value) => ({
+  between: pair(text)(field(value, 'between')),
+  label: text(field(value, 'label')),
+});
+
+const mark: Reader<Sketch['marks'][number]> = (value) => ({
+  kind: oneOf('dot', 'today', 'note')(field(value, 'kind')),
+  x: number(field(value, 'x')),
+  y: optional(number)(field(value, 'y')),
+  label: text(field(value, 'label')),
+});
+
+/** @throws TypeError or SyntaxError when the text is not the JSON of a sketch */
+export function readSketch(json: string): Sketch {
+  const value: unknown = JSON.parse(json);
+  return {
+    version: 1,
+    kind: oneOf('fake')(field(value, 'kind')),
+    letter: optional(text)(field(value, 'letter')),
+    title: text(field(value, 'title')),
+    claim: text(field(value, 'claim')),
+    x: axis(field(value, 'x')),
+    y: axis(field(value, 'y')),
+    series: list(series)(field(value, 'series')),
+    gaps: list(gap)(field(value, 'gaps')),
+    marks: list(mark)(field(value, 'marks')),
+  };
+}

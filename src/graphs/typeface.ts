@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { measureWith } from './type.ts';
+import type { Measure } from './type.ts';
+
+// A bundle of the build lies elsewhere, so the way to the packages starts at the project.
+const packages = createRequire(resolve('package.json'));
+
+/** The site's sans in the weights that pictures use, under the name that it has in the browser. */
+function register(): void {
+  const subsets = { latin: 'Instrument Sans Variable', 'latin-ext': 'Instrument Sans' } as const;
+  for (const [subset, family] of Object.entries(subsets)) {
+    for (const weight of [400, 500, 600]) {
+      const file = `@fontsource/instrument-sans/files/instrument-sans-${subset}-${weight}-normal.woff2`;
+      GlobalFonts.register(readFileSync(packages.resolve(file)), family);
+    }
+  }
+}
+
+let measure: Measure | undefined;
+
+/** Measures text in Node as the browser will. Registers the typeface on its first call. */
+export function buildMeasure(): Measure {
+  if (!measure) {
+    register();
+    measure = measureWith(createCanvas(1, 1).getContext('2d'));
+  }
+  return measure;
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { defaultView, toGraph } from '../../graphs/graph.ts';
+import { PICTURES } from '../../graphs/plot.ts';
+import { standaloneSvg } from '../../graphs/svg.ts';
+import { description } from '../../graphs/words.ts';
+import { getScenarios } from '../../library.ts';
+import type { NamedScenario } from '../../library.ts';
+
+export const getStaticPaths = (async () =>
+  (await getScenarios()).map((named) => ({ params: { id: named.id }, props: named }))) satisfies GetStaticPaths;
+
+/** A graph as a picture of its own, for feeds and for whoever takes it along. */
+export const GET: APIRoute<NamedScenario> = ({ props: { scenario } }) => {
+  const graph = toGraph(scenario, defaultView(scenario));
+  const title = [scenario.letter, scenario.title].filter(Boolean).join('. ');
+  const svg = standaloneSvg(graph, PICTURES.wide, { title, description: description(graph, scenario.claim) });
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+};
