@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ImageMetadata } from 'astro';
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry, render } from 'astro:content';
 import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
@@ -113,11 +113,11 @@ export async function getEssay(id: string): Promise<Essay> {
   return essay;
 }
 
-/** The compiled body of an MDX essay. */
-export async function getMdx(id: string) {
+/** The compiled body of an MDX essay, as a component. @throws Error when there is none. */
+export async function getMdxContent(id: string) {
   const entry = await getEntry('mdx', id);
   if (!entry) throw new Error(`no MDX essay ${id}`);
-  return entry;
+  return (await render(entry)).Content;
 }
 
 /** The name that a comment is signed with. */

@@ -16,11 +16,7 @@ export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
 /** Path under which the site is served. From BASE_PATH; `/` when unset. */
 export const base = normalBase(process.env['BASE_PATH'] ?? '/');
 
-/**
- * `site.json`, with SITE_URL in place of its origin when that is set.
- * @throws ContentError when the file is missing or wrong.
- */
-export function readSite(): Site {
+function readSettings(): Site {
   const file = join(contentDir, 'site.json');
   let text: string;
   try {
@@ -30,8 +26,25 @@ export function readSite(): Site {
   }
   const { value, problems } = parseSite('site.json', text);
   if (!value) throw new ContentError(problems);
-  const published = process.env['SITE_URL'];
-  return { ...value, origin: new URL(published ?? value.origin).origin };
+  return value;
+}
+
+/**
+ * `site.json`, with SITE_URL in place of its origin when that is set.
+ * @throws ContentError when the file is missing or wrong.
+ */
+export function readSite(): Site {
+  const settings = readSettings();
+  return { ...settings, origin: new URL(process.env['SITE_URL'] ?? settings.origin).origin };
+}
+
+/**
+ * Host name under which feed ids are minted: that of `site.json`, whatever SITE_URL says, because a copy served
+ * elsewhere holds the same essays and nobody should find them unread again.
+ * @throws ContentError as `readSite` does.
+ */
+export function guidAuthority(): string {
+  return new URL(readSettings().origin).hostname;
 }
 
 /** Every address of the site, as a path under the base. Nothing else builds one. */

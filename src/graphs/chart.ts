@@ -7,7 +7,7 @@ import { linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
 import { STROKES } from './stroke.ts';
 import type { Palette } from './stroke.ts';
-import { cssFont } from './type.ts';
+import { setFont } from './type.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -33,7 +33,7 @@ function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Pal
 
 function drawLettering(ctx: Context, block: Lettering, palette: Palette): void {
   ctx.save();
-  ctx.font = cssFont(block.font);
+  setFont(ctx, block.font);
   ctx.textAlign = block.align;
   ctx.fillStyle = palette[block.ink];
   ctx.strokeStyle = palette['graph-paper'];

@@ -81,8 +81,8 @@ export function drawCursor(
   palette: Palette,
 ): void {
   const curve = curves.find((candidate) => candidate.id === id);
-  const height = curve && heightAt(curve.points, x);
-  if (height === undefined) return;
+  const height = heightAt(curve?.points ?? [], x);
+  if (!curve || height === undefined) return;
   const point = onPlot(plot, { x, y: height });
   ctx.save();
   ctx.strokeStyle = palette['graph-axis'];

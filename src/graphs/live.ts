@@ -1,15 +1,15 @@
 import type { Chart } from 'chart.js';
 import { drawChart } from './chart.ts';
-import { fillControls } from './controls.ts';
+import { chosenView } from './controls.ts';
 import { drawCursor, moved, nearest } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { defaultView, toGraph } from './graph.ts';
-import type { Graph, Point } from './graph.ts';
+import type { Graph, Point, View } from './graph.ts';
 import { setPlate } from './plate.ts';
 import type { Plate } from './plate.ts';
 import { PICTURES } from './plot.ts';
 import type { Picture } from './plot.ts';
-import { reading } from './reading.ts';
+import { HINT, reading } from './reading.ts';
 import { readSketch } from './sketch.ts';
 import { palette } from './stroke.ts';
 import type { Palette } from './stroke.ts';
@@ -33,7 +33,6 @@ interface Drawn {
 
 /** Ms after which a reading is said: quick for the eye, slow enough for a screen reader to finish a word. */
 const SETTLED = 90;
-const HINT = 'Point at a curve to read it, or use the arrow keys.';
 
 function part(host: Element, selector: string): HTMLElement {
   const found = host.querySelector(selector);
@@ -82,7 +81,10 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   canvas.setAttribute('aria-roledescription', 'graph');
   canvas.setAttribute('aria-label', `${host.dataset['name'] ?? sketch.title}. Arrow keys read the curves.`);
 
-  let view = defaultView(sketch);
+  const area = host.querySelector('.graph-controls');
+  // A browser may have kept what a reader chose before a reload.
+  const chosen = (): View => (area ? chosenView(area, defaultView(sketch)) : defaultView(sketch));
+  let view = chosen();
   let cursor: Cursor | undefined;
   let drawn: Drawn | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
@@ -101,6 +103,9 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     const chart = drawChart(canvas, graph, plate, colours, (width / picture.width) * devicePixelRatio);
     drawn = { chart, graph, plate, colours };
     paintCursor();
+  };
+  const tellCourse = (): void => {
+    if (course && drawn) course.textContent = sentence(drawn.graph);
   };
   const say = (): void => {
     clearTimeout(saying);
@@ -150,18 +155,16 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     throw error;
   }
   host.classList.add('is-live');
-  line.textContent = HINT;
-  const area = host.querySelector('.graph-controls');
-  if (area) {
-    fillControls(area, sketch, view, (next) => {
-      view = next;
-      if (!sketch.series.some(({ id, hidden }) => id === cursor?.curve && (!hidden || view.shown.has(id)))) cursor = undefined;
-      draw();
-      say();
-      if (course && drawn) course.textContent = sentence(drawn.graph);
-    });
-  }
+  tellCourse();
   const changes = new AbortController();
+  const change = (): void => {
+    view = chosen();
+    draw();
+    if (!drawn?.graph.curves.some(({ id }) => id === cursor?.curve)) cursor = undefined;
+    say();
+    tellCourse();
+  };
+  area?.addEventListener('change', change, { signal: changes.signal });
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
     matchMedia(query).addEventListener('change', draw, { signal: changes.signal });
   }
@@ -179,8 +182,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
       clearTimeout(saying);
       drawn?.chart.destroy();
       canvas.remove();
-      area?.replaceChildren();
-      line.textContent = '';
+      line.textContent = HINT;
       host.classList.remove('is-live');
     },
   };

@@ -80,16 +80,18 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
   // The rows of one axis shorten the other; what two rows of x leave is always there for y.
   const rowsY = axisRows(names.y, height - top - 2 * leading(word) - 8, word, measure);
   const left = EDGE + rowsY.depth;
-  const rowsX = axisRows(names.x, picture.width - left - COLUMN_OFF - picture.column - EDGE, word, measure);
+  const columnIn = (bottom: number) =>
+    columnOf(graph, { top, bottom }, { top: top - 2, bottom: height - EDGE, width: picture.column }, label, measure);
+  const rightOf = (width: number) => picture.width - EDGE - COLUMN_OFF - Math.max(width, fake.width - COLUMN_OFF + 4);
+  // How wide the column is does not hang on where the plot ends, only where its names stand.
+  const right = rightOf(columnIn(height - 2 * leading(word)).width);
+  const rowsX = axisRows(names.x, right - left, word, measure);
   const bottom = height - rowsX.depth - EDGE;
-  const limits = { top: top - 2, bottom: height - EDGE, width: picture.column };
-  const column = columnOf(graph, { top, bottom }, limits, label, measure);
-  const right = picture.width - EDGE - COLUMN_OFF - Math.max(column.width, fake.width - COLUMN_OFF + 4);
+  const column = columnIn(bottom);
   const plot: Box = { left, top, right, bottom };
 
   const beside = columnDrawing(column, plot);
   const inside = insideLettering(graph, plot, picture, measure, columnDot(graph));
-  const finalX = axisRows(names.x, right - left, word, measure);
   return {
     width: picture.width,
     height,
@@ -100,7 +102,7 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
       ...(heading === undefined ? [] : [headingLettering(heading, picture)]),
       fake.lettering,
       ...axisLettering(axisRows(names.y, bottom - top, word, measure), 'y', plot, word),
-      ...axisLettering(finalX, 'x', plot, word),
+      ...axisLettering(rowsX, 'x', plot, word),
       ...inside.lettering,
       ...beside.lettering,
     ],

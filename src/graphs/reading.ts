@@ -72,6 +72,9 @@ export function valueWords(axis: Axis, scale: Scale, y: number): string {
   return axis.decode ? `${height}, ${axis.decode.quantity} about ${quantityWords(axis.decode, scale, y)}` : height;
 }
 
+/** What stands in the place of a reading before there is one. */
+export const HINT = 'Point at a curve to read it, or use the arrow keys.';
+
 function upWords(y: number): string {
   if (y <= 0.06) return 'on the floor';
   if (y >= 0.94) return 'at the top';

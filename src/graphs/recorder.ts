@@ -77,6 +77,8 @@ export class Recorder {
   globalAlpha = START.globalAlpha;
   font = START.font;
   textAlign = START.textAlign;
+  /** Said once for the whole picture, by the page's stylesheet. */
+  textRendering = 'auto';
   lineDashOffset = 0;
   private dash = START.dash;
   private transform = START.transform;
@@ -126,7 +128,9 @@ export class Recorder {
     this.path += `M${px(x)} ${px(y)}`;
   }
   lineTo(x: number, y: number): void {
-    this.path += `${this.path === '' ? 'M' : 'L'}${px(x)} ${px(y)}`;
+    const point = `${px(x)} ${px(y)}`;
+    // Chart.js goes to the first point of a line twice.
+    if (!this.path.endsWith(`M${point}`)) this.path += `${this.path === '' ? 'M' : 'L'}${point}`;
   }
   /** Whole circles only: nothing here draws a part of one. */
   arc(x: number, y: number, radius: number): void {

@@ -56,6 +56,9 @@ export function clearance(
   return least - height / 2;
 }
 
+/** Px by which a place must be better than one further left; a hair of difference in measuring then changes nothing. */
+const BETTER = 0.5;
+
 /** The place where a text has most room between two outlines; undefined where it cannot stand at all. */
 export function roomiest(quest: Quest): Place | undefined {
   let best: Place | undefined;
@@ -80,7 +83,7 @@ export function roomiest(quest: Quest): Place | undefined {
       const angle = quest.angle === 'along' ? Math.atan(slope) : quest.angle;
       const place = { x, y: (above.y + below.y) / 2, angle };
       const room = clearance(all, place, quest);
-      if (room > (best?.clearance ?? -Infinity)) best = { ...place, clearance: room };
+      if (room > (best?.clearance ?? -Infinity) + BETTER) best = { ...place, clearance: room };
     });
   }
   return best;

@@ -51,8 +51,8 @@ export interface Stroke {
 
 /** Weight and dash say a curve's role to those who do not see its colour. */
 export const STROKES: Readonly<Record<SeriesRole, Stroke>> = {
-  actual: { width: 2.8, dash: [], depth: 1 },
-  observed: { width: 1.3, dash: [], depth: 2 },
+  actual: { width: 3, dash: [], depth: 1 },
+  observed: { width: 1.5, dash: [], depth: 2 },
   feared: { width: 1.7, dash: [3.5, 3], depth: 3 },
   trend: { width: 1.3, dash: [11, 3], depth: 4 },
   required: { width: 1.5, dash: [7, 4], depth: 5 },

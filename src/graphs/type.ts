@@ -8,17 +8,28 @@ export interface Font {
 export type Measure = (text: string, font: Font) => number;
 
 /** Names of the family on the page, in the build (the second file has the rarer Latin letters), then what is near. */
-export const FAMILY = "'Instrument Sans Variable', 'Instrument Sans', 'Gill Sans Nova', Optima, Candara, sans-serif";
+export const FAMILY = "'Public Sans Variable', 'Public Sans', 'Gill Sans Nova', Optima, Candara, sans-serif";
 
 /** A font as a canvas wants it said. */
 export function cssFont({ size, weight }: Font): string {
   return `${weight} ${size}px ${FAMILY}`;
 }
 
+interface Lettered {
+  font: string;
+  textRendering?: string;
+}
+
+/** Sets a font; widths as the font has them, not rounded to px, so that canvas and SVG agree at every size. */
+export function setFont(context: Lettered, font: Font): void {
+  context.font = cssFont(font);
+  context.textRendering = 'geometricPrecision';
+}
+
 /** Measures with a drawing context, in which the font must be there already. */
-export function measureWith(context: { font: string; measureText(text: string): { readonly width: number } }): Measure {
+export function measureWith(context: Lettered & { measureText(text: string): { readonly width: number } }): Measure {
   return (text, font) => {
-    context.font = cssFont(font);
+    setFont(context, font);
     return context.measureText(text).width;
   };
 }

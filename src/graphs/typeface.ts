@@ -10,10 +10,10 @@ const packages = createRequire(resolve('package.json'));
 
 /** The site's sans in the weights that pictures use, under the name that it has in the browser. */
 function register(): void {
-  const subsets = { latin: 'Instrument Sans Variable', 'latin-ext': 'Instrument Sans' } as const;
+  const subsets = { latin: 'Public Sans Variable', 'latin-ext': 'Public Sans' } as const;
   for (const [subset, family] of Object.entries(subsets)) {
     for (const weight of [400, 500, 600]) {
-      const file = `@fontsource/instrument-sans/files/instrument-sans-${subset}-${weight}-normal.woff2`;
+      const file = `@fontsource/public-sans/files/public-sans-${subset}-${weight}-normal.woff2`;
       GlobalFonts.register(readFileSync(packages.resolve(file)), family);
     }
   }

@@ -129,18 +129,22 @@ function inOrder(graph: Graph): Curve[] {
 export function sentence(graph: Graph): string {
   const today = graph.today?.x;
   const first = reference(graph);
-  const courses = new Map<string, Curve[]>();
+  const related = (curve: Curve) => curve !== first && (curve.role === 'actual' || curve.role === 'observed');
+  // "It" is the first subject, which then stands alone.
+  const spokenOf = graph.curves.some(related);
+  const told = new Map<string, { readonly words: string; readonly curves: readonly Curve[] }>();
   for (const curve of inOrder(graph)) {
-    const related = first && curve !== first && (curve.role === 'actual' || curve.role === 'observed');
-    const words = (related ? relationWords(curve, first, today) : courseWords(curve, today)) + bandWords(curve);
-    courses.set(words, [...(courses.get(words) ?? []), curve]);
+    const own = first && related(curve) ? relationWords(curve, first, today) : courseWords(curve, today);
+    const words = own + bandWords(curve);
+    const key = spokenOf && curve === first ? '' : words;
+    told.set(key, { words, curves: [...(told.get(key)?.curves ?? []), curve] });
   }
-  const told = [...courses].map(([words, [curve, ...others]]) => {
+  const clauses = Array.from(told.values(), ({ words, curves: [curve, ...others] }) => {
     const also = others.map(subject).join(' and ');
     const tail = others.length === 0 ? '' : `, as ${others.length === 1 ? 'does' : 'do'} ${also}`;
     return `${curve ? subject(curve) : ''} ${words}${tail}`;
   });
-  return [capital(`${told.join('; ')}.`), ...graph.gaps.map(gapWords), ...scaleWords(graph)].join(' ');
+  return [capital(`${clauses.join('; ')}.`), ...graph.gaps.map(gapWords), ...scaleWords(graph)].join(' ');
 }
 
 /** The picture for somebody who does not see it: the claim, then each curve's course and end, then the marks. */

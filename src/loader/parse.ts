@@ -38,13 +38,13 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   const scenarios = new Map<string, { file: string; scenario: Scenario }>();
   let site: Site | undefined;
 
-  const keep = <T>(kind: string, id: string, file: string, checked: Checked<T>, put: (value: T) => void): void => {
+  const keep = <T>(kind: string, id: string, checked: Checked<T>, put: (value: T) => void): void => {
     problems.push(...checked.problems);
     if (checked.value) put(checked.value);
     else broken.add(`${kind}/${id}`);
   };
   const essay = (id: string, format: 'md' | 'mdx', { file, text }: SourceFile): void => {
-    keep('essay', id, file, parseEssay(file, text), (value) => {
+    keep('essay', id, parseEssay(file, text), (value) => {
       const other = essays.get(id);
       if (!other) {
         essays.set(id, { ...value, format });
@@ -63,19 +63,19 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
       continue;
     }
     if (route.kind === 'site') {
-      keep('site', 'site', file, parseSite(file, text), (value) => (site = value));
+      keep('site', 'site', parseSite(file, text), (value) => (site = value));
     } else if (route.kind === 'essay') {
       essay(route.id, route.format, source);
     } else if (route.kind === 'comment') {
       const thread = threads.get(route.thread) ?? new Map<string, CommentFile>();
       threads.set(route.thread, thread);
-      keep('comment', route.id, file, parseComment(file, text), (value) => thread.set(route.id, value));
+      keep('comment', route.id, parseComment(file, text), (value) => thread.set(route.id, value));
     } else if (route.kind === 'person') {
-      keep('person', route.id, file, parsePerson(file, text), (value) => people.set(route.id, value));
+      keep('person', route.id, parsePerson(file, text), (value) => people.set(route.id, value));
     } else if (route.kind === 'page') {
-      keep('page', route.id, file, parsePage(file, text), (value) => pages.set(route.id, value));
+      keep('page', route.id, parsePage(file, text), (value) => pages.set(route.id, value));
     } else {
-      keep('scenario', route.id, file, parseScenario(file, text), (scenario) => scenarios.set(route.id, { file, scenario }));
+      keep('scenario', route.id, parseScenario(file, text), (scenario) => scenarios.set(route.id, { file, scenario }));
     }
   }
   if (!texts.some(({ file }) => file === 'site.json')) {

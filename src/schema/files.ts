@@ -29,7 +29,7 @@ function markdownFile<Matter>(schema: z.ZodType<Matter>) {
   return (file: string, text: string): Checked<MarkdownFile<Matter>> => {
     const { matter: document, body, bodyLine } = parseFrontMatter(text);
     const checked = validate(file, document, schema);
-    if (!checked.value) return checked;
+    if (checked.value === undefined) return { problems: checked.problems };
     return { value: { file, matter: checked.value, body, bodyLine, document }, problems: [] };
   };
 }

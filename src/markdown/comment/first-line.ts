@@ -24,9 +24,8 @@ function textOf(node: Nodes): string {
 function shorten(text: string): string {
   const points = Array.from(text);
   if (points.length <= LONGEST) return text;
-  const start = points.slice(0, LONGEST - 1).join('');
-  const space = start.lastIndexOf(' ');
-  return `${(space > LONGEST / 2 ? start.slice(0, space) : start).trimEnd()}…`;
+  const space = points.slice(0, LONGEST).lastIndexOf(' ');
+  return `${points.slice(0, space > LONGEST / 2 ? space : LONGEST - 1).join('')}…`;
 }
 
 /**

@@ -41,7 +41,7 @@ export class Footnotes {
       writer.leaf('a', {
         href: `#${this.#prefix}fn-${number}`,
         id: this.#referenceId(note, note.references),
-        dataFootnoteRef: true,
+        dataFootnoteRef: '',
         ariaLabel: `Footnote ${number}`,
       }, String(number));
     } else writer.text(String(number));
@@ -52,7 +52,7 @@ export class Footnotes {
   /** Writes the section of the notes, if there are any; a note may mention further ones. */
   write(writer: TreeWriter, writeTokens: (tokens: readonly Token[]) => void): void {
     if (this.#notes.size === 0) return;
-    writer.open('section', { className: ['footnotes'], dataFootnotes: true });
+    writer.open('section', { className: ['footnotes'], dataFootnotes: '' });
     writer.open('ol', { ariaLabel: 'Footnotes' });
     const items: [Note, Element][] = [];
     // A Map goes on to what is added while it is walked.
@@ -81,7 +81,7 @@ export class Footnotes {
         tagName: 'a',
         properties: {
           href: `#${this.#referenceId(note, nth)}`,
-          dataFootnoteBackref: true,
+          dataFootnoteBackref: '',
           ariaLabel: `Back to reference ${note.number}${suffix}`,
           className: ['data-footnote-backref'],
         },

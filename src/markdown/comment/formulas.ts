@@ -59,15 +59,15 @@ function setFormula(tex: string, displayMode: boolean): SetFormula | { readonly 
   return { error: 'too many groups inside one another' };
 }
 
-function source(tex: string, displayMode: boolean, error: string): Element {
+function source(tex: string, isBlock: boolean, error: string): Element {
   const text: ElementContent = { type: 'text', value: tex };
   const code: Element = { type: 'element', tagName: 'code', properties: { className: ['math-error'], title: error }, children: [text] };
-  return displayMode ? { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] } : code;
+  return isBlock ? { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] } : code;
 }
 
 /**
- * Sets the formulas of a sanitised tree, which is changed in place. Only the maths rules of the parser write
- * `code.math-inline` and `code.math-display`; Markdown has no way to spell them. Bad TeX is shown as its source.
+ * Sets the formulas of a sanitised tree, which is changed in place. They are the `code` elements with a class, which
+ * only the maths rules of the parser lead to: Markdown has no way to spell a class. Bad TeX is shown as its source.
  * @returns whether there is a formula on the tree that needs KaTeX's style sheet.
  * @throws Refusal when the formulas grow beyond the limit of their HTML.
  */
@@ -77,10 +77,9 @@ export function setFormulas(tree: Root): boolean {
     const [kind] = Array.isArray(node.properties['className']) ? node.properties['className'] : [];
     if (node.tagName !== 'code' || kind === undefined || !parent || index === undefined) return undefined;
     const tex = toString(node);
-    const displayMode = kind === 'math-display';
-    const set = setFormula(tex, displayMode);
+    const set = setFormula(tex, kind !== 'math-inline');
     if ('error' in set) {
-      parent.children[index] = source(tex, displayMode && parent.type === 'root', set.error);
+      parent.children[index] = source(tex, kind === 'math-block', set.error);
       return SKIP;
     }
     size += set.size;

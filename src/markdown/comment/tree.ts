@@ -50,9 +50,9 @@ export function buildTree(tokens: readonly Token[], idPrefix: string): Root {
   let inSummary = false;
   const linkable = (): boolean => !inSummary && !links.includes(true);
 
-  function formula(tex: string, kind: 'math-inline' | 'math-display'): void {
-    formulas.add(tex, writer.line);
-    writer.leaf('code', { className: [kind] }, tex);
+  function formula(token: Token): void {
+    formulas.add(token.content, writer.line);
+    writer.leaf('code', { className: [token.type.replace('_', '-')] }, token.content);
   }
 
   function openToken(token: Token, name: string): void {
@@ -146,11 +146,9 @@ export function buildTree(tokens: readonly Token[], idPrefix: string): Root {
         image(token);
         return;
       case 'math_inline':
-        formula(token.content, 'math-inline');
-        return;
       case 'math_display':
       case 'math_block':
-        formula(token.content, 'math-display');
+        formula(token);
         return;
       case 'footnote_ref':
         if (!footnotes.mark(footnoteLabel(token), writer, linkable())) writer.text(token.content);

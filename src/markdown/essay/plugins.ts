@@ -1,10 +1,11 @@
+import type { Root as MdastRoot } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import type { PluggableList } from 'unified';
+import type { PluggableList, Plugin } from 'unified';
 import { remarkDirectives } from './directives.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
 import { rehypeHeadings } from './headings.ts';
@@ -13,13 +14,14 @@ import { rehypeFigures, rehypeWords } from './layout.ts';
 import { rehypeLinks } from './links.ts';
 
 /** The trusted pipeline as plugin lists: ours for `.md`, and Astro's MDX for `.mdx`, run the same ones. */
-export const remarkPlugins: PluggableList = [
+export const remarkPlugins = [
   remarkGfm,
   remarkMath,
   remarkDirective,
   remarkDirectives,
-  remarkSmartypants,
-];
+  // Its own type promises any node; it gives back the tree it got.
+  remarkSmartypants as Plugin<[], MdastRoot>,
+] satisfies PluggableList;
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   clobberPrefix: '',
@@ -27,12 +29,13 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   footnoteLabelProperties: {},
 };
 
-export const rehypePlugins: PluggableList = [
+export const rehypePlugins = [
   rehypeLinks,
   rehypeHeadings,
   rehypeWords,
   rehypeHighlight,
   rehypeFigures,
-  [rehypeKatex, katexOptions],
+  // A tuple, which Astro's own option type asks for.
+  [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
   rehypeFormulas,
-];
+] satisfies PluggableList;

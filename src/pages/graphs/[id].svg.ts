@@ -4,13 +4,13 @@ import { PICTURES } from '../../graphs/plot.ts';
 import { standaloneSvg } from '../../graphs/svg.ts';
 import { description } from '../../graphs/words.ts';
 import { getScenarios } from '../../library.ts';
-import type { NamedScenario } from '../../library.ts';
+import type { Scenario } from '../../schema/scenario.ts';
 
 export const getStaticPaths = (async () =>
-  (await getScenarios()).map((named) => ({ params: { id: named.id }, props: named }))) satisfies GetStaticPaths;
+  (await getScenarios()).map(({ id, scenario }) => ({ params: { id }, props: { scenario } }))) satisfies GetStaticPaths;
 
 /** A graph as a picture of its own, for feeds and for whoever takes it along. */
-export const GET: APIRoute<NamedScenario> = ({ props: { scenario } }) => {
+export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {
   const graph = toGraph(scenario, defaultView(scenario));
   const title = [scenario.letter, scenario.title].filter(Boolean).join('. ');
   const svg = standaloneSvg(graph, PICTURES.wide, { title, description: description(graph, scenario.claim) });

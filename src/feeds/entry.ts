@@ -1,0 +1,68 @@
+import type { Essay } from '../library.ts';
+import { calendarDate } from '../schema/date.ts';
+import { absolute, paths } from '../site.ts';
+import { changesHtml } from './changes.ts';
+import { feedHtml } from './html.ts';
+import type { FeedPicture, Setting } from './html.ts';
+import type { Part } from '../markdown/rendered.ts';
+
+/** An essay as any feed format tells it. Dates are instants, because every format asks for a time and a zone. */
+export interface Entry {
+  /** Never changes while the essay's id and date do not, wherever the site is served. */
+  readonly guid: string;
+  readonly url: string;
+  readonly title: string;
+  readonly published: Date;
+  readonly updated: Date;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly summary: string;
+  /** The full text, standing by itself. */
+  readonly html: string;
+  /** Its thread on the page, and how many comments stand there. */
+  readonly thread: { readonly url: string; readonly comments: number };
+}
+
+/** What an entry is made from, beside the essay's own file. */
+export interface Sources {
+  readonly origin: string;
+  /** Host name in guids, from `guidAuthority`. */
+  readonly authority: string;
+  /** The rendered text: MDX is rendered elsewhere. */
+  readonly parts: readonly Part[];
+  readonly pictures: ReadonlyMap<string, FeedPicture>;
+  readonly graphs: Setting['graphs'];
+  readonly comments: number;
+}
+
+/**
+ * The instant of a date. A calendar date becomes noon in UTC: the one time at which a reader's clock, turned into
+ * local time, shows the author's day from UTC-12 to UTC+11. At midnight all of America would read the day before.
+ */
+function instantOf(date: string): Date {
+  return new Date(calendarDate(date) === date ? `${date}T12:00:00Z` : date);
+}
+
+/** A tag URI (RFC 4151), as readers have to know an essay again: by who minted it and when, not by where it lies. */
+function tagUri(authority: string, { id, matter }: Pick<Essay, 'id' | 'matter'>): string {
+  return `tag:${authority},${calendarDate(matter.date)}:essays/${id}`;
+}
+
+/** @throws Error from `feedHtml`. */
+export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources: Sources): Entry {
+  const { id, matter, authors } = essay;
+  const { origin, authority, parts, pictures, graphs, comments } = sources;
+  const url = absolute(paths.essay(id), origin);
+  return {
+    guid: matter.guid ?? tagUri(authority, essay),
+    url,
+    title: matter.title,
+    published: instantOf(matter.date),
+    updated: instantOf(matter.updated ?? matter.date),
+    authors: authors.map((author) => author.matter.name),
+    tags: matter.tags,
+    summary: matter.description,
+    html: feedHtml(parts, { id, url, pictures, graphs }) + changesHtml(matter.changes),
+    thread: { url: absolute(paths.thread(id), origin), comments },
+  };
+}

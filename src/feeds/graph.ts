@@ -1,0 +1,36 @@
+import type { Element } from 'hast';
+import { defaultView, toGraph } from '../graphs/graph.ts';
+import { setPlate } from '../graphs/plate.ts';
+import { PICTURES } from '../graphs/plot.ts';
+import { toTable } from '../graphs/table.ts';
+import { buildMeasure } from '../graphs/typeface.ts';
+import { sentence } from '../graphs/words.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { element } from './element.ts';
+
+/**
+ * A graph for somebody who reads elsewhere: its picture, told in words where pictures are not shown, its claim, the
+ * way to the page, and its points as a table.
+ * @param image Address of its PNG.
+ * @param place Address of the graph in its essay.
+ */
+export function graphBlocks(scenario: Scenario, image: string, place: string): Element[] {
+  const graph = toGraph(scenario, defaultView(scenario));
+  // The title makes the picture higher, as it does in the file.
+  const { width, height } = setPlate(graph, PICTURES.wide, buildMeasure(), scenario.title);
+  const { columns, rows } = toTable(scenario, graph);
+  const heads = [graph.x.label, ...columns].map((column) => element('th', {}, column));
+  const body = rows.map(({ place, cells }) =>
+    element('tr', {}, element('th', {}, place), ...cells.map((cell) => element('td', {}, cell))),
+  );
+  return [
+    element('p', {}, element('img', { src: image, alt: `Fake graph: ${sentence(graph)}`, width, height: Math.round(height) })),
+    element('p', {}, `${scenario.claim} `, element('a', { href: place }, 'Redraw or answer this graph.')),
+    element(
+      'details',
+      {},
+      element('summary', {}, 'The graph as a table: positions from 0 to 100, drawn, not measured'),
+      element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body)),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Part } from '../markdown/rendered.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { absolute, paths } from '../site.ts';
+import { classesOf, element } from './element.ts';
+import { graphBlocks } from './graph.ts';
+import { keepMathml } from './mathml.ts';
+
+/** A picture of an essay as the site serves it. */
+export interface FeedPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a text stands, and what it shows that is not in its own file. */
+export interface Setting {
+  /** Id of the essay: what tells its ids from another entry's in a reader that shows several. */
+  readonly id: string;
+  /** Address of its page. */
+  readonly url: string;
+  /** By the name that the text uses. */
+  readonly pictures: ReadonlyMap<string, FeedPicture>;
+  readonly graphs: ReadonlyMap<string, Scenario>;
+}
+
+/** Element that marks where the graphs named by its `ids` stand. */
+export const GRAPH_SLOT = 'graph-slot';
+
+/** Gone without a trace, as is decoration: nothing in them is content. */
+const DROPPED = new Set('script style link meta title template noscript source'.split(' '));
+/** Shown on the page only; a reader elsewhere is told so. */
+const PAGE_ONLY = new Set('svg canvas iframe object embed video audio form button select textarea'.split(' '));
+/** Every other attribute is for the page's styles and scripts. */
+const KEPT = new Set(
+  'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title value width'.split(' '),
+);
+const ADDRESSES = ['href', 'src', 'cite'] as const;
+
+/** Parts of HTML need not be balanced, so graphs and pictures are put in as marks and found again in the whole tree. */
+function markup(part: Part): string {
+  if (part.kind === 'html') return part.html;
+  if (part.kind === 'graph') return toHtml(element(GRAPH_SLOT, { ids: part.ids.join(' ') }));
+  return toHtml(element('img', { src: part.src, alt: part.alt }));
+}
+
+function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
+  const ids = String(slot.properties['ids'] ?? '').split(/\s+/).filter(Boolean);
+  return ids.flatMap((graph) => {
+    const scenario = graphs.get(graph);
+    if (!scenario) throw new Error(`essay ${id}: no graph ${graph} in scenarios/`);
+    // The anchor of its first occurrence on the page (src/graphs/occurrence.ts).
+    return graphBlocks(scenario, absolute(paths.graphFile(graph, 'png'), url), `${url}#graph-${graph}`);
+  });
+}
+
+function fullAddress(written: string, { id, url }: Setting): string {
+  if (!/^[#/]/.test(written) && !URL.canParse(written)) {
+    throw new Error(`essay ${id}: the address "${written}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`);
+  }
+  return new URL(written, url).href;
+}
+
+/** What stands in place of an element: itself after small changes, its content, or something that travels. */
+function plain(node: Element, setting: Setting): ElementContent[] {
+  const { tagName, properties, children } = node;
+  if (DROPPED.has(tagName) || properties['ariaHidden'] === 'true') return [];
+  if (PAGE_ONLY.has(tagName)) return [element('a', { href: setting.url }, 'Something here can be seen on the page only.')];
+  // Task lists: the box is the information, and every sanitiser drops inputs.
+  if (tagName === 'input') return properties['type'] === 'checkbox' ? [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }] : [];
+  if (tagName === 'picture' || tagName.includes('-')) return children;
+  if (tagName === 'details') properties['open'] = true;
+  if (tagName === 'summary') node.children = [element('strong', {}, ...children)];
+  if (tagName === 'img') Object.assign(properties, setting.pictures.get(String(properties['src'])));
+  // Without the page's styles nothing else sets a note apart.
+  if (classesOf(node).includes('note')) node.tagName = 'blockquote';
+  for (const name of Object.keys(properties)) if (!KEPT.has(name)) delete properties[name];
+  for (const name of ADDRESSES) {
+    if (properties[name] !== undefined) properties[name] = fullAddress(String(properties[name]), setting);
+  }
+  if (properties['id'] !== undefined) properties['id'] = `${setting.id}-${String(properties['id'])}`;
+  return tagName === 'span' && Object.keys(properties).length === 0 ? node.children : [node];
+}
+
+function simplify(tree: Root, setting: Setting): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined || node.type === 'text') return undefined;
+    if (node.type !== 'element') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName === 'math') return SKIP;
+    if (node.tagName === GRAPH_SLOT) {
+      const blocks = graphsAt(node, setting);
+      parent.children.splice(index, 1, ...blocks);
+      return [SKIP, index + blocks.length];
+    }
+    const content = plain(node, setting);
+    if (content[0] === node) return undefined;
+    parent.children.splice(index, 1, ...content);
+    return [SKIP, index];
+  });
+}
+
+/**
+ * An essay as HTML that reads well where none of the site's styles and scripts are, whatever a feed reader's
+ * sanitiser drops: one form of each formula, graphs as pictures with their points as tables, footnotes whole, boxes
+ * open, every address absolute (a footnote's leads to the page), every id prefixed by the essay's.
+ * @throws Error that names an address which is relative to nothing, or a graph that does not exist.
+ */
+export function feedHtml(parts: readonly Part[], setting: Setting): string {
+  const tree = fromHtml(parts.map(markup).join(''), { fragment: true });
+  keepMathml(tree);
+  simplify(tree, setting);
+  return toHtml(tree);
+}

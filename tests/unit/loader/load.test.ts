@@ -1,0 +1,110 @@
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../src/loader/load.ts';
+import type { Content } from '../../../src/loader/load.ts';
+import { ContentError } from '../../../src/schema/problem.ts';
+
+let room: string;
+let contentDir: string;
+
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'countergraph-load-'));
+  contentDir = join(room, 'content');
+  // A project of its own: the pipeline's sources and the lock file are what the cache depends on.
+  await cp('src/markdown', join(room, 'src/markdown'), { recursive: true });
+  await cp('src/site.ts', join(room, 'src/site.ts'));
+  await cp('package-lock.json', join(room, 'package-lock.json'));
+  await cp('tests/fixtures/site', contentDir, { recursive: true });
+});
+
+afterEach(() => rm(room, { recursive: true, force: true }));
+
+function load(): Promise<Content> {
+  return loadContent({ contentDir, projectRoot: room });
+}
+
+async function problemsOf(): Promise<string[]> {
+  const error = await load().catch((thrown: unknown) => thrown);
+  if (!(error instanceof ContentError)) throw new Error('the folder passed');
+  return error.problems.map(({ file, line, field }) => `${file}:${line} ${field}`);
+}
+
+describe('the cache of renders', () => {
+  it('renders each text once, and then only what changed', async () => {
+    const first = await load();
+    expect(first.made).toBe(first.essays.length + first.comments.length + first.people.length + first.pages.length);
+    expect((await load()).made).toBe(0);
+    await appendFile(join(contentDir, 'essays/no-graph.md'), '\nOne more line.\n');
+    expect((await load()).made).toBe(1);
+  });
+
+  it('forgets everything when the pipeline or a package changes', async () => {
+    const { made } = await load();
+    await appendFile(join(room, 'src/markdown/style-classes.ts'), '\n// changed\n');
+    expect((await load()).made).toBe(made);
+    await appendFile(join(room, 'package-lock.json'), '\n');
+    expect((await load()).made).toBe(made);
+    expect((await load()).made).toBe(0);
+  });
+
+  it('still tells a problem that it told before', async () => {
+    await writeFile(join(contentDir, 'essays/bad.md'), '---\ntitle: B\ndate: 2026-01-01\ndescription: B\n---\n$\\frac{1$\n');
+    expect(await problemsOf()).toEqual(['essays/bad.md:6 formula']);
+    expect(await problemsOf()).toEqual(['essays/bad.md:6 formula']);
+  });
+
+  it('does not trust a damaged file', async () => {
+    const [essay] = (await load()).essays;
+    const key = essay?.key ?? '';
+    await writeFile(join(room, '.astro/rendered', key.slice(0, 2), `${key}.json`), '{"rendered":{}}');
+    expect((await load()).made).toBe(1);
+  });
+});
+
+describe('a folder', () => {
+  it('is told all its problems at once, whichever files they are in', async () => {
+    await writeFile(join(contentDir, 'scenarios/broken.json'), '{');
+    await writeFile(join(contentDir, 'people/keeper.md'), '---\nname: K\nage: 7\n---\n');
+    await writeFile(join(contentDir, 'essays/lost.md'), '---\ntitle: L\ndate: 2026-01-01\ndescription: L\n---\n\n::graph{spair}\n\n![a](no.png)\n\n[b](/essays/none/)\n');
+    await mkdir(join(contentDir, 'threads/nowhere'));
+    await writeFile(join(contentDir, 'threads/nowhere/c.md'), '---\nauthor: A\ndate: 2026-01-01\n---\n');
+    await writeFile(join(contentDir, 'threads/hostile/x.md'), '---\nauthor: person:nobody\ndate: 2026-01-01\nparent: y\nstance: { scenario: other }\n---\n');
+    await writeFile(join(contentDir, 'threads/hostile/y.md'), '---\nauthor: A\ndate: 2026-01-01\nparent: x\n---\n');
+    await writeFile(join(contentDir, 'essay.md'), 'lost');
+    expect(await problemsOf()).toEqual([
+      'essay.md:1 file',
+      'essays/lost.md:7 graph',
+      'essays/lost.md:9 image',
+      'essays/lost.md:11 link',
+      'people/keeper.md:3 age',
+      'scenarios/broken.json:1 syntax',
+      'threads/hostile/x.md:2 author',
+      'threads/hostile/x.md:4 parent',
+      'threads/hostile/x.md:5 stance.scenario',
+      'threads/nowhere/c.md:1 thread',
+    ]);
+  });
+
+  it('may hold a broken file without calling what points at it wrong as well', async () => {
+    await writeFile(join(contentDir, 'scenarios/spare.json'), '{');
+    expect(await problemsOf()).toEqual(['scenarios/spare.json:1 syntax']);
+  });
+
+  it('has one essay an id, and no page in the place of a route', async () => {
+    await cp(join(contentDir, 'essays/no-graph.md'), join(contentDir, 'essays/no-graph.mdx'));
+    await cp(join(contentDir, 'pages/about.md'), join(contentDir, 'pages/essays.md'));
+    expect(await problemsOf()).toEqual(['essays/no-graph.mdx:1 file name', 'pages/essays.md:1 file name']);
+  });
+
+  it('passes over what begins with an underscore or a dot', async () => {
+    await writeFile(join(contentDir, 'essays/_notes.md'), 'not an essay');
+    await expect(load()).resolves.toBeDefined();
+  });
+
+  it('lists the links to drafts, which readers could not follow', async () => {
+    await writeFile(join(contentDir, 'essays/a.md'), '---\ntitle: A\ndate: 2026-01-01\ndescription: A\n---\n[d](/essays/draft/)\n');
+    expect(await problemsOf()).toEqual(['essays/a.md:6 link']);
+  });
+});
