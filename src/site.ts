@@ -56,7 +56,8 @@ export const paths = {
   person: (person: string) => `${base}people/${person}/`,
   tag: (tag: string) => `${base}tags/${tag}/`,
   page: (page: string) => `${base}${page}/`,
-  graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') => `${base}graphs/${scenario}.${extension}`,
+  graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
+    `${base}graphs/${scenario}.${extension}`,
   feed: () => `${base}feed.xml`,
   icon: () => `${base}icon.svg`,
   mathStyles: () => `${base}math.css`,

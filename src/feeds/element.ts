@@ -1,8 +1,14 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
 /** An element of a feed's HTML; a string among its children is text. */
-export function element(tagName: string, properties: Properties, ...children: (ElementContent | string)[]): Element {
-  const content = children.map((child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child));
+export function element(
+  tagName: string,
+  properties: Properties,
+  ...children: (ElementContent | string)[]
+): Element {
+  const content = children.map((child): ElementContent =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  );
   return { type: 'element', tagName, properties, children: content };
 }
 

@@ -17,7 +17,9 @@ async function served(picture: ImageMetadata): Promise<FeedPicture> {
 }
 
 async function servedAll(pictures: Essay['pictures']): Promise<ReadonlyMap<string, FeedPicture>> {
-  return new Map(await Promise.all([...pictures].map(async ([name, image]) => [name, await served(image)] as const)));
+  return new Map(
+    await Promise.all([...pictures].map(async ([name, image]) => [name, await served(image)] as const)),
+  );
 }
 
 /** Every published essay as a feed entry, newest first. @throws Error from `toEntry`. */
@@ -27,7 +29,9 @@ export async function getEntries(): Promise<readonly Entry[]> {
   const graphs = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
   const entries = (await getEssays()).map(async (essay) => {
     const parts =
-      essay.format === 'mdx' ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const] : essay.rendered.parts;
+      essay.format === 'mdx'
+        ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const]
+        : essay.rendered.parts;
     const pictures = await servedAll(essay.pictures);
     const comments = (await getThread(essay.id)).length;
     return toEntry(essay, { origin, authority, parts, pictures, graphs, comments });

@@ -36,11 +36,11 @@ export interface Sources {
 }
 
 /**
- * The instant of a date. A calendar date becomes noon in UTC: the one time at which a reader's clock, turned into
- * local time, shows the author's day from UTC-12 to UTC+11. At midnight all of America would read the day before.
+ * The instant of a date. A calendar date becomes 10:00 UTC: then readers that show it in their own time show the
+ * author's day from Hawaii (UTC-10) to New Zealand in summer (UTC+13). Midnight would be the day before in America.
  */
 function instantOf(date: string): Date {
-  return new Date(calendarDate(date) === date ? `${date}T12:00:00Z` : date);
+  return new Date(calendarDate(date) === date ? `${date}T10:00:00Z` : date);
 }
 
 /** A tag URI (RFC 4151), as readers have to know an essay again: by who minted it and when, not by where it lies. */

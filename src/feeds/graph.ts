@@ -24,8 +24,17 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
     element('tr', {}, element('th', {}, place), ...cells.map((cell) => element('td', {}, cell))),
   );
   return [
-    element('p', {}, element('img', { src: image, alt: `Fake graph: ${sentence(graph)}`, width, height: Math.round(height) })),
-    element('p', {}, `${scenario.claim} `, element('a', { href: place }, 'Redraw or answer this graph.')),
+    element(
+      'p',
+      {},
+      element('img', {
+        src: image,
+        alt: `Fake graph: ${sentence(graph)}`,
+        width,
+        height: Math.round(height),
+      }),
+    ),
+    element('p', {}, `${scenario.claim} `, element('a', { href: place }, 'Open this graph on the page.')),
     element(
       'details',
       {},

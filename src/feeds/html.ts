@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
@@ -33,12 +33,16 @@ export const GRAPH_SLOT = 'graph-slot';
 /** Gone without a trace, as is decoration: nothing in them is content. */
 const DROPPED = new Set('script style link meta title template noscript source'.split(' '));
 /** Shown on the page only; a reader elsewhere is told so. */
-const PAGE_ONLY = new Set('svg canvas iframe object embed video audio form button select textarea'.split(' '));
+const PAGE_ONLY = new Set(
+  'svg canvas iframe object embed video audio form button select textarea'.split(' '),
+);
 /** Every other attribute is for the page's styles and scripts. */
 const KEPT = new Set(
-  'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title value width'.split(' '),
+  'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title value width'.split(
+    ' ',
+  ),
 );
-const ADDRESSES = ['href', 'src', 'cite'] as const;
+const ADDRESSES = new Set(['cite', 'href', 'src']);
 
 /** Parts of HTML need not be balanced, so graphs and pictures are put in as marks and found again in the whole tree. */
 function markup(part: Part): string {
@@ -48,7 +52,9 @@ function markup(part: Part): string {
 }
 
 function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
-  const ids = String(slot.properties['ids'] ?? '').split(/\s+/).filter(Boolean);
+  const ids = String(slot.properties['ids'] ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   return ids.flatMap((graph) => {
     const scenario = graphs.get(graph);
     if (!scenario) throw new Error(`essay ${id}: no graph ${graph} in scenarios/`);
@@ -59,30 +65,45 @@ function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
 
 function fullAddress(written: string, { id, url }: Setting): string {
   if (!/^[#/]/.test(written) && !URL.canParse(written)) {
-    throw new Error(`essay ${id}: the address "${written}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`);
+    throw new Error(
+      `essay ${id}: the address "${written}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`,
+    );
   }
   return new URL(written, url).href;
+}
+
+/** The attributes that mean something elsewhere, with full addresses and ids of the entry's own. */
+function travelling(properties: Properties, setting: Setting): Properties {
+  const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));
+  return Object.fromEntries(
+    kept.map(([name, value]) => {
+      if (ADDRESSES.has(name)) return [name, fullAddress(String(value), setting)];
+      return [name, name === 'id' ? `${setting.id}-${String(value)}` : value];
+    }),
+  );
 }
 
 /** What stands in place of an element: itself after small changes, its content, or something that travels. */
 function plain(node: Element, setting: Setting): ElementContent[] {
   const { tagName, properties, children } = node;
   if (DROPPED.has(tagName) || properties['ariaHidden'] === 'true') return [];
-  if (PAGE_ONLY.has(tagName)) return [element('a', { href: setting.url }, 'Something here can be seen on the page only.')];
-  // Task lists: the box is the information, and every sanitiser drops inputs.
-  if (tagName === 'input') return properties['type'] === 'checkbox' ? [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }] : [];
+  if (PAGE_ONLY.has(tagName)) {
+    return [element('a', { href: setting.url }, 'Something here can be seen on the page only.')];
+  }
+  if (tagName === 'input') {
+    // Task lists: the box is the information, and every sanitiser drops inputs.
+    return properties['type'] === 'checkbox'
+      ? [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }]
+      : [];
+  }
   if (tagName === 'picture' || tagName.includes('-')) return children;
   if (tagName === 'details') properties['open'] = true;
   if (tagName === 'summary') node.children = [element('strong', {}, ...children)];
   if (tagName === 'img') Object.assign(properties, setting.pictures.get(String(properties['src'])));
   // Without the page's styles nothing else sets a note apart.
   if (classesOf(node).includes('note')) node.tagName = 'blockquote';
-  for (const name of Object.keys(properties)) if (!KEPT.has(name)) delete properties[name];
-  for (const name of ADDRESSES) {
-    if (properties[name] !== undefined) properties[name] = fullAddress(String(properties[name]), setting);
-  }
-  if (properties['id'] !== undefined) properties['id'] = `${setting.id}-${String(properties['id'])}`;
-  return tagName === 'span' && Object.keys(properties).length === 0 ? node.children : [node];
+  node.properties = travelling(properties, setting);
+  return tagName === 'span' && Object.keys(node.properties).length === 0 ? node.children : [node];
 }
 
 function simplify(tree: Root, setting: Setting): void {

@@ -7,7 +7,9 @@ import { classesOf, element } from './element.ts';
 const KEPT = new Set(
   `accent accentunder columnalign columnlines columnspacing columnspan columnwidth depth display displaystyle fence form
   frame height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits
-  notation rowlines rowspacing rowspan rspace scriptlevel separator side stretchy symmetric voffset width xmlns`.split(/\s+/),
+  notation rowlines rowspacing rowspan rspace scriptlevel separator side stretchy symmetric voffset width xmlns`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -70,8 +72,10 @@ function bare(math: Element): void {
       parent.children.splice(index, 1, ...node.children.slice(0, 1));
       return [SKIP, index];
     }
+    node.properties = Object.fromEntries(
+      Object.entries(node.properties).filter(([name]) => KEPT.has(name.toLowerCase())),
+    );
     spellVariant(node);
-    for (const name of Object.keys(node.properties)) if (!KEPT.has(name.toLowerCase())) delete node.properties[name];
     return undefined;
   });
 }

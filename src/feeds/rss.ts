@@ -14,12 +14,27 @@ export interface Channel {
 }
 
 /**
+ * feedsmith puts each CDATA section on a line of its own, and that white space would be part of the text: a guid with
+ * an `&` would be another guid. A `]]>` always ends a section, and the first `<![CDATA[` after it begins the next.
+ */
+function tight(xml: string): string {
+  const stretches = xml.split(']]>').map((stretch, index) => {
+    const start = stretch.indexOf('<![CDATA[');
+    const markup = start < 0 ? stretch : stretch.slice(0, start).trimEnd();
+    return (index > 0 ? markup.trimStart() : markup) + (start < 0 ? '' : stretch.slice(start));
+  });
+  return stretches.join(']]>');
+}
+
+/**
  * RSS 2.0 (rssboard.org/rss-specification) with the full text in content:encoded. The XML is well-formed whatever the
  * entries hold. Its build date is that of its newest change, so that two builds are the same bytes.
  */
 export function rss(channel: Channel, entries: readonly Entry[]): string {
-  const newest = Math.max(...entries.map(({ updated, published }) => Math.max(updated.getTime(), published.getTime())));
-  return generateRssFeed(
+  const newest = Math.max(
+    ...entries.map(({ updated, published }) => Math.max(updated.getTime(), published.getTime())),
+  );
+  const xml = generateRssFeed(
     {
       title: xmlText(channel.title),
       description: xmlText(channel.description),
@@ -44,4 +59,5 @@ export function rss(channel: Channel, entries: readonly Entry[]): string {
     },
     { strict: true },
   );
+  return tight(xml);
 }

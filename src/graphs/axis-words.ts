@@ -20,7 +20,7 @@ export interface AxisRows {
   readonly depth: number;
 }
 
-const SPACE = 12;
+const SPACE = 9;
 /** Px between the axis and its words. */
 const OFF = 6;
 

@@ -90,7 +90,8 @@ export function columnDrawing({ names, middles }: Column, plot: Box): { letterin
     if (Math.abs(to.y - from.y) < 4 && from.x > plot.right - 4) return [];
     const share = Math.min(free / Math.hypot(to.x - from.x, to.y - from.y), 1);
     const start = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-    return [{ points: [start, to], ink, width: 0.7, dash: [] }];
+    // Over a longer way a full line would look like a part of the curve.
+    return [{ points: [start, to], ink, width: 0.8, dash: from.x > plot.right - 24 ? [] : [1, 3] }];
   });
   return { lettering, hairs };
 }

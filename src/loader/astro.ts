@@ -18,24 +18,29 @@ type Fill = (content: Content) => Promise<void>;
 let reading: Promise<Content> | undefined;
 const fills = new Map<string, Fill>();
 let pending: NodeJS.Timeout | undefined;
+let refilling: Promise<void> = Promise.resolve();
 
 function read(): Promise<Content> {
   reading ??= loadContent({ contentDir, projectRoot: process.cwd() });
   return reading;
 }
 
+async function refill(logger: LoaderContext['logger']): Promise<void> {
+  reading = undefined;
+  try {
+    const content = await read();
+    for (const fill of fills.values()) await fill(content);
+  } catch (error) {
+    // The pages keep what they had until the author has mended it.
+    logger.error(error instanceof ContentError ? error.message : String(error));
+  }
+}
+
 function refillSoon(logger: LoaderContext['logger']): void {
   clearTimeout(pending);
-  // Editors save in several steps; the folder is read once they are done.
+  // Editors save in several steps; the folder is read once they are done, and never twice at a time.
   pending = setTimeout(() => {
-    reading = undefined;
-    read()
-      .then(async (content) => {
-        for (const fill of fills.values()) await fill(content);
-      })
-      .catch((error: unknown) => {
-        logger.error(error instanceof ContentError ? error.message : String(error));
-      });
+    refilling = refilling.then(() => refill(logger));
   }, 50);
 }
 

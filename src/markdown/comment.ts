@@ -20,10 +20,17 @@ const REFUSED: RenderedComment = {
 function checkSize(markdown: string): void {
   const mend = 'shorten it, or split it in two';
   if (markdown.length > limits.text) {
-    throw new Refusal(1, 'comment', `${markdown.length} characters`, `at most ${limits.text} characters`, mend);
+    throw new Refusal(
+      1,
+      'comment',
+      `${markdown.length} characters`,
+      `at most ${limits.text} characters`,
+      mend,
+    );
   }
   const lines = markdown.split(/\r\n|\r|\n/).length;
-  if (lines > limits.lines) throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
+  if (lines > limits.lines)
+    throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
 }
 
 function render(markdown: string, idPrefix: string): RenderedComment {

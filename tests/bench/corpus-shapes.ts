@@ -7,8 +7,9 @@ const FOLDER = resolve(import.meta.dirname, '../../../shared/corpora/markdown');
 
 /** The longest text of a generator that grows with its count and stays within a length. */
 function longest(generate: (count: number) => string, length: number): string {
+  let high = 1;
+  while (generate(high).length <= length) high *= 2;
   let low = 1;
-  let high = length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (generate(middle).length <= length) low = middle;
@@ -28,6 +29,9 @@ export async function corpusShapes(): Promise<Shape[]> {
   return lines.map((json) => {
     const spec: unknown = JSON.parse(json);
     const text = (count: number): string => String(generate(spec, count));
-    return { id: `corpus: ${String(Reflect.get(Object(spec), 'id'))}`, text: (length) => longest(text, length) };
+    return {
+      id: `corpus: ${String(Reflect.get(Object(spec), 'id'))}`,
+      text: (length) => longest(text, length),
+    };
   });
 }

@@ -12,7 +12,7 @@ import { corpusShapes } from './corpus-shapes.ts';
 import { shapes } from './shapes.ts';
 
 const KILOBYTES = [4, 16, 64];
-const TIME_LIMIT = 4_000;
+const TIME_LIMIT = 2_000;
 
 /** A pipeline in a process that is replaced when it does not answer in time. */
 class Runner {
@@ -50,7 +50,9 @@ class Runner {
   }
 
   async #start(): Promise<ChildProcess> {
-    const child = fork(join(import.meta.dirname, 'render-worker.ts'), [this.#name], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const child = fork(join(import.meta.dirname, 'render-worker.ts'), [this.#name], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     await once(child, 'message');
     return child;
   }
@@ -93,13 +95,20 @@ function summary(name: string, rows: readonly Row[]): string {
   const late = rows.filter((row) => row.includes(undefined)).length;
   const steep = rows.filter((row) => ratios(row).some((value) => value !== undefined && value > 8)).length;
   const refused = rows.filter((row) => row.some((outcome) => outcome?.refused)).length;
-  return `${name}: ${late} of ${rows.length} shapes beyond ${TIME_LIMIT} ms, ${steep} with a ratio over 8, `
-    + `${refused} refused at some length, slowest answer ${Math.max(...times).toFixed(0)} ms`;
+  return (
+    `${name}: ${late} of ${rows.length} shapes beyond ${TIME_LIMIT} ms, ${steep} with a ratio over 8, ` +
+    `${refused} refused at some length, slowest answer ${Math.max(...times).toFixed(0)} ms`
+  );
 }
 
 const runners = ['ours', 'remark'].map((name) => ({ name, runner: new Runner(name), rows: [] as Row[] }));
 console.log('CPU milliseconds at 4, 16 and 64 kB and their ratios 16/4 and 64/16; r = refused by a limit');
-console.log(line('', runners.flatMap(({ name }) => [name, '', '', '', ''])));
+console.log(
+  line(
+    '',
+    runners.flatMap(({ name }) => [name, '', '', '', '']),
+  ),
+);
 for (const { id, text } of [...shapes, ...(await corpusShapes())]) {
   const cells: string[] = [];
   for (const { runner, rows } of runners) {

@@ -19,9 +19,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds a content folder as an author would, by the npm script. @throws Error with all the output on failure. */
-export function build(contentDir: string, outDir: string, base: string): Built {
+/**
+ * Builds a content folder as an author would, by the npm script.
+ * @param projectRoot Folder of the project; the working directory when left out.
+ * @throws Error with all the output on failure.
+ */
+export function build(contentDir: string, outDir: string, base: string, projectRoot = '.'): Built {
   const run = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', outDir], {
+    cwd: projectRoot,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: contentDir, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });

@@ -10,7 +10,12 @@ function lineText(state: StateBlock, line: number): string | undefined {
 }
 
 /** First line from `from` on that closes a fence of so many colons, or the end of what holds the fence. */
-function closingLine(state: StateBlock, from: number, endLine: number, colons: number): [line: number, found: boolean] {
+function closingLine(
+  state: StateBlock,
+  from: number,
+  endLine: number,
+  colons: number,
+): [line: number, found: boolean] {
   for (let line = from; line < endLine; line++) {
     const text = lineText(state, line);
     if (text === undefined) return [line, false];
@@ -24,7 +29,8 @@ function closingLine(state: StateBlock, from: number, endLine: number, colons: n
  * (remark-directive). Any other directive, and a box without a title, stays the text it is.
  */
 function box(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.src.charCodeAt((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)) !== 0x3a) return false;
+  if (state.src.charCodeAt((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)) !== 0x3a)
+    return false;
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const match = OPEN.exec(lineText(state, startLine) ?? '');
   if (!match) return false;

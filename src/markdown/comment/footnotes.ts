@@ -38,12 +38,16 @@ export class Footnotes {
     writer.open('sup');
     if (linked) {
       note.references += 1;
-      writer.leaf('a', {
-        href: `#${this.#prefix}fn-${number}`,
-        id: this.#referenceId(note, note.references),
-        dataFootnoteRef: '',
-        ariaLabel: `Footnote ${number}`,
-      }, String(number));
+      writer.leaf(
+        'a',
+        {
+          href: `#${this.#prefix}fn-${number}`,
+          id: this.#referenceId(note, note.references),
+          dataFootnoteRef: '',
+          ariaLabel: `Footnote ${number}`,
+        },
+        String(number),
+      );
     } else writer.text(String(number));
     writer.close();
     return true;
@@ -75,18 +79,27 @@ export class Footnotes {
     for (let nth = 1; nth <= note.references; nth++) {
       const suffix = nth === 1 ? '' : `-${nth}`;
       const arrow: ElementContent[] = [{ type: 'text', value: '↩' }];
-      if (nth > 1) arrow.push({ type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: String(nth) }] });
-      target.children.push({ type: 'text', value: ' ' }, {
-        type: 'element',
-        tagName: 'a',
-        properties: {
-          href: `#${this.#referenceId(note, nth)}`,
-          dataFootnoteBackref: '',
-          ariaLabel: `Back to reference ${note.number}${suffix}`,
-          className: ['data-footnote-backref'],
+      if (nth > 1)
+        arrow.push({
+          type: 'element',
+          tagName: 'sup',
+          properties: {},
+          children: [{ type: 'text', value: String(nth) }],
+        });
+      target.children.push(
+        { type: 'text', value: ' ' },
+        {
+          type: 'element',
+          tagName: 'a',
+          properties: {
+            href: `#${this.#referenceId(note, nth)}`,
+            dataFootnoteBackref: '',
+            ariaLabel: `Back to reference ${note.number}${suffix}`,
+            className: ['data-footnote-backref'],
+          },
+          children: arrow,
         },
-        children: arrow,
-      });
+      );
     }
   }
 

@@ -12,7 +12,13 @@ export class FormulaCount {
     this.#text += tex.length;
     if (this.#formulas > limits.formulas || this.#text > limits.formulaText) {
       const expected = `at most ${limits.formulas} formulas with ${limits.formulaText} characters together`;
-      throw new Refusal(line, 'formula', 'more maths than that', expected, 'shorten it, or split the comment in two');
+      throw new Refusal(
+        line,
+        'formula',
+        'more maths than that',
+        expected,
+        'shorten it, or split the comment in two',
+      );
     }
   }
 }

@@ -61,7 +61,12 @@ function setFormula(tex: string, displayMode: boolean): SetFormula | { readonly 
 
 function source(tex: string, isBlock: boolean, error: string): Element {
   const text: ElementContent = { type: 'text', value: tex };
-  const code: Element = { type: 'element', tagName: 'code', properties: { className: ['math-error'], title: error }, children: [text] };
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: { className: ['math-error'], title: error },
+    children: [text],
+  };
   return isBlock ? { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] } : code;
 }
 

@@ -84,5 +84,7 @@ function blockMath(state: StateBlock, startLine: number, endLine: number, silent
 /** Adds maths to a parser, as tokens `math_inline`, `math_display` and `math_block` that hold the TeX. */
 export function mathRules(md: MarkdownIt): void {
   md.inline.ruler.after('escape', 'math', inlineMath);
-  md.block.ruler.after('fence', 'math_block', blockMath, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.block.ruler.after('fence', 'math_block', blockMath, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
 }

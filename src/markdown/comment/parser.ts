@@ -16,7 +16,6 @@ parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 for (const schema of ['ftp:', '//', 'mailto:']) parser.linkify.add(schema, null);
 
 /** Characters that are neither text nor line structure, and some that XML feeds may not hold. */
-// eslint-disable-next-line no-control-regex -- finding control characters is its purpose
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Text without control characters and halves of surrogate pairs. */

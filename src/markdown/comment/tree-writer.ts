@@ -16,7 +16,13 @@ export class TreeWriter {
     this.#elements += 1;
     if (this.#elements > limits.elements) {
       const expected = `at most ${limits.elements} links, list items, table cells and other elements in a comment`;
-      throw new Refusal(this.line, 'comment', 'more markup than that', expected, 'shorten it, or split it in two');
+      throw new Refusal(
+        this.line,
+        'comment',
+        'more markup than that',
+        expected,
+        'shorten it, or split it in two',
+      );
     }
     if (this.#open.length >= limits.depth) throw tooDeep(this.line);
     const element: Element = { type: 'element', tagName, properties, children: [] };

@@ -9,7 +9,9 @@ function isProse(tokens: readonly Token[], index: number): boolean {
 
 /** `--` and `---` become dashes and `...` an ellipsis; a flag like `--json` and a row of hyphens stay. */
 function dashes(text: string): string {
-  return text.replace(/(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)/g, '—').replace(/(?<!\.)\.{3}(?!\.)/g, '…');
+  return text
+    .replace(/(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)/g, '—')
+    .replace(/(?<!\.)\.{3}(?!\.)/g, '…');
 }
 
 /**
@@ -22,7 +24,8 @@ function typography(state: StateCore): void {
     children.forEach((token, index) => {
       if (isProse(children, index)) token.content = dashes(token.content);
       const next = children[index + 1];
-      if (token.type === 'softbreak' && next?.type === 'text' && ITEM.test(next.content)) token.type = 'hardbreak';
+      if (token.type === 'softbreak' && next?.type === 'text' && ITEM.test(next.content))
+        token.type = 'hardbreak';
     });
   }
 }

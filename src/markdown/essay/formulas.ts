@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { KatexOptions } from 'katex';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
@@ -6,7 +7,16 @@ import { stylesToClasses } from '../style-classes.ts';
 import { reportOf, sourceOf } from './report.ts';
 
 /** Options of KaTeX for essays: both forms, so that screen readers get MathML and eyes get good type. */
-export const katexOptions = { output: 'htmlAndMathml', trust: false, strict: 'error', maxExpand: 1000, maxSize: 50 } as const;
+export const katexOptions: KatexOptions = {
+  output: 'htmlAndMathml',
+  strict: 'error',
+  maxExpand: 1000,
+  maxSize: 50,
+  // Links, pictures and styles inside formulas: untrusted, KaTeX would print their names in red and say nothing.
+  trust({ command }) {
+    throw new Error(`${command} is not allowed in formulas`);
+  },
+};
 
 /**
  * Runs after rehype-katex: its complaints, which are mere messages on the file, become problems with the formula's

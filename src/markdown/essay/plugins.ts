@@ -1,4 +1,5 @@
 import type { Root as MdastRoot } from 'mdast';
+import type { KatexOptions } from 'katex';
 import rehypeKatex from 'rehype-katex';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -36,6 +37,6 @@ export const rehypePlugins = [
   rehypeHighlight,
   rehypeFigures,
   // A tuple, which Astro's own option type asks for.
-  [rehypeKatex, katexOptions] as [typeof rehypeKatex, typeof katexOptions],
+  [rehypeKatex, katexOptions] as [typeof rehypeKatex, KatexOptions],
   rehypeFormulas,
 ] satisfies PluggableList;

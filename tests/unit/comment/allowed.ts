@@ -4,7 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 
 /** Attributes by element that a comment may have, written here anew: the test must not trust the pipeline's own list. */
 const PROSE: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries('br em strong del blockquote ul hr sup table thead tbody tr summary'.split(' ').map((name) => [name, []])),
+  ...Object.fromEntries(
+    'br em strong del blockquote ul hr sup table thead tbody tr summary'.split(' ').map((name) => [name, []]),
+  ),
   a: ['href', 'rel', 'id', 'className', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
   code: ['className', 'title'],
   details: ['className'],
@@ -18,13 +20,57 @@ const PROSE: Readonly<Record<string, readonly string[]>> = {
   th: ['align'],
 };
 
-const MATHML = 'math semantics annotation mrow mi mo mn mtext ms mspace mfrac msqrt mroot msup msub msubsup munder mover '
-  + 'munderover mtable mtr mtd mlabeledtr mpadded mphantom menclose mstyle mglyph';
+const MATHML =
+  'math semantics annotation mrow mi mo mn mtext ms mspace mfrac msqrt mroot msup msub msubsup munder mover ' +
+  'munderover mtable mtr mtd mlabeledtr mpadded mphantom menclose mstyle mglyph';
 const MATH_ATTRIBUTES = [
-  ...['className', 'ariaHidden', 'xmlns', 'encoding', 'display', 'width', 'height', 'viewBox', 'preserveAspectRatio', 'd'],
-  ...['x1', 'x2', 'y1', 'y2', 'strokeWidth', 'fill', 'mathvariant', 'stretchy', 'separator', 'fence', 'accent', 'lspace'],
-  ...['rspace', 'scriptlevel', 'displaystyle', 'columnalign', 'columnspacing', 'rowspacing', 'linethickness', 'minsize'],
-  ...['maxsize', 'movablelimits', 'voffset', 'notation', 'columnlines', 'rowlines', 'symmetric', 'accentunder', 'side'],
+  ...[
+    'className',
+    'ariaHidden',
+    'xmlns',
+    'encoding',
+    'display',
+    'width',
+    'height',
+    'viewBox',
+    'preserveAspectRatio',
+    'd',
+  ],
+  ...[
+    'x1',
+    'x2',
+    'y1',
+    'y2',
+    'strokeWidth',
+    'fill',
+    'mathvariant',
+    'stretchy',
+    'separator',
+    'fence',
+    'accent',
+    'lspace',
+  ],
+  ...[
+    'rspace',
+    'scriptlevel',
+    'displaystyle',
+    'columnalign',
+    'columnspacing',
+    'rowspacing',
+    'linethickness',
+    'minsize',
+  ],
+  ...[
+    'maxsize',
+    'movablelimits',
+    'voffset',
+    'notation',
+    'columnlines',
+    'rowlines',
+    'symmetric',
+    'accentunder',
+    'side',
+  ],
   ...['mathcolor', 'mathbackground', 'mathsize', 'depth', 'largeop', 'form', 'linebreak'],
 ];
 const MATHS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -32,7 +78,16 @@ const MATHS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 );
 
 const CLASSES = new Set([
-  ...['box', 'box-body', 'note', 'table-scroll', 'footnotes', 'data-footnote-backref', 'math-error', 'comment-heading'],
+  ...[
+    'box',
+    'box-body',
+    'note',
+    'table-scroll',
+    'footnotes',
+    'data-footnote-backref',
+    'math-error',
+    'comment-heading',
+  ],
   'comment-refused',
 ]);
 
@@ -64,7 +119,12 @@ export function violations(html: string, prefix: string): string[] {
       for (const [name, value] of Object.entries(node.properties)) {
         if (!names?.includes(name)) found.push(`${name} on <${node.tagName}>`);
         if (name === 'className' && !isFormula(node) && allowed === PROSE && Array.isArray(value)) {
-          found.push(...value.map(String).filter((item) => !CLASSES.has(item)).map((item) => `class ${item}`));
+          found.push(
+            ...value
+              .map(String)
+              .filter((item) => !CLASSES.has(item))
+              .map((item) => `class ${item}`),
+          );
         }
         if (name === 'href' && !isAllowedHref(String(value), prefix)) found.push(`href ${String(value)}`);
         if (name === 'id') {

@@ -11,7 +11,12 @@ describe('limits', () => {
     ['text', 'x'.repeat(limits.text + 1), 'comment', 1],
     ['lines', '\n'.repeat(limits.lines), 'comment', 1],
     ['quotes', `x\n\n${'> '.repeat(limits.depth)}x`, 'comment', 3],
-    ['lists', Array.from({ length: limits.depth }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), 'comment', 15],
+    [
+      'lists',
+      Array.from({ length: limits.depth }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+      'comment',
+      15,
+    ],
     ['emphasis', `x\n\n${'*'.repeat(2 * limits.depth)}x${'*'.repeat(2 * limits.depth)}`, 'comment', 3],
     ['notes inside notes', `x[^a]\n\n${'[^a]: '.repeat(limits.depth)}x`, 'comment', 3],
     ['elements', '[x](/y) '.repeat(limits.elements + 1), 'comment', 1],
@@ -23,7 +28,12 @@ describe('limits', () => {
   it.each(beyond)('refuses a comment beyond the limit: %s', (_, markdown, field, line) => {
     const { rendered, problems } = renderComment(markdown, 'c-x-');
     expect(problems).toEqual([expect.objectContaining({ field, line, col: 1 })]);
-    expect(rendered).toMatchObject({ html: expect.stringContaining('comment-refused'), firstLine: '', hasMath: false, styles: {} });
+    expect(rendered).toMatchObject({
+      html: expect.stringContaining('comment-refused'),
+      firstLine: '',
+      hasMath: false,
+      styles: {},
+    });
   });
 
   it('takes a long and busy comment', () => {
@@ -38,7 +48,8 @@ describe('first line', () => {
   const firstLine = (markdown: string): string => renderComment(markdown, 'c-x-').rendered.firstLine;
 
   it('passes over quotes, code, tables and footnote marks', () => {
-    const markdown = '> quoted\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\nSaid *here*,\nwith $x^2$.[^1]\n\nMore.\n\n[^1]: note';
+    const markdown =
+      '> quoted\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\nSaid *here*,\nwith $x^2$.[^1]\n\nMore.\n\n[^1]: note';
     expect(firstLine(markdown)).toBe('Said here, with x^2.');
   });
 
@@ -81,12 +92,16 @@ describe('formulas', () => {
 
   it('show their source when they nest too deep, however short the stack', () => {
     for (const groups of [60, 480]) {
-      expect(html(`$${'x^{'.repeat(groups)}x${'}'.repeat(groups)}$`)).toContain('too many groups inside one another');
+      expect(html(`$${'x^{'.repeat(groups)}x${'}'.repeat(groups)}$`)).toContain(
+        'too many groups inside one another',
+      );
     }
   });
 
   it('write nothing to the log', () => {
-    const calls = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation(() => undefined));
+    const calls = (['log', 'warn', 'error'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => undefined),
+    );
     html('$\\message{x}$ $\\errmessage{x}$ $\\show x$ $🙂$ $\\text{🙂}$ $é$ $\\text{\u0378}$');
     for (const call of calls) expect(call).not.toHaveBeenCalled();
   });
@@ -98,9 +113,12 @@ describe('formulas', () => {
     for (const name of Object.keys(rendered.styles)) expect(rendered.html).toContain(name);
   });
 
-  it.each(['$5 and $10', 'US$ 5 or 10$ more', '\\$x$', '$ x $', '$x$5', '$$$'])('leave money and stray dollars alone: %s', (text) => {
-    expect(html(text)).not.toContain('katex');
-  });
+  it.each(['$5 and $10', 'US$ 5 or 10$ more', '\\$x$', '$ x $', '$x$5', '$$$'])(
+    'leave money and stray dollars alone: %s',
+    (text) => {
+      expect(html(text)).not.toContain('katex');
+    },
+  );
 });
 
 it('gives one comment the same HTML whatever was rendered before it', () => {

@@ -9,12 +9,16 @@ const CORPORA = '../shared/corpora';
 
 function field(line: string, name: string): string {
   const record: unknown = JSON.parse(line);
-  const value: unknown = typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+  const value: unknown =
+    typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
   return typeof value === 'string' ? value : '';
 }
 
 function texts(file: string, name: string): string[] {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => field(line, name));
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => field(line, name));
 }
 
 /** A payload at every place where a commenter's text could slip out of its quotes. */
@@ -47,9 +51,26 @@ function offenders(markdowns: readonly string[]): unknown[] {
 }
 
 it.each([
-  ...['<img src="x">', '<p onclick="x">y</p>', '<p style="x">y</p>', '<p id="thread">x</p>', '<span class="katex"><a href="/x">y</a></span>'],
-  ...['<a href="javascript:x">y</a>', '<a href="//x.example">y</a>', '<a href="https://a@b.example">y</a>', '<a href="#top">y</a>'],
-  ...['<!--x-->', '<p class="katex"><b>x</b></p>', '<p><p>x</p></p>', '<a href="/x"><a href="/y">z</a></a>', '<svg></svg>'],
+  ...[
+    '<img src="x">',
+    '<p onclick="x">y</p>',
+    '<p style="x">y</p>',
+    '<p id="thread">x</p>',
+    '<span class="katex"><a href="/x">y</a></span>',
+  ],
+  ...[
+    '<a href="javascript:x">y</a>',
+    '<a href="//x.example">y</a>',
+    '<a href="https://a@b.example">y</a>',
+    '<a href="#top">y</a>',
+  ],
+  ...[
+    '<!--x-->',
+    '<p class="katex"><b>x</b></p>',
+    '<p><p>x</p></p>',
+    '<a href="/x"><a href="/y">z</a></a>',
+    '<svg></svg>',
+  ],
 ])('the check itself objects to %s', (html) => {
   expect(violations(html, PREFIX)).not.toEqual([]);
 });
@@ -64,8 +85,46 @@ describe('our own hostile comments', () => {
 
 describe('any text', () => {
   const pieces = fc.constantFrom(
-    ...['[', ']', '(', ')', '<', '>', '"', "'", '`', '$', '$$', ':::box[', ':::\n', '[^a]', '[^a]: ', '|', '-', '\n', '\n\n'],
-    ...['> ', '    ', '*', '_', '~~', '\\', '&', '#', 'javascript:', 'https://a.b', '<a href=', '</p>', '{', '}', '!', '\0', '|-|\n'],
+    ...[
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '$',
+      '$$',
+      ':::box[',
+      ':::\n',
+      '[^a]',
+      '[^a]: ',
+      '|',
+      '-',
+      '\n',
+      '\n\n',
+    ],
+    ...[
+      '> ',
+      '    ',
+      '*',
+      '_',
+      '~~',
+      '\\',
+      '&',
+      '#',
+      'javascript:',
+      'https://a.b',
+      '<a href=',
+      '</p>',
+      '{',
+      '}',
+      '!',
+      '\0',
+      '|-|\n',
+    ],
   );
   const markdown = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 40 });
 

@@ -1,0 +1,259 @@
+import type { Browser, ElementHandle, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toGraph } from '../../src/graphs/graph.ts';
+import type { Point, Sketch } from '../../src/graphs/graph.ts';
+import { setPlate } from '../../src/graphs/plate.ts';
+import { onPlot, PICTURES } from '../../src/graphs/plot.ts';
+import { readSketch } from '../../src/graphs/sketch.ts';
+import { buildMeasure } from '../../src/graphs/typeface.ts';
+import { built, filesOf, textOf } from '../site/built.ts';
+import { serve } from '../site/serve.ts';
+import type { Served } from '../site/serve.ts';
+import { launchChromium } from './chromium.ts';
+
+const WIDTHS = [360, 1440] as const;
+
+let browser: Browser;
+let site: Served;
+let pages: readonly string[];
+
+beforeAll(async () => {
+  const real = built('real');
+  const files = (await filesOf(real)).filter((file) => file.endsWith('/index.html'));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(real, file) })));
+  pages = texts.filter(({ text }) => text.includes('<counter-graph')).map(({ file }) => `/${file.replace('index.html', '')}`);
+  site = await serve(real.dist, real.base);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page on which whatever goes wrong is written down. */
+async function open(path: string, width: number, options: { script?: boolean; dark?: boolean } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: options.script ?? true,
+    colorScheme: options.dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Reflect.set(globalThis, 'shifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+    }).observe({ type: 'layout-shift' });
+  });
+  await page.goto(site.origin + path);
+  if (options.script ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return { page, complaints, close: () => context.close() };
+}
+
+type Element = ElementHandle<HTMLElement>;
+
+/** Every graph of a page, boxes opened, each scrolled to until it lives. */
+async function liveGraphs(page: Page): Promise<Element[]> {
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll('details')) box.open = true;
+  });
+  const graphs = await page.$$<'counter-graph'>('counter-graph');
+  for (const graph of graphs) {
+    await graph.scrollIntoViewIfNeeded();
+    await page.waitForFunction((element) => element.classList.contains('is-live'), graph);
+  }
+  return graphs;
+}
+
+interface Seen {
+  readonly width: number;
+  readonly json: string;
+  readonly curves: { readonly id: string; readonly points: Point[] }[];
+  readonly lines: string[];
+  readonly offset: number[];
+}
+
+/** What a live graph draws, and what the picture under it drew. */
+async function look(graph: Element): Promise<Seen> {
+  return graph.evaluate((element) => {
+    const svgs = [...element.querySelectorAll('svg')];
+    const svg = svgs.find((candidate) => candidate.getBoundingClientRect().width > 0);
+    const canvas = element.querySelector('canvas');
+    if (!svg || !canvas) throw new Error('no picture');
+    const [below, above] = [svg.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    return {
+      width: svg.viewBox.baseVal.width,
+      json: element.querySelector('script')?.textContent ?? '',
+      // The documented getter of the element.
+      curves: Reflect.get(element, 'points'),
+      lines: [...svg.querySelectorAll('path[fill="none"]')].map((path) => path.getAttribute('d') ?? ''),
+      offset: [above.left - below.left, above.top - below.top, above.width - below.width, above.height - below.height],
+    };
+  });
+}
+
+function expected(sketch: Sketch, width: number, scale: 'log' | 'linear', shown: ReadonlySet<string>) {
+  const picture = Object.values(PICTURES).find((candidate) => candidate.width === width);
+  if (!picture) throw new Error(`no picture ${width} px wide`);
+  const graph = toGraph(sketch, { scale, shown });
+  const { plot } = setPlate(graph, picture, buildMeasure());
+  return graph.curves.map(({ id, points }) => ({ id, points: points.map((point) => onPlot(plot, point)) }));
+}
+
+function expectSame(curves: Seen['curves'], wanted: ReturnType<typeof expected>): void {
+  expect(curves.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+  wanted.forEach(({ id, points }, index) => {
+    const drawn = curves[index]?.points ?? [];
+    expect(drawn.length, id).toBe(points.length);
+    const away = points.map(({ x, y }, place) => Math.hypot(x - (drawn[place]?.x ?? 0), y - (drawn[place]?.y ?? 0)));
+    expect(Math.max(...away), `${id}: px between build and browser`).toBeLessThan(0.3);
+  });
+}
+
+/** Px from a point to the nearest straight piece of an SVG path of M and L. */
+function distance(path: string, { x, y }: Point): number {
+  const corners = path.split(/[ML]/).filter(Boolean).map((corner) => corner.split(' ').map(Number));
+  return Math.min(
+    ...corners.slice(1).map(([bx = 0, by = 0], index) => {
+      const [ax = 0, ay = 0] = corners[index] ?? [];
+      const length = (bx - ax) ** 2 + (by - ay) ** 2;
+      const share = length === 0 ? 0 : Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0), 1);
+      return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
+    }),
+  );
+}
+
+describe('a graph in the browser', () => {
+  for (const width of WIDTHS) {
+    it(`draws what the build drew, in both scales, with and without its hidden curves: ${width} px`, async () => {
+      expect(pages.length).toBeGreaterThan(0);
+      for (const path of pages) {
+        const { page, complaints, close } = await open(path, width);
+        for (const graph of await liveGraphs(page)) {
+          const seen = await look(graph);
+          const sketch = readSketch(seen.json);
+          expect(seen.offset).toEqual([0, 0, 0, 0]);
+          expectSame(seen.curves, expected(sketch, seen.width, sketch.y.scale, new Set()));
+          for (const { id, points } of seen.curves) {
+            const near = seen.lines.map((line) => Math.max(...points.map((point) => distance(line, point))));
+            expect(Math.min(...near), `${sketch.title}, ${id}: px from the SVG`).toBeLessThan(0.3);
+          }
+          const hidden = new Set<string>();
+          for (const box of await graph.$$('input[type=checkbox]')) {
+            await box.check();
+            hidden.add((await box.getAttribute('value')) ?? '');
+          }
+          for (const radio of await graph.$$('input[type=radio]')) {
+            await radio.check();
+            const scale = (await radio.getAttribute('value')) === 'log' ? 'log' : 'linear';
+            expectSame((await look(graph)).curves, expected(sketch, seen.width, scale, hidden));
+          }
+        }
+        expect(complaints, path).toEqual([]);
+        await close();
+      }
+    });
+
+    it(`comes alive without moving anything: ${width} px`, async () => {
+      const { page, close } = await open('/essays/four-ways/', width);
+      await page.waitForTimeout(300);
+      await page.evaluate(() => (Reflect.get(globalThis, 'shifts') as number[]).splice(0));
+      const before = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let step = 0; step < 20; step++) {
+        await page.mouse.wheel(0, 400);
+        await page.waitForTimeout(50);
+      }
+      await page.waitForFunction(() => document.querySelectorAll('.is-live').length >= 4);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+      await close();
+    });
+  }
+
+  it('is read out by the arrow keys, and left by Escape', async () => {
+    const { page, complaints, close } = await open('/essays/four-ways/', 1440);
+    const [graph] = await liveGraphs(page);
+    const line = page.locator('.graph-reading').first();
+    await graph?.$('canvas').then((canvas) => canvas?.focus());
+    const said: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Escape']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(200);
+      said.push((await line.textContent()) ?? '');
+    }
+    expect(said).toEqual([
+      'observed, at the left end: about a quarter up, chance of error 1 in 40',
+      'actual, at the left end: about a quarter up, chance of error 1 in 30; inside the band',
+      'actual, at the right end: about half up, chance of error 1 in 1,000; inside the band',
+      'Point at a curve to read it, or use the arrow keys.',
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is read out by a pointer, and says another sentence on another scale', async () => {
+    const { page, close } = await open('/essays/four-ways/', 1440);
+    await liveGraphs(page);
+    const figure = page.locator('figure.graph').first();
+    const box = await figure.locator('canvas').boundingBox();
+    if (!box) throw new Error('no canvas');
+    await figure.locator('canvas').scrollIntoViewIfNeeded();
+    await figure.locator('canvas').hover({ position: { x: box.width * 0.5, y: box.height * 0.9 } });
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^actual, /);
+    const course = figure.locator('.graph-course');
+    expect(await course.textContent()).toContain('equal factors');
+    await figure.getByLabel('linear').check();
+    expect(await course.textContent()).toContain('equal amounts');
+    await close();
+  });
+
+  it('stands without script: the picture, the sentence and the table, and no control that does nothing', async () => {
+    const { page, close } = await open('/essays/four-ways/', 360, { script: false });
+    const figure = page.locator('figure.graph').first();
+    expect(await figure.locator('svg:visible').count()).toBe(1);
+    expect(await figure.locator('input:visible').count()).toBe(0);
+    expect(await figure.locator('.graph-reading').isVisible()).toBe(false);
+    await figure.locator('summary').click();
+    expect(await figure.locator('table').isVisible()).toBe(true);
+    await close();
+  });
+
+  it('follows the colours of the page', async () => {
+    const { page, close } = await open('/essays/four-ways/', 360);
+    const [graph] = await liveGraphs(page);
+    /** Pixels that have exactly the colour of the actual curve, as the page has it now. */
+    const count = () =>
+      graph?.evaluate((element) => {
+        const canvas = element.querySelector('canvas');
+        const probe = element.appendChild(document.createElement('span'));
+        probe.style.color = 'var(--actual)';
+        const wanted = getComputedStyle(probe).color.match(/\d+/g)?.join();
+        probe.remove();
+        const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let found = 0;
+        for (let at = 0; at < data.length; at += 4) if (`${data[at]},${data[at + 1]},${data[at + 2]}` === wanted) found += 1;
+        return `${wanted}: ${found > 100}`;
+      });
+    const light = await count();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(count).toMatch(/: true$/);
+    expect(light).toMatch(/: true$/);
+    expect(await count()).not.toBe(light);
+    await close();
+  });
+
+  it('asks for nothing until a reader comes near', async () => {
+    const { page, close } = await open('/essays/four-ways/', 360);
+    await page.waitForTimeout(300);
+    const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /live/.test(name)).length);
+    expect(await loaded()).toBe(0);
+    await page.locator('counter-graph').first().scrollIntoViewIfNeeded();
+    await expect.poll(loaded).toBe(1);
+    await close();
+  });
+});

@@ -1,0 +1,111 @@
+import type { Element, Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { built } from './built.ts';
+import { LEVELS } from './deep-thread.ts';
+import { attribute, byId, classed, classesOf, elements, named, pageAt } from './html.ts';
+import type { Page } from './html.ts';
+
+/** The comments of a thread, from top to bottom. */
+function comments(tree: Nodes): Element[] {
+  return named(tree, 'article').filter((article) => classesOf(article).includes('comment'));
+}
+
+function ids(articles: readonly Element[]): (string | undefined)[] {
+  return articles.map((article) => attribute(article, 'id'));
+}
+
+/** The answers that stand right after a comment, in its box of replies. */
+function repliesTo(tree: Nodes, id: string): Element[] {
+  const [parent] = elements(tree, ({ children }) => children.some((child) => 'properties' in child && child.properties['id'] === id));
+  const children = (parent?.children ?? []).filter((child) => child.type === 'element');
+  const next = children[children.findIndex((child) => child.properties['id'] === id) + 1];
+  return next && classesOf(next).includes('replies') ? comments(next) : [];
+}
+
+describe('a thread of hostile comments', () => {
+  let page: Page;
+  let thread: Element;
+
+  beforeAll(async () => {
+    page = await pageAt(built('fixture'), 'essays/hostile/index.html');
+    thread = byId(page.tree, 'thread');
+  });
+
+  it("shows the essay's title as its author wrote it", () => {
+    const title = '</title><script>alert(1)</script> & "quotes"';
+    expect(toString(named(page.tree, 'h1')[0])).toBe(title);
+    expect(toString(named(page.tree, 'title')[0])).toContain(title);
+  });
+
+  it('turns no word of a comment into a script, a picture or a handler', () => {
+    expect(named(thread, 'script', 'img', 'iframe', 'object', 'embed', 'form', 'base', 'meta')).toEqual([]);
+    const links = named(thread, 'a').map((link) => attribute(link, 'href') ?? '');
+    expect(links.filter((href) => !/^(?:https?:\/\/|#|\/sub\/path\/)/.test(href))).toEqual([]);
+    expect(toString(byId(thread, 'c-later'))).toContain('<script>alert(1)</script>');
+  });
+
+  it("shows an author's name as text", () => {
+    const [name] = classed(byId(thread, 'c-later'), 'author');
+    expect(name && toString(name).trim()).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('marks every link out as the word of a stranger', () => {
+    const out = named(thread, 'a').filter((link) => attribute(link, 'href')?.startsWith('http'));
+    expect(out.length).toBeGreaterThanOrEqual(3);
+    expect(out.map((link) => attribute(link, 'rel'))).toEqual(out.map(() => 'nofollow ugc noopener'));
+  });
+
+  it('puts the pinned comment first and keeps the rest in order of time', () => {
+    expect(ids(comments(thread))).toEqual([
+      'c-later',
+      'c-reply',
+      'c-gone',
+      'c-after-gone',
+      'c-not-public',
+      'c-orphan',
+    ]);
+  });
+
+  it('gathers an orphan under a gap that names nobody', () => {
+    expect(toString(byId(thread, 'c-not-public')).trim()).toBe('A comment that is not public.');
+    expect(ids(repliesTo(thread, 'c-not-public'))).toEqual(['c-orphan']);
+  });
+
+  it('leaves a stone where a comment was deleted, with the answers under it', () => {
+    expect(toString(byId(thread, 'c-gone')).trim()).toBe('A comment that its author deleted.');
+    expect(ids(repliesTo(thread, 'c-gone'))).toEqual(['c-after-gone']);
+    expect(toString(byId(thread, 'c-after-gone'))).toContain('answers a deleted comment');
+  });
+});
+
+describe(`a thread of ${LEVELS} levels`, () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await pageAt(built('fixture'), 'essays/deep/index.html');
+  });
+
+  it('shows every answer once, in order, with its level', () => {
+    const articles = comments(byId(page.tree, 'thread'));
+    const levels = Array.from({ length: LEVELS }, (_, index) => index + 1);
+    expect(ids(articles)).toEqual(levels.map((level) => `c-level-${level}`));
+    expect(articles.map((article) => Number(attribute(article, 'dataLevel')))).toEqual(levels);
+    expect(articles.filter((article, index) => !toString(article).includes(`Answer at level ${index + 1}.`))).toEqual([]);
+  });
+
+  it('links every answer to itself and to what it answers', () => {
+    const wrong = comments(page.tree).filter((article, index) => {
+      const links = named(article, 'a').map((link) => attribute(link, 'href'));
+      const parent = index === 0 ? [] : [`#c-level-${index}`];
+      return links.join() !== [`#c-level-${index + 1}`, ...parent].join();
+    });
+    expect(ids(wrong)).toEqual([]);
+  });
+
+  it('stays shallow, because Chromium cuts a document at 512 elements deep', () => {
+    const depth = (node: Nodes): number =>
+      'children' in node ? 1 + Math.max(0, ...node.children.map((child) => depth(child))) : 0;
+    expect(depth(page.tree)).toBeLessThan(100);
+  });
+});

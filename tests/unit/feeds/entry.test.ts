@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../src/feeds/entry.ts';
+import { essaySchema } from '../../../src/schema/essay.ts';
+
+const matter = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
+
+/** An entry as a build in this environment makes it: settings are read when the modules are. */
+async function entryIn(
+  environment: Record<string, string>,
+  changed: Partial<typeof matter> = {},
+): Promise<Entry> {
+  vi.resetModules();
+  vi.stubEnv('CONTENT_DIR', 'tests/fixtures/site');
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const { guidAuthority, readSite } = await import('../../../src/site.ts');
+  const { toEntry } = await import('../../../src/feeds/entry.ts');
+  const person = { id: 'p', matter: { name: 'P. Erson' } };
+  const biography = { parts: [], headings: [], words: 0, hasMath: false, styles: {} };
+  return toEntry(
+    { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography }] },
+    {
+      origin: readSite().origin,
+      authority: guidAuthority(),
+      parts: [{ kind: 'html', html: '<p>text</p>' }],
+      pictures: new Map(),
+      graphs: new Map(),
+      comments: 3,
+    },
+  );
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('guid', () => {
+  it('is a tag URI, and the same wherever the site is served', async () => {
+    const guid = 'tag:fixture.example,2026-10-05:essays/one';
+    expect((await entryIn({})).guid).toBe(guid);
+    const elsewhere = await entryIn({ SITE_URL: 'http://127.0.0.1:4321', BASE_PATH: '/sub/path' });
+    expect(elsewhere.guid).toBe(guid);
+    expect(elsewhere.url).toBe('http://127.0.0.1:4321/sub/path/essays/one/');
+  });
+
+  it('is the one in the front matter when there is one', async () => {
+    expect((await entryIn({}, { guid: 'https://old.example/?p=1' })).guid).toBe('https://old.example/?p=1');
+  });
+
+  it('has the calendar date of the author, not of UTC', async () => {
+    expect((await entryIn({}, { date: '2026-10-05T23:30:00-10:00' })).guid).toContain(',2026-10-05:');
+  });
+});
+
+describe('dates', () => {
+  it.each(['Pacific/Honolulu', 'UTC', 'Pacific/Auckland'])(
+    'a calendar date is that day in %s',
+    async (zone) => {
+      for (const date of ['2026-01-05', '2026-07-05']) {
+        const { published } = await entryIn({}, { date });
+        expect(published.toLocaleDateString('en-CA', { timeZone: zone })).toBe(date);
+      }
+    },
+  );
+
+  it('a time with its offset is that instant', async () => {
+    const { published } = await entryIn({}, { date: '2026-10-05T09:40:00+01:00' });
+    expect(published.toISOString()).toBe('2026-10-05T08:40:00.000Z');
+  });
+
+  it('an essay that was not updated was last updated when it was published', async () => {
+    const { published, updated } = await entryIn({});
+    expect(updated).toEqual(published);
+    expect((await entryIn({}, { updated: '2026-11-01' })).updated > updated).toBe(true);
+  });
+});
+
+describe('entry', () => {
+  it('tells what changed, under the text', async () => {
+    const { html } = await entryIn({}, { changes: [{ date: '2026-10-06', note: 'A <b> & c' }] });
+    expect(html).toBe('<p>text</p><h2>What changed</h2><ul><li>2026-10-06: A &#x3C;b> &#x26; c</li></ul>');
+  });
+
+  it('carries its people, tags, summary and thread', async () => {
+    expect(await entryIn({})).toMatchObject({
+      title: 'T',
+      summary: 'D',
+      authors: ['P. Erson'],
+      tags: ['a'],
+      html: '<p>text</p>',
+      thread: { url: 'https://fixture.example/essays/one/#thread', comments: 3 },
+    });
+  });
+});
