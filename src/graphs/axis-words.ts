@@ -29,7 +29,14 @@ export function axisRows({ name, ends }: AxisWords, length: number, font: Font, 
   const [low, high] = [measure(ends[0], font), measure(ends[1], font)];
   if (low + high + measure(name, strong) + 2 * SPACE <= length) {
     const middle = (low + length - high) / 2;
-    return { low: [ends[0]], high: [ends[1]], name: [name], shared: true, middle, depth: OFF + leading(font) };
+    return {
+      low: [ends[0]],
+      high: [ends[1]],
+      name: [name],
+      shared: true,
+      middle,
+      depth: OFF + leading(font),
+    };
   }
   const half = (length - SPACE) / 2;
   const [lowLines, highLines] = [wrap(ends[0], font, half, measure), wrap(ends[1], font, half, measure)];
@@ -49,13 +56,25 @@ export function axisLettering(rows: AxisRows, axis: 'x' | 'y', plot: Box, font: 
     return axis === 'x' ? first + block.length / 2 : -(first + block.length / 2);
   };
   const length = axis === 'x' ? plot.right - plot.left : plot.bottom - plot.top;
-  const letter = (lines: readonly string[], along: number, align: Lettering['align'], own: boolean): Lettering => {
+  const letter = (
+    lines: readonly string[],
+    along: number,
+    align: Lettering['align'],
+    own: boolean,
+  ): Lettering => {
     const across = rowsBefore(lines, own) * line + (axis === 'x' ? OFF : -OFF);
     const place =
       axis === 'x'
         ? { x: plot.left + along, y: plot.bottom + across, angle: 0 }
         : { x: plot.left + across, y: plot.bottom - along, angle: -Math.PI / 2 };
-    return { lines, ...place, align, font: own ? { ...font, weight: 500 } : font, ink: own ? 'ink' : 'ink-soft', halo: false };
+    return {
+      lines,
+      ...place,
+      align,
+      font: own ? { ...font, weight: 500 } : font,
+      ink: own ? 'ink' : 'ink-soft',
+      halo: false,
+    };
   };
   return [
     letter(rows.low, 0, 'left', false),

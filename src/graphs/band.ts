@@ -36,7 +36,9 @@ export function drawBand(
     const [high, low] = [upper[index], lower[index]];
     return high && low && (index % 3 === 0 || index === centre.length - 1) ? [{ middle, high, low }] : [];
   });
-  const reach = Math.max(...rows.map(({ middle, high, low }) => Math.max(high.y - middle.y, middle.y - low.y)));
+  const reach = Math.max(
+    ...rows.map(({ middle, high, low }) => Math.max(high.y - middle.y, middle.y - low.y)),
+  );
   const slope = (OUTER - INNER) * reach * (plot.bottom - plot.top);
   const layers = Math.min(Math.max(Math.round(slope / STEP), 6), 16);
   const edge = (side: 'high' | 'low', share: number) =>

@@ -75,7 +75,12 @@ function platePlugin(graph: Graph, plate: Plate, palette: Palette): Plugin<'line
   };
 }
 
-function configuration(graph: Graph, plate: Plate, palette: Palette, ratio: number): ChartConfiguration<'line', Point[]> {
+function configuration(
+  graph: Graph,
+  plate: Plate,
+  palette: Palette,
+  ratio: number,
+): ChartConfiguration<'line', Point[]> {
   const { plot, width, height } = plate;
   const axis = { type: 'linear', display: false, min: 0, max: 1, ticks: { display: false } } as const;
   return {

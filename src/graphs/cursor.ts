@@ -46,7 +46,8 @@ export function moved({ curves }: Graph, cursor: Cursor | undefined, key: string
   if (!current) return undefined;
   const x = cursor?.x ?? startOf(current);
   const others = (): Curve[] => {
-    const heightOf = ({ points }: Curve) => heightAt(points, x) ?? points.at(x < (points[0]?.x ?? 0) ? 0 : -1)?.y ?? 0;
+    const heightOf = ({ points }: Curve) =>
+      heightAt(points, x) ?? points.at(x < (points[0]?.x ?? 0) ? 0 : -1)?.y ?? 0;
     return curves.toSorted((a, b) => heightOf(a) - heightOf(b));
   };
   const neighbour = (by: 1 | -1): Cursor => {

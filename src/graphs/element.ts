@@ -60,4 +60,10 @@ class CounterGraph extends HTMLElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'counter-graph': CounterGraph;
+  }
+}
+
 customElements.define('counter-graph', CounterGraph);

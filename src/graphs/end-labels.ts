@@ -70,18 +70,32 @@ export function columnOf(
     }));
     const middles = spread(claims, limits.top, limits.bottom);
     if (middles) {
-      return { names, middles, width: Math.max(0, ...names.map((name) => widest(name.lines, name.font, measure))) };
+      return {
+        names,
+        middles,
+        width: Math.max(0, ...names.map((name) => widest(name.lines, name.font, measure))),
+      };
     }
   }
   throw new RangeError('the labels of the curves do not fit beside the plot');
 }
 
 /** Letters the column, with a hair from each name to its end where the two are apart. */
-export function columnDrawing({ names, middles }: Column, plot: Box): { lettering: Lettering[]; hairs: Hair[] } {
+export function columnDrawing(
+  { names, middles }: Column,
+  plot: Box,
+): { lettering: Lettering[]; hairs: Hair[] } {
   const x = plot.right + COLUMN_OFF;
-  const lettering = names.map(
-    ({ lines, font, ink }, index): Lettering => ({ lines, x, y: middles[index] ?? 0, align: 'left', angle: 0, font, ink, halo: false }),
-  );
+  const lettering = names.map(({ lines, font, ink }, index): Lettering => ({
+    lines,
+    x,
+    y: middles[index] ?? 0,
+    align: 'left',
+    angle: 0,
+    font,
+    ink,
+    halo: false,
+  }));
   const hairs = names.flatMap(({ end, ink, free, lines, font }, index): Hair[] => {
     const from = onPlot(plot, end);
     const middle = middles[index] ?? from.y;

@@ -59,7 +59,10 @@ const BESIDE = [8, 16, 28] as const;
 const SOFT = 3;
 
 /** The band's label where the band has most room, in one line or two; beside the band where it has none. */
-function bandLettering({ lower, upper, label }: Band, { plot, measure, outlines, ...setting }: Setting): Lettering[] {
+function bandLettering(
+  { lower, upper, label }: Band,
+  { plot, measure, outlines, ...setting }: Setting,
+): Lettering[] {
   const font: Font = { ...setting.font, size: setting.font.size - 1 };
   const [above, below] = [outlineOf(upper, plot), outlineOf(lower, plot)];
   const seek = (upperEdge: Outline, lowerEdge: Outline, block: Block, inside: boolean) => {
@@ -79,7 +82,9 @@ function bandLettering({ lower, upper, label }: Band, { plot, measure, outlines,
   ];
   // A band with no room in it or near it keeps its label all the same, across the lines.
   const best = found.find(({ place }) => place.clearance > 0) ?? found[0];
-  return best ? [{ lines: best.lines, ...best.place, align: 'center', font, ink: 'band', halo: !best.inside }] : [];
+  return best
+    ? [{ lines: best.lines, ...best.place, align: 'center', font, ink: 'band', halo: !best.inside }]
+    : [];
 }
 
 /** A dimension line across the widest part of a gap, its label in the middle; nothing where the view closes the gap. */
@@ -92,7 +97,9 @@ function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): In
     const [top, bottom] = [outlineOf(curve.band.upper, plot), outlineOf(curve.band.lower, plot)];
     return (x) => {
       const [y, high, low] = [opposite(x), top(x), bottom(x)];
-      return y === undefined || high === undefined || low === undefined ? own(x) : Math.min(Math.max(y, high), low);
+      return y === undefined || high === undefined || low === undefined
+        ? own(x)
+        : Math.min(Math.max(y, high), low);
     };
   };
   const [a, b] = [facing(one, outlineOf(other.points, plot)), facing(other, outlineOf(one.points, plot))];
@@ -137,9 +144,14 @@ function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Settin
   const [half, tall] = [size.width / 2, size.height / 2];
   const point = onPlot(plot, mark);
   const dot = mark.kind === 'dot';
-  const x = Math.min(Math.max(dot ? point.x + half + 8 : point.x, plot.left + half + 3), plot.right - half - 2);
+  const x = Math.min(
+    Math.max(dot ? point.x + half + 8 : point.x, plot.left + half + 3),
+    plot.right - half - 2,
+  );
   const inPlot = (y: number) => Math.min(Math.max(y, plot.top + tall), plot.bottom - tall - 2);
-  const wishes = Array.from({ length: 40 }, (_, index) => inPlot(point.y + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 3));
+  const wishes = Array.from({ length: 40 }, (_, index) =>
+    inPlot(point.y + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 3),
+  );
   const y = wishes.find((wish) => clearance(outlines, { x, y: wish, angle: 0 }, size) > 1) ?? inPlot(point.y);
   const nearest = outlines
     .flatMap((outline) => (outline(point.x) ?? y) - y)
@@ -151,7 +163,10 @@ function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Settin
     const points = [y + way * tall, y + nearest - way * 3].map((end) => ({ x: point.x, y: end }));
     hairs.push({ points, ink: 'graph-axis', width: 0.7, dash: [] });
   }
-  return { hairs, lettering: [{ lines, x, y, align: 'center', angle: 0, font, ink: 'ink-soft', halo: true }] };
+  return {
+    hairs,
+    lettering: [{ lines, x, y, align: 'center', angle: 0, font, ink: 'ink-soft', halo: true }],
+  };
 }
 
 function todayDrawing({ x, label }: NonNullable<Graph['today']>, { plot, font, measure }: Setting): Inside {
@@ -165,7 +180,16 @@ function todayDrawing({ x, label }: NonNullable<Graph['today']>, { plot, font, m
   return {
     hairs: [{ points, ink: 'today', width: 0.9, dash: [1.5, 3] }],
     lettering: [
-      { lines: [label], x: middle, y: plot.top - leading(font) / 2 - 3, align: 'center', angle: 0, font, ink: 'today', halo: false },
+      {
+        lines: [label],
+        x: middle,
+        y: plot.top - leading(font) / 2 - 3,
+        align: 'center',
+        angle: 0,
+        font,
+        ink: 'today',
+        halo: false,
+      },
     ],
   };
 }

@@ -14,7 +14,9 @@ export function lightPalette(): Palette {
   if (light) return light;
   const css = readFileSync(resolve('src/themes/tokens.css'), 'utf8');
   const [first = ''] = css.split('@media');
-  const values = new Map(Array.from(first.matchAll(/--([\w-]+):\s*([^;]+);/g), ([, name, value]) => [name, value]));
+  const values = new Map(
+    Array.from(first.matchAll(/--([\w-]+):\s*([^;]+);/g), ([, name, value]) => [name, value]),
+  );
   light = palette((ink) => {
     const value = values.get(ink);
     if (value === undefined) throw new Error(`src/themes/tokens.css has no --${ink}; add it`);

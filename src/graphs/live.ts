@@ -41,9 +41,10 @@ function part(host: Element, selector: string): HTMLElement {
 }
 
 /** The colours as the page has them now, each resolved to one that a canvas understands. */
-function pageColours(host: HTMLElement): Palette {
+function pageColours(frame: HTMLElement): Palette {
   const probe = document.createElement('span');
-  host.append(probe);
+  // Within the frame, where a reader's forced colours are those of the picture.
+  frame.append(probe);
   const colours = palette((ink) => {
     probe.style.color = `var(--${ink})`;
     return getComputedStyle(probe).color;
@@ -54,7 +55,9 @@ function pageColours(host: HTMLElement): Palette {
 
 /** The picture that the page shows at its present width, which CSS decides. */
 function shownPicture(frame: HTMLElement): { picture: Picture; width: number } {
-  const svg = Array.from(frame.querySelectorAll('svg')).find((candidate) => candidate.getBoundingClientRect().width > 0);
+  const svg = Array.from(frame.querySelectorAll('svg')).find(
+    (candidate) => candidate.getBoundingClientRect().width > 0,
+  );
   const picture = Object.values(PICTURES).find(({ width }) => width === svg?.viewBox.baseVal.width);
   if (!svg || !picture) throw new TypeError('a graph without a picture');
   return { picture, width: svg.getBoundingClientRect().width };
@@ -69,7 +72,9 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   const sketch = readSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const course = host.closest('figure')?.querySelector('.graph-course');
-  await Promise.all(([400, 500, 600] as const).map((weight) => document.fonts.load(cssFont({ weight, size: 12 }))));
+  await Promise.all(
+    ([400, 500, 600] as const).map((weight) => document.fonts.load(cssFont({ weight, size: 12 }))),
+  );
 
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
@@ -98,11 +103,15 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     const { picture, width } = shownPicture(frame);
     const graph = toGraph(sketch, view);
     const plate = setPlate(graph, picture, measureWith(context));
-    const colours = pageColours(host);
+    const colours = pageColours(frame);
     drawn?.chart.destroy();
     const chart = drawChart(canvas, graph, plate, colours, (width / picture.width) * devicePixelRatio);
     drawn = { chart, graph, plate, colours };
     paintCursor();
+  };
+  const redraw = (): void => {
+    // In a closed box there is nothing to draw on; the box tells when it opens.
+    if (frame.getBoundingClientRect().width > 0) draw();
   };
   const tellCourse = (): void => {
     if (course && drawn) course.textContent = sentence(drawn.graph);
@@ -123,8 +132,14 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     if (!drawn) return;
     const box = canvas.getBoundingClientRect();
     const { plot, width, height } = drawn.plate;
-    const [x, y] = [((event.clientX - box.left) * width) / box.width, ((event.clientY - box.top) * height) / box.height];
-    const at = { x: (x - plot.left) / (plot.right - plot.left), y: (plot.bottom - y) / (plot.bottom - plot.top) };
+    const [x, y] = [
+      ((event.clientX - box.left) * width) / box.width,
+      ((event.clientY - box.top) * height) / box.height,
+    ];
+    const at = {
+      x: (x - plot.left) / (plot.right - plot.left),
+      y: (plot.bottom - y) / (plot.bottom - plot.top),
+    };
     moveTo(nearest(drawn.graph, at));
   };
 
@@ -165,10 +180,14 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     tellCourse();
   };
   area?.addEventListener('change', change, { signal: changes.signal });
-  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)']) {
-    matchMedia(query).addEventListener('change', draw, { signal: changes.signal });
+  for (const query of [
+    '(prefers-color-scheme: dark)',
+    '(forced-colors: active)',
+    '(prefers-contrast: more)',
+  ]) {
+    matchMedia(query).addEventListener('change', redraw, { signal: changes.signal });
   }
-  const size = new ResizeObserver(draw);
+  const size = new ResizeObserver(redraw);
   size.observe(frame);
   return {
     points: () =>

@@ -31,7 +31,11 @@ function axes({ left, top, right, bottom }: Box): Hair[] {
 }
 
 /** The word "fake" inside the picture, for pictures travel alone. */
-function stamp(picture: Picture, top: number, measure: Measure): { width: number; lettering: Lettering; hair: Hair } {
+function stamp(
+  picture: Picture,
+  top: number,
+  measure: Measure,
+): { width: number; lettering: Lettering; hair: Hair } {
   const font: Font = { size: picture.word.size - 1, weight: 600 };
   const width = measure(STAMP, font) + 10;
   const [right, left, height] = [picture.width - EDGE, picture.width - EDGE - width, leading(font) + 4];
@@ -60,7 +64,16 @@ function stamp(picture: Picture, top: number, measure: Measure): { width: number
 
 function headingLettering(heading: string, { label }: Picture): Lettering {
   const font: Font = { size: label.size + 1, weight: 600 };
-  return { lines: [heading], x: EDGE, y: EDGE + leading(font) / 2, align: 'left', angle: 0, font, ink: 'ink', halo: false };
+  return {
+    lines: [heading],
+    x: EDGE,
+    y: EDGE + leading(font) / 2,
+    align: 'left',
+    angle: 0,
+    font,
+    ink: 'ink',
+    halo: false,
+  };
 }
 
 /**
@@ -69,7 +82,7 @@ function headingLettering(heading: string, { label }: Picture): Lettering {
  */
 export function setPlate(graph: Graph, picture: Picture, measure: Measure, heading?: string): Plate {
   const { word, label } = picture;
-  const head = heading === undefined ? 0 : leading(label) + 8;
+  const head = heading === undefined ? 0 : Math.round(leading(label) + 8);
   const height = picture.height + head;
   const fake = stamp(picture, head + 1, measure);
   const top = head + leading(word) + 9;
@@ -81,8 +94,15 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
   const rowsY = axisRows(names.y, height - top - 2 * leading(word) - 8, word, measure);
   const left = EDGE + rowsY.depth;
   const columnIn = (bottom: number) =>
-    columnOf(graph, { top, bottom }, { top: top - 2, bottom: height - EDGE, width: picture.column }, label, measure);
-  const rightOf = (width: number) => picture.width - EDGE - COLUMN_OFF - Math.max(width, fake.width - COLUMN_OFF + 4);
+    columnOf(
+      graph,
+      { top, bottom },
+      { top: top - 2, bottom: height - EDGE, width: picture.column },
+      label,
+      measure,
+    );
+  const rightOf = (width: number) =>
+    picture.width - EDGE - COLUMN_OFF - Math.max(width, fake.width - COLUMN_OFF + 4);
   // How wide the column is does not hang on where the plot ends, only where its names stand.
   const right = rightOf(columnIn(height - 2 * leading(word)).width);
   const rowsX = axisRows(names.x, right - left, word, measure);

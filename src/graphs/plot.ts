@@ -15,8 +15,20 @@ export interface Picture {
 
 /** For a phone or a cell of a group, and for a figure that has the page's width to itself. */
 export const PICTURES = {
-  narrow: { width: 320, height: 276, label: { size: 12.5, weight: 500 }, word: { size: 11.5, weight: 400 }, column: 78 },
-  wide: { width: 600, height: 376, label: { size: 16.5, weight: 500 }, word: { size: 15, weight: 400 }, column: 118 },
+  narrow: {
+    width: 320,
+    height: 276,
+    label: { size: 12.5, weight: 500 },
+    word: { size: 11.5, weight: 400 },
+    column: 78,
+  },
+  wide: {
+    width: 600,
+    height: 376,
+    label: { size: 16.5, weight: 500 },
+    word: { size: 15, weight: 400 },
+    column: 118,
+  },
 } as const satisfies Record<string, Picture>;
 
 export type PictureName = keyof typeof PICTURES;

@@ -69,7 +69,9 @@ export function quantityWords({ low, high }: NonNullable<Axis['decode']>, scale:
 /** A height in words, with the quantity that it stands for where the axis has one. */
 export function valueWords(axis: Axis, scale: Scale, y: number): string {
   const height = heightWords(y);
-  return axis.decode ? `${height}, ${axis.decode.quantity} about ${quantityWords(axis.decode, scale, y)}` : height;
+  return axis.decode
+    ? `${height}, ${axis.decode.quantity} about ${quantityWords(axis.decode, scale, y)}`
+    : height;
 }
 
 /** What stands in the place of a reading before there is one. */

@@ -19,7 +19,11 @@ export function xml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-function element(name: string, attributes: Readonly<Record<string, string | undefined>>, content = ''): string {
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  content = '',
+): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xml(value)}"`]))
     .join('');
@@ -93,8 +97,30 @@ export class Recorder {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, dash, transform } = this;
-    this.stack.push({ fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, dash, transform });
+    const {
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      globalAlpha,
+      font,
+      textAlign,
+      dash,
+      transform,
+    } = this;
+    this.stack.push({
+      fillStyle,
+      strokeStyle,
+      lineWidth,
+      lineCap,
+      lineJoin,
+      globalAlpha,
+      font,
+      textAlign,
+      dash,
+      transform,
+    });
   }
   restore(): void {
     Object.assign(this, this.stack.pop() ?? START);
@@ -167,7 +193,10 @@ export class Recorder {
   }
 
   private strokeAttributes(): Record<string, string> {
-    const attributes: Record<string, string> = { stroke: this.strokeStyle, 'stroke-width': number(this.lineWidth) };
+    const attributes: Record<string, string> = {
+      stroke: this.strokeStyle,
+      'stroke-width': number(this.lineWidth),
+    };
     if (this.dash.length > 0) attributes['stroke-dasharray'] = this.dash.map(number).join(' ');
     if (this.lineCap !== 'butt') attributes['stroke-linecap'] = this.lineCap;
     if (this.lineJoin !== 'miter') attributes['stroke-linejoin'] = this.lineJoin;

@@ -68,7 +68,10 @@ export function roomiest(quest: Quest): Place | undefined {
     const [before, after] = [outline(x - half / 2), outline(x + half / 2)];
     return before === undefined || after === undefined ? 0 : (after - before) / half;
   };
-  const across = quest.angle === 'along' ? half : half * Math.cos(quest.angle) + (quest.height / 2) * Math.abs(Math.sin(quest.angle));
+  const across =
+    quest.angle === 'along'
+      ? half
+      : half * Math.cos(quest.angle) + (quest.height / 2) * Math.abs(Math.sin(quest.angle));
   for (let x = quest.left + across; x <= quest.right - across; x += 3) {
     const [upper, lower] = [quest.upper(x), quest.lower(x)];
     if (upper === undefined || lower === undefined) continue;

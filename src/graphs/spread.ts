@@ -19,7 +19,9 @@ interface Cluster {
 export function spread(claims: readonly Claim[], top: number, bottom: number): number[] | undefined {
   const total = claims.reduce((sum, claim) => sum + claim.height, 0);
   if (total > bottom - top) return undefined;
-  const order = claims.map((_, index) => index).toSorted((a, b) => (claims[a]?.at ?? 0) - (claims[b]?.at ?? 0) || a - b);
+  const order = claims
+    .map((_, index) => index)
+    .toSorted((a, b) => (claims[a]?.at ?? 0) - (claims[b]?.at ?? 0) || a - b);
   const clusters: Cluster[] = [];
   const topOf = ({ wish, count, height }: Cluster) => Math.min(Math.max(wish / count, top), bottom - height);
   for (const index of order) {

@@ -32,7 +32,12 @@ function record(graph: Graph, plate: Plate, colours: Palette): string {
  * A graph as an SVG element for a page: real text, colours by the page's variables, no style attribute, no id but
  * those of its title and description, which begin with `idPrefix` (unique on the page).
  */
-export function inlineSvg(graph: Graph, picture: Picture, { title, description }: Telling, idPrefix: string): string {
+export function inlineSvg(
+  graph: Graph,
+  picture: Picture,
+  { title, description }: Telling,
+  idPrefix: string,
+): string {
   const plate = setPlate(graph, picture, buildMeasure());
   const elements = record(graph, plate, VARIABLES);
   const { width, height } = plate;

@@ -15,13 +15,17 @@ function position(share: number): string {
 /** Rows at both ends, at today, and at every knot of the curves in view; places that round alike share a row. */
 export function toTable(sketch: Sketch, graph: Graph): Table {
   const shown = new Set(graph.curves.map(({ id }) => id));
-  const knots = sketch.series.filter(({ id }) => shown.has(id)).flatMap((series) => series.knots.map(([x]) => x));
+  const knots = sketch.series
+    .filter(({ id }) => shown.has(id))
+    .flatMap((series) => series.knots.map(([x]) => x));
   const names = new Map([
     ['0', 'left end'],
     ['100', 'right end'],
     ...(graph.today ? [[position(graph.today.x), graph.today.label] as const] : []),
   ]);
-  const places = new Map([0, 1, ...(graph.today ? [graph.today.x] : []), ...knots].map((x) => [position(x), x]));
+  const places = new Map(
+    [0, 1, ...(graph.today ? [graph.today.x] : []), ...knots].map((x) => [position(x), x]),
+  );
   const rows = [...places]
     .toSorted(([, a], [, b]) => a - b)
     .map(([place, x]) => ({

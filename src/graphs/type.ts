@@ -27,7 +27,9 @@ export function setFont(context: Lettered, font: Font): void {
 }
 
 /** Measures with a drawing context, in which the font must be there already. */
-export function measureWith(context: Lettered & { measureText(text: string): { readonly width: number } }): Measure {
+export function measureWith(
+  context: Lettered & { measureText(text: string): { readonly width: number } },
+): Measure {
   return (text, font) => {
     setFont(context, font);
     return context.measureText(text).width;
@@ -61,7 +63,8 @@ function fill(words: readonly string[], font: Font, width: number, measure: Meas
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`, font) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && measure(`${last} ${word}`, font) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -89,7 +92,9 @@ export function wrap(text: string, font: Font, width: number, measure: Measure):
 /** A text in one line, and in two where it has more than one word: the settings to try where room is short. */
 export function settings(text: string, font: Font, measure: Measure): string[][] {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const halves = words.slice(1).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const halves = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const shortest = halves.toSorted((a, b) => widest(a, font, measure) - widest(b, font, measure))[0];
   return shortest ? [[words.join(' ')], shortest] : [words];
 }

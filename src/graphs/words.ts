@@ -21,7 +21,8 @@ function level(y: number): string {
 }
 
 function phaseWords({ way, to }: Phase, isLast: boolean, today: number | undefined): string {
-  if (way === 'stays') return isLast ? `stays ${level(to.y)}` : `stays ${level(to.y)} until ${placeWords(to.x, today)}`;
+  if (way === 'stays')
+    return isLast ? `stays ${level(to.y)}` : `stays ${level(to.y)} until ${placeWords(to.x, today)}`;
   return isLast ? `${way} to ${heightWords(to.y)}` : `${way} until ${placeWords(to.x, today)}`;
 }
 
@@ -65,7 +66,8 @@ function relationWords(curve: Curve, other: Curve, today: number | undefined): s
     const [low, high] = band
       ? [heightAt(band.lower, x), heightAt(band.upper, x)]
       : [-TOGETHER, TOGETHER].map((away) => (heightAt(other.points, x) ?? Number.NaN) + away);
-    if (y === undefined || low === undefined || high === undefined || Number.isNaN(low + high)) return undefined;
+    if (y === undefined || low === undefined || high === undefined || Number.isNaN(low + high))
+      return undefined;
     return y >= low - 1e-9 && y <= high + 1e-9;
   });
   if (!band && (parting === undefined || parting < 0.1 || Number.isNaN(parting))) {
@@ -95,15 +97,23 @@ function gapWords({ between: [one, other], label }: Gap): string {
   const name = `The gap between ${subject(one)} and ${subject(other)} (“${label}”)`;
   if (!widest || widest.width <= NOTICED) return `${name} can hardly be seen on this scale.`;
   const last = widths.at(-1);
-  const grows = last !== undefined && widest.width - last.width <= 0.01 && (widths[0]?.width ?? 0) < widest.width - NOTICED;
-  return grows ? `${name} is widest at the far right.` : `${name} is widest ${at(placeWords(widest.x, undefined))}.`;
+  const grows =
+    last !== undefined &&
+    widest.width - last.width <= 0.01 &&
+    (widths[0]?.width ?? 0) < widest.width - NOTICED;
+  return grows
+    ? `${name} is widest at the far right.`
+    : `${name} is widest ${at(placeWords(widest.x, undefined))}.`;
 }
 
 function scaleWords({ y, scale }: Graph): string[] {
   if (!y.decode) return [];
   const { quantity, low, high } = y.decode;
-  if (scale === 'log') return [`Equal steps up ${high > low ? 'multiply' : 'divide'} the ${quantity} by equal factors.`];
-  return [`Equal steps up ${high > low ? 'add equal amounts to' : 'take equal amounts off'} the ${quantity}.`];
+  if (scale === 'log')
+    return [`Equal steps up ${high > low ? 'multiply' : 'divide'} the ${quantity} by equal factors.`];
+  return [
+    `Equal steps up ${high > low ? 'add equal amounts to' : 'take equal amounts off'} the ${quantity}.`,
+  ];
 }
 
 function capital(text: string): string {
@@ -161,9 +171,12 @@ export function description(graph: Graph, claim: string): string {
     return capital(`${subject(curve)} ${course}${quantity}.`);
   });
   const marks = graph.marks.map(
-    ({ kind, x, y, label }) => `A ${kind} “${label}” stands ${at(placeWords(x, undefined))}, at ${heightWords(y)}.`,
+    ({ kind, x, y, label }) =>
+      `A ${kind} “${label}” stands ${at(placeWords(x, undefined))}, at ${heightWords(y)}.`,
   );
-  const now = graph.today ? [`The mark “${graph.today.label}” stands ${at(placeWords(graph.today.x, undefined))}.`] : [];
+  const now = graph.today
+    ? [`The mark “${graph.today.label}” stands ${at(placeWords(graph.today.x, undefined))}.`]
+    : [];
   const axes = `From left to right: ${graph.x.label}, ${graph.x.ends.join(' to ')}. Upwards: ${graph.y.label}, ${graph.y.ends.join(' to ')}.`;
   return [claim, axes, ...curves, ...now, ...marks, 'A fake graph: drawn, not measured.'].join(' ');
 }

@@ -21,7 +21,9 @@ beforeAll(async () => {
   const real = built('real');
   const files = (await filesOf(real)).filter((file) => file.endsWith('/index.html'));
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(real, file) })));
-  pages = texts.filter(({ text }) => text.includes('<counter-graph')).map(({ file }) => `/${file.replace('index.html', '')}`);
+  pages = texts
+    .filter(({ text }) => text.includes('<counter-graph'))
+    .map(({ file }) => `/${file.replace('index.html', '')}`);
   site = await serve(real.dist, real.base);
   browser = await launchChromium();
 });
@@ -54,14 +56,14 @@ async function open(path: string, width: number, options: { script?: boolean; da
   return { page, complaints, close: () => context.close() };
 }
 
-type Element = ElementHandle<HTMLElement>;
+type Element = ElementHandle<HTMLElementTagNameMap['counter-graph']>;
 
 /** Every graph of a page, boxes opened, each scrolled to until it lives. */
 async function liveGraphs(page: Page): Promise<Element[]> {
   await page.evaluate(() => {
     for (const box of document.querySelectorAll('details')) box.open = true;
   });
-  const graphs = await page.$$<'counter-graph'>('counter-graph');
+  const graphs = await page.$$('counter-graph');
   for (const graph of graphs) {
     await graph.scrollIntoViewIfNeeded();
     await page.waitForFunction((element) => element.classList.contains('is-live'), graph);
@@ -72,7 +74,7 @@ async function liveGraphs(page: Page): Promise<Element[]> {
 interface Seen {
   readonly width: number;
   readonly json: string;
-  readonly curves: { readonly id: string; readonly points: Point[] }[];
+  readonly curves: readonly { readonly id: string; readonly points: readonly Point[] }[];
   readonly lines: string[];
   readonly offset: number[];
 }
@@ -88,10 +90,14 @@ async function look(graph: Element): Promise<Seen> {
     return {
       width: svg.viewBox.baseVal.width,
       json: element.querySelector('script')?.textContent ?? '',
-      // The documented getter of the element.
-      curves: Reflect.get(element, 'points'),
+      curves: element.points,
       lines: [...svg.querySelectorAll('path[fill="none"]')].map((path) => path.getAttribute('d') ?? ''),
-      offset: [above.left - below.left, above.top - below.top, above.width - below.width, above.height - below.height],
+      offset: [
+        above.left - below.left,
+        above.top - below.top,
+        above.width - below.width,
+        above.height - below.height,
+      ],
     };
   });
 }
@@ -109,19 +115,25 @@ function expectSame(curves: Seen['curves'], wanted: ReturnType<typeof expected>)
   wanted.forEach(({ id, points }, index) => {
     const drawn = curves[index]?.points ?? [];
     expect(drawn.length, id).toBe(points.length);
-    const away = points.map(({ x, y }, place) => Math.hypot(x - (drawn[place]?.x ?? 0), y - (drawn[place]?.y ?? 0)));
+    const away = points.map(({ x, y }, place) =>
+      Math.hypot(x - (drawn[place]?.x ?? 0), y - (drawn[place]?.y ?? 0)),
+    );
     expect(Math.max(...away), `${id}: px between build and browser`).toBeLessThan(0.3);
   });
 }
 
 /** Px from a point to the nearest straight piece of an SVG path of M and L. */
 function distance(path: string, { x, y }: Point): number {
-  const corners = path.split(/[ML]/).filter(Boolean).map((corner) => corner.split(' ').map(Number));
+  const corners = path
+    .split(/[ML]/)
+    .filter(Boolean)
+    .map((corner) => corner.split(' ').map(Number));
   return Math.min(
     ...corners.slice(1).map(([bx = 0, by = 0], index) => {
       const [ax = 0, ay = 0] = corners[index] ?? [];
       const length = (bx - ax) ** 2 + (by - ay) ** 2;
-      const share = length === 0 ? 0 : Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0), 1);
+      const share =
+        length === 0 ? 0 : Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0), 1);
       return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
     }),
   );
@@ -236,7 +248,8 @@ describe('a graph in the browser', () => {
         probe.remove();
         const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         let found = 0;
-        for (let at = 0; at < data.length; at += 4) if (`${data[at]},${data[at + 1]},${data[at + 2]}` === wanted) found += 1;
+        for (let at = 0; at < data.length; at += 4)
+          if (`${data[at]},${data[at + 1]},${data[at + 2]}` === wanted) found += 1;
         return `${wanted}: ${found > 100}`;
       });
     const light = await count();
@@ -250,7 +263,10 @@ describe('a graph in the browser', () => {
   it('asks for nothing until a reader comes near', async () => {
     const { page, close } = await open('/essays/four-ways/', 360);
     await page.waitForTimeout(300);
-    const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /live/.test(name)).length);
+    const loaded = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => /live/.test(name)).length,
+      );
     expect(await loaded()).toBe(0);
     await page.locator('counter-graph').first().scrollIntoViewIfNeeded();
     await expect.poll(loaded).toBe(1);

@@ -17,6 +17,8 @@ beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-again-'));
   for (const source of SOURCES) await cp(source, join(room, source), { recursive: true });
   await symlink(resolve('node_modules'), join(room, 'node_modules'));
+  // Vitest's own, which Vite would believe.
+  for (const name of ['DEV', 'PROD', 'MODE']) vi.stubEnv(name, undefined);
   vi.stubEnv('TZ', 'Pacific/Kiritimati');
   vi.stubEnv('LANG', 'tr_TR.UTF-8');
   vi.stubEnv('LC_ALL', 'tr_TR.UTF-8');

@@ -1,17 +1,18 @@
 /**
  * What a comment may ask of the build and of the page it stands on. A comment beyond a limit is refused whole, with
- * the limit's number in the message, because half a comment misquotes its author. The numbers were measured with
- * `npm run bench`: within them the CPU time of every known pathological shape grows in proportion to its length.
+ * the limit's number in the message, because half a comment misquotes its author; only formulas that KaTeX will not
+ * set stay as their source. The numbers were measured with `npm run bench`: within them the CPU time of every known
+ * pathological shape grows in proportion to its length, and none takes more than about 0.1 s (formulas: 1 s).
  */
 export const limits = {
-  /** UTF-16 code units of Markdown: some 10,000 words, four times the longest forum answers that people read. */
+  /** UTF-16 code units of Markdown: some 10,000 words, longer than most essays. */
   text: 65_536,
   /**
    * Lines. 10,000 words are 800 of them. It bounds markdown-it's one quadratic shape that we know, a quote whose last
    * block cannot be continued before lines that could continue one: 5 s at 16,000 lines, under 0.1 s at 2,000.
    */
   lines: 2_000,
-  /** Elements inside one another. A list counts two a level, so this allows ten quotes of lists; recursion stays shallow. */
+  /** Elements inside one another. A list counts two a level, so 14 lists fit; recursion stays shallow. */
   depth: 32,
   /** Elements in all: links, list items, table cells, line breaks. 10,000 words need about 1,000. */
   elements: 5_000,

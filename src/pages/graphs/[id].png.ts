@@ -6,7 +6,10 @@ import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 
 export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({ params: { id }, props: { scenario } }))) satisfies GetStaticPaths;
+  (await getScenarios()).map(({ id, scenario }) => ({
+    params: { id },
+    props: { scenario },
+  }))) satisfies GetStaticPaths;
 
 /** A graph as a PNG, for cards and for readers that show no SVG. */
 export const GET: APIRoute<{ scenario: Scenario }> = async ({ props: { scenario } }) => {

@@ -7,7 +7,10 @@ import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 
 export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({ params: { id }, props: { scenario } }))) satisfies GetStaticPaths;
+  (await getScenarios()).map(({ id, scenario }) => ({
+    params: { id },
+    props: { scenario },
+  }))) satisfies GetStaticPaths;
 
 /** A graph as a picture of its own, for feeds and for whoever takes it along. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../src/feeds/entry.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
+import { personSchema } from '../../../src/schema/person.ts';
 
 const matter = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
 
@@ -14,7 +15,7 @@ async function entryIn(
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const { guidAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
-  const person = { id: 'p', matter: { name: 'P. Erson' } };
+  const person = { id: 'p', matter: personSchema.parse({ name: 'P. Erson' }) };
   const biography = { parts: [], headings: [], words: 0, hasMath: false, styles: {} };
   return toEntry(
     { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography }] },

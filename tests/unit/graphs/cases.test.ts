@@ -20,7 +20,10 @@ describe('cases', () => {
       const svg = standaloneSvg(graph, PICTURES.narrow, told).replaceAll('><', '>\n<');
       const reviewed = `${FOLDER}/${file.replace('.json', '.svg')}`;
       if (update) writeFileSync(reviewed, svg);
-      expect(existsSync(reviewed), `${reviewed} is missing: write it with UPDATE_CASES=1 and look at it`).toBe(true);
+      expect(
+        existsSync(reviewed),
+        `${reviewed} is missing: write it with UPDATE_CASES=1 and look at it`,
+      ).toBe(true);
       expect(svg).toBe(readFileSync(reviewed, 'utf8'));
     });
   }

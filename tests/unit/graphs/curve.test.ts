@@ -42,7 +42,15 @@ describe('densify', () => {
   });
 
   it('draws a straight line where the knots lie on one', () => {
-    for (const [x, y] of densify([[0, 0.1], [0.3, 0.25], [1, 0.6]], 80)) expect(y).toBeCloseTo(0.1 + x / 2, 12);
+    for (const [x, y] of densify(
+      [
+        [0, 0.1],
+        [0.3, 0.25],
+        [1, 0.6],
+      ],
+      80,
+    ))
+      expect(y).toBeCloseTo(0.1 + x / 2, 12);
   });
 });
 

@@ -9,7 +9,9 @@ const SAMPLES = Array.from({ length: 201 }, (_, index) => index / 200);
 function curves(id: string): { observed: Curve; actual: Curve } {
   const scenario = editorial(id);
   const graph = toGraph(scenario, defaultView(scenario));
-  const [observed, actual] = ['observed', 'actual'].map((name) => graph.curves.find((curve) => curve.id === name));
+  const [observed, actual] = ['observed', 'actual'].map((name) =>
+    graph.curves.find((curve) => curve.id === name),
+  );
   if (!observed || !actual) throw new Error(`${id} has no observed or no actual curve`);
   return { observed, actual };
 }
@@ -34,7 +36,8 @@ describe('the four scenarios', () => {
   });
 
   it('A and B: the actual curve is inside the band everywhere, in both readings of B', () => {
-    for (const id of ['scenario-a', 'scenario-b', 'scenario-b-alt']) expect(places(id).outside, id).toEqual([]);
+    for (const id of ['scenario-a', 'scenario-b', 'scenario-b-alt'])
+      expect(places(id).outside, id).toEqual([]);
   });
 
   it('C: inside up to one half, outside from .55 on', () => {
@@ -50,7 +53,8 @@ describe('the four scenarios', () => {
   it('C ends at the dot, B does not', () => {
     const dot = (id: string) => editorial(id).marks.find(({ kind }) => kind === 'dot');
     const end = (id: string) => curves(id).actual.points.at(-1);
-    const distance = (id: string) => Math.hypot((end(id)?.x ?? 9) - (dot(id)?.x ?? 0), (end(id)?.y ?? 9) - (dot(id)?.y ?? 0));
+    const distance = (id: string) =>
+      Math.hypot((end(id)?.x ?? 9) - (dot(id)?.x ?? 0), (end(id)?.y ?? 9) - (dot(id)?.y ?? 0));
     expect(distance('scenario-c')).toBeLessThan(0.001);
     expect(distance('scenario-b')).toBeGreaterThan(0.05);
   });

@@ -49,20 +49,45 @@ describe('toGraph', () => {
   });
 
   it('draws the coordinates of the file in the view of the file', () => {
-    const knots: [number, number][] = [[0, 0.2], [0.5, 0.9], [1, 0.4]];
+    const knots: [number, number][] = [
+      [0, 0.2],
+      [0.5, 0.9],
+      [1, 0.4],
+    ];
     const graph = toGraph(scenario(knots), defaultView(scenario(knots)));
     for (const [x, y] of knots) expect(graph.curves[0]?.points).toContainEqual({ x, y });
   });
 
   it('keeps the scale of a file that cannot be decoded', () => {
-    const plain = scenarioOf([seriesOf('actual', [[0, 0.2], [1, 0.4]])]);
+    const plain = scenarioOf([
+      seriesOf('actual', [
+        [0, 0.2],
+        [1, 0.4],
+      ]),
+    ]);
     expect(toGraph(plain, { scale: 'log', shown: new Set() })).toEqual(toGraph(plain, defaultView(plain)));
   });
 
   it('shows a hidden curve only when asked, and no gap to a curve that is not shown', () => {
-    const sketch = scenarioOf([seriesOf('actual', [[0, 0], [1, 1]]), seriesOf('required', [[0, 1], [1, 1]], { hidden: true })], {
-      gaps: [{ between: ['actual', 'required'], label: 'shortfall' }],
-    });
+    const sketch = scenarioOf(
+      [
+        seriesOf('actual', [
+          [0, 0],
+          [1, 1],
+        ]),
+        seriesOf(
+          'required',
+          [
+            [0, 1],
+            [1, 1],
+          ],
+          { hidden: true },
+        ),
+      ],
+      {
+        gaps: [{ between: ['actual', 'required'], label: 'shortfall' }],
+      },
+    );
     const plain = toGraph(sketch, defaultView(sketch));
     expect([plain.curves.map(({ id }) => id), plain.gaps]).toEqual([['actual'], []]);
     const asked = toGraph(sketch, { scale: 'linear', shown: new Set(['required']) });

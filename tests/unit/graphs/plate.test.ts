@@ -19,7 +19,11 @@ function column({ lettering, plot }: Plate) {
     .filter(({ align, x }) => align === 'left' && x > plot.right)
     .map((block) => {
       const half = (block.lines.length * leading(block.font)) / 2;
-      return { top: block.y - half, bottom: block.y + half, right: block.x + widest(block.lines, block.font, measure) };
+      return {
+        top: block.y - half,
+        bottom: block.y + half,
+        right: block.x + widest(block.lines, block.font, measure),
+      };
     });
 }
 
@@ -65,7 +69,10 @@ describe('the names at the ends of the curves', () => {
 
 describe('a plate', () => {
   const corners = (block: Lettering) => {
-    const half = { x: widest(block.lines, block.font, measure), y: (block.lines.length * leading(block.font)) / 2 };
+    const half = {
+      x: widest(block.lines, block.font, measure),
+      y: (block.lines.length * leading(block.font)) / 2,
+    };
     const left = block.align === 'left' ? 0 : block.align === 'right' ? -half.x : -half.x / 2;
     return [left, left + half.x].flatMap((x) =>
       [-half.y, half.y].map((y) => ({
@@ -76,7 +83,14 @@ describe('a plate', () => {
   };
 
   it('keeps every word on the picture, in every view of every scenario', () => {
-    const ids = ['scenario-a', 'scenario-b', 'scenario-b-alt', 'scenario-c', 'scenario-d', 'graph-1-capability'];
+    const ids = [
+      'scenario-a',
+      'scenario-b',
+      'scenario-b-alt',
+      'scenario-c',
+      'scenario-d',
+      'graph-1-capability',
+    ];
     const all = [...ids.map(editorial), readScenario('tests/cases/graphs/long-labels.json')];
     for (const scenario of all) {
       for (const scale of ['log', 'linear'] as const) {
@@ -102,7 +116,10 @@ describe('a plate', () => {
 });
 
 describe('spread', () => {
-  const claim = fc.record({ at: fc.double({ min: -50, max: 350, noNaN: true }), height: fc.double({ min: 1, max: 40, noNaN: true }) });
+  const claim = fc.record({
+    at: fc.double({ min: -50, max: 350, noNaN: true }),
+    height: fc.double({ min: 1, max: 40, noNaN: true }),
+  });
 
   it('keeps everything apart, inside and in order, and moves nothing without need', () => {
     fc.assert(
@@ -125,8 +142,26 @@ describe('spread', () => {
   });
 
   it('leaves claims that do not meet where they are', () => {
-    expect(spread([{ at: 100, height: 10 }, { at: 50, height: 10 }], 0, 300)).toEqual([100, 50]);
-    expect(spread([{ at: 100, height: 10 }, { at: 100, height: 10 }], 0, 300)).toEqual([95, 105]);
+    expect(
+      spread(
+        [
+          { at: 100, height: 10 },
+          { at: 50, height: 10 },
+        ],
+        0,
+        300,
+      ),
+    ).toEqual([100, 50]);
+    expect(
+      spread(
+        [
+          { at: 100, height: 10 },
+          { at: 100, height: 10 },
+        ],
+        0,
+        300,
+      ),
+    ).toEqual([95, 105]);
   });
 });
 
@@ -137,7 +172,8 @@ describe('wrap', () => {
       fc.property(anyLabel, fc.integer({ min: 20, max: 200 }), (label, width) => {
         const lines = wrap(label, font, width, measure);
         expect(lines.join('').replaceAll(/\s/g, '')).toBe(label.replaceAll(/\s/g, ''));
-        for (const line of lines) expect(measure(line, font) <= width || [...line].length === 1, line).toBe(true);
+        for (const line of lines)
+          expect(measure(line, font) <= width || [...line].length === 1, line).toBe(true);
       }),
     );
   });

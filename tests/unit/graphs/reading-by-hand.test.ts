@@ -26,7 +26,8 @@ describe('the cursor', () => {
   });
 
   it('leaves other keys to the page', () => {
-    for (const key of ['Tab', 'Enter', 'a', 'PageDown', 'Escape']) expect(moved(graph, undefined, key)).toBeUndefined();
+    for (const key of ['Tab', 'Enter', 'a', 'PageDown', 'Escape'])
+      expect(moved(graph, undefined, key)).toBeUndefined();
   });
 
   it('stays on a drawn curve, whatever keys are pressed', () => {
@@ -49,13 +50,13 @@ describe('the cursor', () => {
 });
 
 describe('a sketch that came through a page', () => {
+  const sketch = { ...scenario, support: undefined };
+
   it('is what it was', () => {
-    const { support: _, ...sketch } = scenario;
     expect(toGraph(readSketch(JSON.stringify(sketch)), defaultView(sketch))).toEqual(graph);
   });
 
   it('is refused with a TypeError or SyntaxError when it is anything else', () => {
-    const { support: _, ...sketch } = scenario;
     const wrong = [
       'null',
       '[]',

@@ -6,7 +6,8 @@ import type { Scenario } from '../../../src/schema/scenario.ts';
 /** A scenario file as the schema reads it. */
 export function readScenario(file: string): Scenario {
   const { value, problems } = parseScenario(file, readFileSync(file, 'utf8'));
-  if (!value) throw new Error(problems.map((problem) => `${problem.file}:${problem.line} ${problem.found}`).join('\n'));
+  if (!value)
+    throw new Error(problems.map((problem) => `${problem.file}:${problem.line} ${problem.found}`).join('\n'));
   return value;
 }
 
@@ -57,6 +58,11 @@ export const anyLabel = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }),
     fc.string({ unit: fc.constantFrom('W', 'i', ' ', 'x'), minLength: 1, maxLength: 30 }),
-    fc.constantFrom('observed', 'when it comes out', 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW', '</text><script>alert(1)'),
+    fc.constantFrom(
+      'observed',
+      'when it comes out',
+      'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
+      '</text><script>alert(1)',
+    ),
   )
   .filter((label) => label.trim() !== '' && label.length <= 30 && !/\p{Cc}/u.test(label));

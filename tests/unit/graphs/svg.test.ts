@@ -35,7 +35,14 @@ describe('inline SVG', () => {
 
   it('tells its kinds of curve apart without colour', () => {
     const roles = ['observed', 'actual', 'required', 'feared', 'threshold', 'trend'] as const;
-    const scenario = scenarioOf(roles.map((role, index) => seriesOf(role, [[0, index / 6], [1, index / 6]])));
+    const scenario = scenarioOf(
+      roles.map((role, index) =>
+        seriesOf(role, [
+          [0, index / 6],
+          [1, index / 6],
+        ]),
+      ),
+    );
     const svg = inlineSvg(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, telling, 'p');
     const strokes = roles.map((role) => {
       const [path = ''] = new RegExp(`<path [^>]*stroke="var\\(--${role}\\)"[^>]*>`).exec(svg) ?? [];
@@ -45,13 +52,25 @@ describe('inline SVG', () => {
   });
 
   it('writes hostile words as words', () => {
-    const scenario = scenarioOf([seriesOf('actual', [[0, 0.2], [1, 0.4]], { label: HOSTILE })], {
-      x: { label: HOSTILE, ends: [HOSTILE, HOSTILE], scale: 'linear' },
-      marks: [
-        { kind: 'today', x: 0.5, label: HOSTILE },
-        { kind: 'note', x: 0.5, y: 0.8, label: HOSTILE },
+    const scenario = scenarioOf(
+      [
+        seriesOf(
+          'actual',
+          [
+            [0, 0.2],
+            [1, 0.4],
+          ],
+          { label: HOSTILE },
+        ),
       ],
-    });
+      {
+        x: { label: HOSTILE, ends: [HOSTILE, HOSTILE], scale: 'linear' },
+        marks: [
+          { kind: 'today', x: 0.5, label: HOSTILE },
+          { kind: 'note', x: 0.5, y: 0.8, label: HOSTILE },
+        ],
+      },
+    );
     const graph = toGraph(scenario, defaultView(scenario));
     const both = [
       inlineSvg(graph, PICTURES.narrow, { title: HOSTILE, description: HOSTILE }, HOSTILE),
@@ -72,7 +91,9 @@ describe('inline SVG', () => {
         recorder.font = '400 10px x';
         recorder.fillText(text, 0, 0);
         const inner = recorder.elements.join('').replace(/^<text [^>]*>|<\/text>$|\/>$/g, '');
-        expect(inner).not.toMatch(/[<>"]|&(?!(?:amp|lt|gt|quot);)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+        expect(inner).not.toMatch(
+          /[<>"]|&(?!(?:amp|lt|gt|quot);)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/,
+        );
       }),
     );
   });
@@ -91,7 +112,10 @@ describe('pictures that leave the site', () => {
   });
 
   it('PNG: 1200 px wide, the same bytes every time', async () => {
-    const [first, second] = await Promise.all([png(graph, PICTURES.wide, 'Title'), png(graph, PICTURES.wide, 'Title')]);
+    const [first, second] = await Promise.all([
+      png(graph, PICTURES.wide, 'Title'),
+      png(graph, PICTURES.wide, 'Title'),
+    ]);
     const view = new DataView(first.buffer, first.byteOffset);
     expect([view.getUint32(0), view.getUint32(16)]).toEqual([0x89504e47, 1200]);
     expect(Buffer.compare(first, second)).toBe(0);

@@ -20,7 +20,9 @@ function plain(...series: Parameters<typeof scenarioOf>[0]): string {
 describe('the sentence', () => {
   it('tells what the four scenarios do', () => {
     const first = (id: string) => sentence(view(id, 'log')).split('. ')[0];
-    expect(first('scenario-a')).toBe('Observed rises throughout; actual follows it inside the band throughout');
+    expect(first('scenario-a')).toBe(
+      'Observed rises throughout; actual follows it inside the band throughout',
+    );
     expect(first('scenario-b')).toBe(
       'Observed rises until a little past today, then falls to about a fifth of the height; actual follows it inside the band throughout',
     );
@@ -33,21 +35,80 @@ describe('the sentence', () => {
   });
 
   it.each([
-    ['Actual rises throughout.', seriesOf('actual', [[0, 0.1], [1, 0.9]])],
-    ['Actual falls throughout.', seriesOf('actual', [[0, 0.9], [1, 0.1]])],
-    ['Actual stays near the floor throughout.', seriesOf('actual', [[0, 0.05], [0.5, 0.07], [1, 0.04]])],
-    ['Actual stays level at about half of the height throughout.', seriesOf('actual', [[0, 0.5], [1, 0.51]])],
-    ['Actual rises until today, then falls to the floor.', seriesOf('actual', [[0, 0.1], [0.4, 0.6], [1, 0]])],
+    [
+      'Actual rises throughout.',
+      seriesOf('actual', [
+        [0, 0.1],
+        [1, 0.9],
+      ]),
+    ],
+    [
+      'Actual falls throughout.',
+      seriesOf('actual', [
+        [0, 0.9],
+        [1, 0.1],
+      ]),
+    ],
+    [
+      'Actual stays near the floor throughout.',
+      seriesOf('actual', [
+        [0, 0.05],
+        [0.5, 0.07],
+        [1, 0.04],
+      ]),
+    ],
+    [
+      'Actual stays level at about half of the height throughout.',
+      seriesOf('actual', [
+        [0, 0.5],
+        [1, 0.51],
+      ]),
+    ],
+    [
+      'Actual rises until today, then falls to the floor.',
+      seriesOf('actual', [
+        [0, 0.1],
+        [0.4, 0.6],
+        [1, 0],
+      ]),
+    ],
     [
       'Actual falls until a little before today, then rises until well past today, then falls to about half of the height.',
-      seriesOf('actual', [[0, 0.8], [0.3, 0.2], [0.7, 0.9], [1, 0.5]]),
+      seriesOf('actual', [
+        [0, 0.8],
+        [0.3, 0.2],
+        [0.7, 0.9],
+        [1, 0.5],
+      ]),
     ],
     [
       'Actual goes up and down and ends at about a tenth of the height.',
-      seriesOf('actual', [[0, 0.1], [0.2, 0.9], [0.4, 0.1], [0.6, 0.9], [1, 0.1]]),
+      seriesOf('actual', [
+        [0, 0.1],
+        [0.2, 0.9],
+        [0.4, 0.1],
+        [0.6, 0.9],
+        [1, 0.1],
+      ]),
     ],
-    ['Feared begins well past today and falls to the floor.', seriesOf('feared', [[0.7, 0.9], [1, 0]])],
-    ['“Two words” rises throughout.', seriesOf('trend', [[0, 0.1], [1, 0.9]], { label: 'two words' })],
+    [
+      'Feared begins well past today and falls to the floor.',
+      seriesOf('feared', [
+        [0.7, 0.9],
+        [1, 0],
+      ]),
+    ],
+    [
+      '“Two words” rises throughout.',
+      seriesOf(
+        'trend',
+        [
+          [0, 0.1],
+          [1, 0.9],
+        ],
+        { label: 'two words' },
+      ),
+    ],
   ])('%s', (expected, series) => {
     expect(plain(series)).toBe(expected);
   });
@@ -59,11 +120,31 @@ describe('the sentence', () => {
   });
 
   it('joins curves that do the same, and follows a curve without a band', () => {
-    const rising: [number, number][] = [[0, 0.1], [1, 0.9]];
-    expect(plain(seriesOf('actual', rising), seriesOf('required', [[0, 0.2], [1, 1]]))).toBe(
-      'Actual rises throughout, as does required.',
-    );
-    expect(plain(seriesOf('observed', rising), seriesOf('actual', [[0, 0.1], [0.2, 0.26], [0.4, 0.42], [1, 0.1]]))).toMatch(
+    const rising: [number, number][] = [
+      [0, 0.1],
+      [1, 0.9],
+    ];
+    expect(
+      plain(
+        seriesOf('actual', rising),
+        seriesOf('required', [
+          [0, 0.2],
+          [1, 1],
+        ]),
+      ),
+    ).toBe('Actual rises throughout, as does required.');
+    expect(
+      plain(
+        seriesOf('observed', rising),
+        seriesOf('actual', [
+          [0, 0.1],
+          [0.2, 0.26],
+          [0.35, 0.38],
+          [0.4, 0.42],
+          [1, 0.1],
+        ]),
+      ),
+    ).toMatch(
       /^Observed rises throughout; actual runs with it until (?:today|a little past today), then falls to about a tenth/,
     );
   });
@@ -84,15 +165,21 @@ describe('readings', () => {
     expect(quantityWords(NINES, 'log', 0.44)).toBe('1 in 400');
     expect(quantityWords(NINES, 'log', 0)).toBe('100%');
     expect(quantityWords(NINES, 'log', 1)).toBe('1 in 1,000,000');
-    expect(quantityWords({ quantity: 'capability', low: 1, high: 100 }, 'linear', 0.5)).toBe('50 times the low end');
+    expect(quantityWords({ quantity: 'capability', low: 1, high: 100 }, 'linear', 0.5)).toBe(
+      '50 times the low end',
+    );
   });
 
   it('tell the curve, the place, the height and whether the band holds it', () => {
     const graph = view('scenario-c', 'log');
     const actual = graph.curves[1];
     if (!actual) throw new Error('no actual curve');
-    expect(reading(graph, actual, 0.4)).toBe('actual, today: about a third up, chance of error 1 in 100; inside the band');
-    expect(reading(graph, actual, 0.9)).toMatch(/^actual, well past today: on the floor, .*; outside the band$/);
+    expect(reading(graph, actual, 0.4)).toBe(
+      'actual, today: about a third up, chance of error 1 in 100; inside the band',
+    );
+    expect(reading(graph, actual, 0.9)).toMatch(
+      /^actual, well past today: on the floor, .*; outside the band$/,
+    );
     expect(reading(graph, actual, 0.99)).toBeUndefined();
   });
 });

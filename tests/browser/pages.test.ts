@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { complaintsOf, openSite, overflowOf, unfold } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = 360;
+const DESK = 1440;
+/** A desk at 400 % zoom, and the narrowest phone: WCAG 2.2, 1.4.10. */
+const ZOOMED = 320;
+
+/** Pages with everything in them; the others are laid out alike, so one width and scheme tells enough of them. */
+const RICH = new Set(['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'essays/hostile/', 'essays/mixed/', 'people/editors/']);
+
+const LOOKS = [
+  { width: DESK, scheme: 'light', axeOn: (): boolean => true },
+  { width: DESK, scheme: 'dark', axeOn: (path: string): boolean => RICH.has(path) },
+  { width: PHONE, scheme: 'light', axeOn: (path: string): boolean => RICH.has(path) },
+  { width: PHONE, scheme: 'dark', axeOn: (path: string): boolean => RICH.has(path) },
+] as const;
+
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+});
+afterAll(() => browser.close());
+
+/** What axe finds wrong, a line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(async (tags): Promise<AxeResults> => {
+    // axe puts itself into the window when its source is run there.
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    return axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+  }, TAGS);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await openSite(name);
+    expect(site.pages.length).toBeGreaterThan(8);
+  });
+  afterAll(() => site.close());
+
+  it.each(LOOKS)('has nothing to complain of at $width px in the $scheme', async ({ width, scheme }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    const problems: string[] = [];
+    const page = await context.newPage();
+    const complaints = complaintsOf(page, site.home);
+    for (const path of site.pages) {
+      await page.goto(site.home + path);
+      await unfold(page);
+      for (const at of width === PHONE ? [PHONE, ZOOMED] : [width]) {
+        await page.setViewportSize({ width: at, height: 900 });
+        const overflow = await overflowOf(page);
+        if (overflow > 0) problems.push(`/${path} is ${overflow} px wider than ${at} px`);
+      }
+      await page.setViewportSize({ width, height: 900 });
+      problems.push(...complaints.splice(0).map((complaint) => `/${path} ${complaint}`));
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  it.each(LOOKS)('passes axe at $width px in the $scheme', async ({ width, scheme, axeOn }) => {
+    // The policy would refuse axe; nothing else here depends on it.
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+    const problems: string[] = [];
+    const page = await context.newPage();
+    for (const path of site.pages.filter(axeOn)) {
+      await page.goto(site.home + path);
+      await unfold(page);
+      problems.push(...(await violations(page)).map((violation) => `/${path} ${violation}`));
+    }
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+});

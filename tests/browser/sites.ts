@@ -1,0 +1,66 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { built, filesOf } from '../site/built.ts';
+import { serve } from '../site/serve.ts';
+
+/** A built site, served for a browser. */
+export interface Site {
+  readonly name: 'real' | 'fixture';
+  /** Address of its home page, with a slash at the end. */
+  readonly home: string;
+  /** Its pages, as paths from home: `essays/four-ways/`, and '' for home. */
+  readonly pages: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openSite(name: Site['name']): Promise<Site> {
+  const site = built(name);
+  const { origin, close } = await serve(site.dist, site.base);
+  const files = (await filesOf(site)).filter((file) => file.endsWith('.html'));
+  const pages = files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+  return { name, home: origin + site.base, pages, close };
+}
+
+/** Collects whatever a browser complains of on a page, refusals by the policy among it, and calls to other hosts. */
+export function complaintsOf(page: Page, home: string): string[] {
+  const complaints: string[] = [];
+  const { origin } = new URL(home);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`another origin: ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Opens a page in a tab of its own, hands it on, and closes it. */
+export async function withPage<T>(context: BrowserContext, url: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await context.newPage();
+  try {
+    await page.goto(url);
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens every box and brings every graph to life, so that whatever a reader may see is there to be looked at. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const box of document.querySelectorAll('details')) box.open = true;
+  });
+  for (const graph of await page.locator('counter-graph').all()) await graph.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelectorAll('counter-graph:not(.is-live)').length === 0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Width by which a page is wider than its window: 0 when nothing has to be scrolled sideways. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
