@@ -53,8 +53,9 @@ class CounterGraph extends HTMLElement {
       const live = await goLive(this);
       if (this.#waiting === waiting) this.#live = live;
       else live.end();
-    } catch {
-      // The picture of the build says all that the live one would, so there is nothing to report to a reader.
+    } catch (error) {
+      // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
+      reportError(error);
       this.#waiting = undefined;
     }
   }
