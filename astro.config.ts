@@ -8,7 +8,9 @@ import { base, contentDir, readSite } from './src/site.ts';
 
 /** Each content folder has a store of its own, so that a test site never meets the real one's entries. */
 const own = contentDir === resolve('content');
-const cacheDir = own ? './.astro' : `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
+const cacheDir = own
+  ? './.astro'
+  : `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 
 export default defineConfig({
   site: readSite().origin,

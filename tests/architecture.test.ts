@@ -31,7 +31,9 @@ interface Source {
 }
 
 function importsOf(text: string): Source['imports'] {
-  const statements = text.matchAll(/^\s*(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]/gm);
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]/gm,
+  );
   const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
   return [
     ...[...statements].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined })),
@@ -95,7 +97,9 @@ describe('the house', () => {
 
   it('has no drawers and no barrels', () => {
     const drawers = sources.filter(({ file }) => /\/(?:utils?|helpers|common|components|lib)\//.test(file));
-    const barrels = sources.filter(({ file, text }) => /\/index\.ts$/.test(file) || /^export \* from/m.test(text));
+    const barrels = sources.filter(
+      ({ file, text }) => /\/index\.ts$/.test(file) || /^export \* from/m.test(text),
+    );
     expect([...drawers, ...barrels].map(({ file }) => file)).toEqual([]);
   });
 });
@@ -110,7 +114,9 @@ describe('nevers', () => {
   });
 
   it('browser code brings no build code with it', () => {
-    const entries = sources.filter(({ file }) => /\/(?:element|live)\.ts$/.test(file)).map(({ file }) => file);
+    const entries = sources
+      .filter(({ file }) => /\/(?:element|live)\.ts$/.test(file))
+      .map(({ file }) => file);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries) {
       const brought = [...closure(entry)].filter((name) =>
@@ -129,14 +135,20 @@ describe('nevers', () => {
 
   it('comments and essays share no pipeline', () => {
     const brought = [...closure('src/markdown/comment.ts')];
-    expect(brought.filter((name) => name.startsWith('src/markdown/essay') || /^(?:rehype-raw|remark)/.test(name))).toEqual([]);
+    expect(
+      brought.filter((name) => name.startsWith('src/markdown/essay') || /^(?:rehype-raw|remark)/.test(name)),
+    ).toEqual([]);
   });
 
   it('no glob over threads, and astro:content by its two doors only', () => {
     for (const { file, text, imports } of sources) {
       if (file !== 'src/content.config.ts') expect(text, file).not.toMatch(/\bglob\(/);
       const doors = ['src/content.config.ts', 'src/library.ts'];
-      if (!doors.includes(file)) expect(imports.map(({ from }) => from), file).not.toContain('astro:content');
+      if (!doors.includes(file))
+        expect(
+          imports.map(({ from }) => from),
+          file,
+        ).not.toContain('astro:content');
     }
   });
 
@@ -147,7 +159,9 @@ describe('nevers', () => {
 
   it('no clock, no chance, no style attribute', () => {
     for (const { file, text } of sources) {
-      expect(text, file).not.toMatch(/Math\.random|Date\.now|new Date\(\)|randomUUID|toLocale(?:Date|Time)?String\(\)/);
+      expect(text, file).not.toMatch(
+        /Math\.random|Date\.now|new Date\(\)|randomUUID|toLocale(?:Date|Time)?String\(\)/,
+      );
       // Data in a script element does not run, and Astro would take it for code.
       const markup = text.replaceAll('<script type="application/json" is:inline', '');
       if (file.endsWith('.astro')) expect(markup, file).not.toMatch(/\sstyle=|<style|is:inline/);
@@ -156,7 +170,10 @@ describe('nevers', () => {
 
   it('tests stay out of the product', () => {
     for (const { file, imports } of sources) {
-      expect(imports.filter(({ from }) => /(?:^|\/)tests\//.test(from)), file).toEqual([]);
+      expect(
+        imports.filter(({ from }) => /(?:^|\/)tests\//.test(from)),
+        file,
+      ).toEqual([]);
     }
   });
 });

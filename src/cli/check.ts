@@ -16,7 +16,8 @@ const { values } = parseArgs({
 const shown = relative(process.cwd(), contentDir) || '.';
 
 function progress(done: number, total: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${shown}: ${done} of ${total} texts${done === total ? '\n' : ''}`);
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r${shown}: ${done} of ${total} texts${done === total ? '\n' : ''}`);
 }
 
 async function checkContent(): Promise<boolean> {
@@ -42,7 +43,9 @@ async function checkContent(): Promise<boolean> {
 function checkTypes(): boolean {
   // Standard output belongs to the JSON when that is asked for.
   const stdio = values.json ? (['ignore', 2, 2] as const) : 'inherit';
-  const astro = spawnSync('npx', ['--no-install', 'astro', 'check'], { stdio: stdio === 'inherit' ? stdio : [...stdio] });
+  const astro = spawnSync('npx', ['--no-install', 'astro', 'check'], {
+    stdio: stdio === 'inherit' ? stdio : [...stdio],
+  });
   return astro.status === 0;
 }
 

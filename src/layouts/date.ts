@@ -6,5 +6,7 @@
  */
 export function formatDate(date: string, language: string): string {
   const [year = 1970, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  );
 }

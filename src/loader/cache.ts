@@ -23,7 +23,11 @@ export async function pipelineHash(root: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of [...files.sort(), join(root, 'src/site.ts'), join(root, 'package-lock.json')]) {
-    hash.update(file.slice(root.length)).update('\0').update(await readFile(file)).update('\0');
+    hash
+      .update(file.slice(root.length))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -71,7 +71,11 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const cache = openCache(renderCacheDir(projectRoot), await pipelineHash(projectRoot));
   const tasks: (() => Promise<void>)[] = [];
 
-  const tell = (source: MarkdownFile<unknown>, found: readonly BodyProblem[], references: readonly Reference[]): void => {
+  const tell = (
+    source: MarkdownFile<unknown>,
+    found: readonly BodyProblem[],
+    references: readonly Reference[],
+  ): void => {
     for (const problem of found) {
       problems.push({ ...problem, file: source.file, line: problem.line + source.bodyLine - 1 });
     }
@@ -81,7 +85,12 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     }
   };
   /** Trusted text: essays, pages, biographies. */
-  const trusted = <Matter>(id: string, source: MarkdownFile<Matter>, format: 'md' | 'mdx', images: Set<string>) => {
+  const trusted = <Matter>(
+    id: string,
+    source: MarkdownFile<Matter>,
+    format: 'md' | 'mdx',
+    images: Set<string>,
+  ) => {
     const key = cache.key('essay', base, format, source.body);
     tasks.push(async () => {
       const result = await cache.remember(key, parseEssayResult, () => renderEssay(source.body, format));

@@ -1,6 +1,13 @@
 import type { CommentMatter } from '../schema/comment.ts';
 import type { EssayMatter } from '../schema/essay.ts';
-import { parseComment, parseEssay, parsePage, parsePerson, parseScenario, parseSite } from '../schema/files.ts';
+import {
+  parseComment,
+  parseEssay,
+  parsePage,
+  parsePerson,
+  parseScenario,
+  parseSite,
+} from '../schema/files.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import type { PageMatter } from '../schema/page.ts';
 import type { PersonMatter } from '../schema/person.ts';
@@ -51,7 +58,15 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
         return;
       }
       const found = `a second essay "${id}" beside ${other.file}`;
-      problems.push({ file, line: 1, col: 1, field: 'file name', found, expected: 'one', mend: 'rename one of them' });
+      problems.push({
+        file,
+        line: 1,
+        col: 1,
+        field: 'file name',
+        found,
+        expected: 'one',
+        mend: 'rename one of them',
+      });
     });
   };
 
@@ -75,7 +90,9 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
     } else if (route.kind === 'page') {
       keep('page', route.id, parsePage(file, text), (value) => pages.set(route.id, value));
     } else {
-      keep('scenario', route.id, parseScenario(file, text), (scenario) => scenarios.set(route.id, { file, scenario }));
+      keep('scenario', route.id, parseScenario(file, text), (scenario) =>
+        scenarios.set(route.id, { file, scenario }),
+      );
     }
   }
   if (!texts.some(({ file }) => file === 'site.json')) {

@@ -24,7 +24,11 @@ export async function readFolder(root: string): Promise<Folder> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((name) => !name.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
     .sort();
   const texts: SourceFile[] = [];
@@ -33,7 +37,9 @@ export async function readFolder(root: string): Promise<Folder> {
   for (let start = 0; start < wanted.length; start += 256) {
     const batch = wanted.slice(start, start + 256);
     texts.push(
-      ...(await Promise.all(batch.map(async (file) => ({ file, text: await readFile(join(root, file), 'utf8') })))),
+      ...(await Promise.all(
+        batch.map(async (file) => ({ file, text: await readFile(join(root, file), 'utf8') })),
+      )),
     );
   }
   return { texts, names: new Set(names) };

@@ -14,9 +14,15 @@ export interface Targets {
   readonly files: ReadonlySet<string>;
 }
 
-function idsOf(parsed: Parsed, kind: 'essay' | 'person' | 'page' | 'scenario', good: Iterable<string>): Set<string> {
+function idsOf(
+  parsed: Parsed,
+  kind: 'essay' | 'person' | 'page' | 'scenario',
+  good: Iterable<string>,
+): Set<string> {
   const prefix = `${kind}/`;
-  const broken = [...parsed.broken].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  const broken = [...parsed.broken]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length));
   return new Set([...good, ...broken]);
 }
 
@@ -29,7 +35,13 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const pages = new Set([
     '/',
     '/feed.xml',
-    ...[...idsOf(parsed, 'essay', published.map(([id]) => id))].map((id) => `/essays/${id}/`),
+    ...[
+      ...idsOf(
+        parsed,
+        'essay',
+        published.map(([id]) => id),
+      ),
+    ].map((id) => `/essays/${id}/`),
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
     ...tags.map((tag) => `/tags/${tag}/`),
@@ -72,7 +84,9 @@ export function checkReference(
     const path = posix.join(posix.dirname(file), target);
     if (targets.files.has(path)) return undefined;
     const folder = posix.dirname(path);
-    const beside = [...targets.files].filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name));
+    const beside = [...targets.files]
+      .filter((name) => posix.dirname(name) === folder)
+      .map((name) => posix.basename(name));
     return missing(at, target, `a file in ${folder}/`, beside);
   }
   const page = target.replace(/[?#].*$/s, '');

@@ -22,7 +22,18 @@ const ROUTES: readonly [form: RegExp, route: (match: RegExpExecArray) => Route][
 ];
 
 /** First words of addresses that the site itself uses, so that no page of content may take them. */
-const RESERVED = new Set(['404', 'essays', 'feeds', 'graphs', 'index', 'people', 'schema', 'search', 'series', 'tags']);
+const RESERVED = new Set([
+  '404',
+  'essays',
+  'feeds',
+  'graphs',
+  'index',
+  'people',
+  'schema',
+  'search',
+  'series',
+  'tags',
+]);
 
 /** Says what a text file is, or why it can be nothing: a text that nobody reads would be a silent loss. */
 export function routeOf(file: string): Route | Problem {
@@ -39,7 +50,12 @@ export function routeOf(file: string): Route | Problem {
       return problem('file name', quoteFound(route.id), what, 'rename the file');
     }
     if (route.kind === 'page' && RESERVED.has(route.id)) {
-      return problem('file name', quoteFound(route.id), 'a name that the site does not use itself', 'rename the file');
+      return problem(
+        'file name',
+        quoteFound(route.id),
+        'a name that the site does not use itself',
+        'rename the file',
+      );
     }
     return route;
   }

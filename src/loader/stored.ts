@@ -27,7 +27,12 @@ const essay = z.object({
   }),
   problems: z.array(problem),
   references: z.array(
-    z.object({ kind: z.enum(['graph', 'image', 'link']), target: z.string(), line: z.number(), col: z.number() }),
+    z.object({
+      kind: z.enum(['graph', 'image', 'link']),
+      target: z.string(),
+      line: z.number(),
+      col: z.number(),
+    }),
   ),
 });
 

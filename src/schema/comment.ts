@@ -9,12 +9,7 @@ export type CommentAuthor = { readonly person: string } | { readonly name: strin
 
 const stanceSchema = z.strictObject({
   scenario: id,
-  credence: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe('How likely the author finds it, from 0 to 1'),
+  credence: z.number().min(0).max(1).optional().describe('How likely the author finds it, from 0 to 1'),
 });
 
 /** Front matter of `content/threads/<essay-id>/<comment-id>.md`. */
@@ -36,7 +31,11 @@ export const commentSchema = z
   })
   .superRefine((matter, context) => {
     if (matter.editNote !== undefined && matter.edited === undefined) {
-      context.addIssue({ code: 'custom', path: ['editNote'], message: 'a date in edited beside it; add edited' });
+      context.addIssue({
+        code: 'custom',
+        path: ['editNote'],
+        message: 'a date in edited beside it; add edited',
+      });
     }
     if (matter.url !== undefined && matter.author.startsWith(PERSON)) {
       context.addIssue({

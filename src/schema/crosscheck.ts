@@ -29,11 +29,23 @@ export function missing(
 /** An essay's authors and scenarios exist. */
 export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Problem[] {
   const { file, matter, document } = essay;
-  const absent = (field: 'authors' | 'scenarios', names: readonly string[], there: ReadonlySet<string>, what: string) =>
+  const absent = (
+    field: 'authors' | 'scenarios',
+    names: readonly string[],
+    there: ReadonlySet<string>,
+    what: string,
+  ) =>
     names.flatMap((name, index) =>
       there.has(name)
         ? []
-        : [missing({ file, field: `${field}[${index}]`, ...document.placeOf([field, index]) }, name, what, there)],
+        : [
+            missing(
+              { file, field: `${field}[${index}]`, ...document.placeOf([field, index]) },
+              name,
+              what,
+              there,
+            ),
+          ],
     );
   return [
     ...absent('authors', matter.authors ?? [], known.people, 'the id of a file in people/'),

@@ -108,7 +108,12 @@ export function parseJson(text: string): Located {
     const message = error instanceof Error ? error.message : String(error);
     const at = /line (\d+) column (\d+)/.exec(message);
     const place = { line: Number(at?.[1] ?? 1), col: Number(at?.[2] ?? 1) };
-    return { value: undefined, errors: [{ ...place, message }], placeOf: () => place, placeOfKey: () => place };
+    return {
+      value: undefined,
+      errors: [{ ...place, message }],
+      placeOf: () => place,
+      placeOfKey: () => place,
+    };
   }
   // JSON is a subset of YAML 1.2, and the YAML parser keeps places.
   return located(source, 1);

@@ -8,14 +8,20 @@ const knots = z
   .array(knot)
   .min(2)
   .max(9)
-  .refine((points) => points.every((point, index) => index === 0 || point[0] > (points[index - 1]?.[0] ?? 0)), {
-    error: 'knots in the order of their x, no two at the same x; sort them',
-  });
+  .refine(
+    (points) => points.every((point, index) => index === 0 || point[0] > (points[index - 1]?.[0] ?? 0)),
+    {
+      error: 'knots in the order of their x, no two at the same x; sort them',
+    },
+  );
 
 const axisSchema = z.strictObject({
   label: line(40),
   ends: z.tuple([line(30), line(30)]).describe('Words at the low and the high end'),
-  scale: z.enum(['linear', 'log']).default('linear').describe('The scale on which the coordinates 0 to 1 stand'),
+  scale: z
+    .enum(['linear', 'log'])
+    .default('linear')
+    .describe('The scale on which the coordinates 0 to 1 stand'),
   decode: z
     .strictObject({
       quantity: line(60),

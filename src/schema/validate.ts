@@ -23,7 +23,8 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 /** `series.0.knots` as people read it: `series[0].knots`. */
 function fieldName(path: readonly PropertyKey[]): string {
   let name = '';
-  for (const key of path) name += typeof key === 'number' ? `[${key}]` : `${name === '' ? '' : '.'}${String(key)}`;
+  for (const key of path)
+    name += typeof key === 'number' ? `[${key}]` : `${name === '' ? '' : '.'}${String(key)}`;
   return name === '' ? 'file' : name;
 }
 
@@ -65,7 +66,9 @@ function explain(issue: Issue, found: unknown): readonly [expected: string, mend
     default: {
       // Our own schemas write "what is expected; how to mend it".
       const cut = issue.message.lastIndexOf('; ');
-      return cut < 0 ? [issue.message, 'correct it'] : [issue.message.slice(0, cut), issue.message.slice(cut + 2)];
+      return cut < 0
+        ? [issue.message, 'correct it']
+        : [issue.message.slice(0, cut), issue.message.slice(cut + 2)];
     }
   }
 }

@@ -37,7 +37,8 @@ interface Growing<C extends Placed> {
  */
 export function growTree<C extends Placed>(comments: readonly C[]): readonly Branch<C>[] {
   const branches = new Map<string, Growing<C>>();
-  for (const comment of comments) branches.set(comment.id, { id: comment.id, comment, level: 1, replies: [] });
+  for (const comment of comments)
+    branches.set(comment.id, { id: comment.id, comment, level: 1, replies: [] });
   const roots: Growing<C>[] = [];
   for (const comment of comments) {
     const branch = branches.get(comment.id);

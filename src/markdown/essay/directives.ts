@@ -11,7 +11,11 @@ const KNOWN = ':::box[Title], :::note, or ::graph{scenario-id}';
 
 function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
   // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
-  return { type: 'paragraph', data: { hName: name, hProperties: properties }, children: children as Paragraph['children'] };
+  return {
+    type: 'paragraph',
+    data: { hName: name, hProperties: properties },
+    children: children as Paragraph['children'],
+  };
 }
 
 /** `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. */
@@ -48,7 +52,12 @@ function graph(node: LeafDirective, file: VFile): RootContent {
   for (const target of ids) reportOf(file).references.push({ kind: 'graph', target, ...place });
   if (file.extname === '.mdx') {
     const attribute = { type: 'mdxJsxAttribute' as const, name: 'ids', value: ids.join(' ') };
-    return { type: 'mdxJsxFlowElement', name: 'Graph', attributes: [attribute], children: [] } satisfies MdxJsxFlowElement;
+    return {
+      type: 'mdxJsxFlowElement',
+      name: 'Graph',
+      attributes: [attribute],
+      children: [],
+    } satisfies MdxJsxFlowElement;
   }
   return element('graph-slot', { ids: ids.join(' ') }, []);
 }
@@ -60,7 +69,12 @@ function graph(node: LeafDirective, file: VFile): RootContent {
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
-      if (node.type !== 'textDirective' && node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
+      if (
+        node.type !== 'textDirective' &&
+        node.type !== 'leafDirective' &&
+        node.type !== 'containerDirective'
+      )
+        return;
       if (!parent || index === undefined) return;
       // The walk goes on inside what was put in, not inside what was taken out.
       const replaceBy = (content: RootContent): [typeof SKIP, number] => {
@@ -68,11 +82,13 @@ export function remarkDirectives() {
         return [SKIP, index];
       };
       const directive: TextDirective | LeafDirective | ContainerDirective = node;
-      if (directive.type === 'containerDirective' && directive.name === 'box') return replaceBy(box(directive, file));
+      if (directive.type === 'containerDirective' && directive.name === 'box')
+        return replaceBy(box(directive, file));
       if (directive.type === 'containerDirective' && directive.name === 'note') {
         return replaceBy(element('div', { className: 'note', role: 'note' }, directive.children));
       }
-      if (directive.type === 'leafDirective' && directive.name === 'graph') return replaceBy(graph(directive, file));
+      if (directive.type === 'leafDirective' && directive.name === 'graph')
+        return replaceBy(graph(directive, file));
       const source = sourceOf(directive, file);
       if (directive.type !== 'textDirective') {
         reportOf(file).problems.push({

@@ -32,7 +32,12 @@ function rehypeSlots() {
       if (!parent || index === undefined) return;
       let slot: Part | undefined;
       if (node.tagName === 'graph-slot') {
-        slot = { kind: 'graph', ids: String(node.properties['ids'] ?? '').split(' ').filter(Boolean) };
+        slot = {
+          kind: 'graph',
+          ids: String(node.properties['ids'] ?? '')
+            .split(' ')
+            .filter(Boolean),
+        };
       } else if (node.tagName === 'img') {
         const { src, alt } = node.properties;
         slot = { kind: 'image', src: decodeURI(String(src ?? '')), alt: String(alt ?? '') };
@@ -46,7 +51,9 @@ function cutParts(html: string): Part[] {
   // Odd stretches stand between two cuts, and are what rehypeSlots wrote.
   return html
     .split(CUT)
-    .map((stretch, index): Part => (index % 2 === 1 ? (JSON.parse(stretch) as Part) : { kind: 'html', html: stretch }))
+    .map((stretch, index): Part =>
+      index % 2 === 1 ? (JSON.parse(stretch) as Part) : { kind: 'html', html: stretch },
+    )
     .filter((part) => part.kind !== 'html' || part.html !== '');
 }
 
@@ -65,7 +72,12 @@ function remarkComponents() {
             references.push({ kind: 'graph', target, ...placeOf(jsx) });
           }
         }
-      } else if (jsx.name !== null && /^[A-Z]/.test(jsx.name) && jsx.name !== 'Graph' && !imported.includes(jsx.name)) {
+      } else if (
+        jsx.name !== null &&
+        /^[A-Z]/.test(jsx.name) &&
+        jsx.name !== 'Graph' &&
+        !imported.includes(jsx.name)
+      ) {
         problems.push({
           ...placeOf(jsx),
           field: 'component',
@@ -93,7 +105,13 @@ const mdx = unified()
   .use(remarkPlugins)
   .use(remarkRehype, {
     ...remarkRehypeOptions,
-    passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'],
+    passThrough: [
+      'mdxJsxFlowElement',
+      'mdxJsxTextElement',
+      'mdxFlowExpression',
+      'mdxTextExpression',
+      'mdxjsEsm',
+    ],
   })
   .use(rehypePlugins);
 
@@ -109,7 +127,8 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
   let parts: Part[] = [];
   try {
     if (format === 'mdx') await mdx.run(mdx.parse(file), file);
-    else parts = cutParts(toHtml(await markdown.run(markdown.parse(file), file), { allowDangerousHtml: true }));
+    else
+      parts = cutParts(toHtml(await markdown.run(markdown.parse(file), file), { allowDangerousHtml: true }));
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const { line = 1, column = 1, reason } = error;

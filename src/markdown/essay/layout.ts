@@ -38,7 +38,14 @@ export function rehypeFigures() {
       delete image.properties['title'];
       const caption: Element[] =
         typeof title === 'string'
-          ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }]
+          ? [
+              {
+                type: 'element',
+                tagName: 'figcaption',
+                properties: {},
+                children: [{ type: 'text', value: title }],
+              },
+            ]
           : [];
       parent.children[index] = {
         type: 'element',

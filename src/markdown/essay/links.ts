@@ -6,7 +6,9 @@ import { withBase } from '../../site.ts';
 import { placeOf, reportOf, sourceOf } from './report.ts';
 
 /** Elements that would fetch, run or frame something, or carry their own styles: the site's policy forbids them. */
-const FORBIDDEN = new Set('script style iframe object embed link base meta form video audio picture source'.split(' '));
+const FORBIDDEN = new Set(
+  'script style iframe object embed link base meta form video audio picture source'.split(' '),
+);
 
 function checkImage(node: Element, file: VFile): void {
   const { problems, references } = reportOf(file);

@@ -11,7 +11,9 @@ describe('the essay pipeline', () => {
     const body = readFileSync(`${FOLDER}/${name}`, 'utf8');
     const { rendered, problems, references } = await renderEssay(body, name.endsWith('x') ? 'mdx' : 'md');
     const { parts, styles, ...facts } = rendered;
-    const html = parts.map((part) => (part.kind === 'html' ? part.html : `\n[[${JSON.stringify(part)}]]\n`)).join('');
+    const html = parts
+      .map((part) => (part.kind === 'html' ? part.html : `\n[[${JSON.stringify(part)}]]\n`))
+      .join('');
     const told = { ...facts, styles: Object.keys(styles).length, problems, references };
     const actual = `${html}\n<!--\n${JSON.stringify(told, undefined, 1)}\n-->\n`;
     const file = `${FOLDER}/${name}.html`;
@@ -28,7 +30,8 @@ describe('the essay pipeline', () => {
   });
 
   it('cannot be made to forge a graph from text', async () => {
-    const forged = '\0{"kind":"graph","ids":["x"]}\0 <graph-slot ids="y"></graph-slot> &#0;{"kind":"graph"}&#0;';
+    const forged =
+      '\0{"kind":"graph","ids":["x"]}\0 <graph-slot ids="y"></graph-slot> &#0;{"kind":"graph"}&#0;';
     const { rendered } = await renderEssay(forged, 'md');
     expect(rendered.parts.filter((part) => part.kind === 'graph')).toEqual([{ kind: 'graph', ids: ['y'] }]);
   });

@@ -34,7 +34,9 @@ async function problemsOf(): Promise<string[]> {
 describe('the cache of renders', () => {
   it('renders each text once, and then only what changed', async () => {
     const first = await load();
-    expect(first.made).toBe(first.essays.length + first.comments.length + first.people.length + first.pages.length);
+    expect(first.made).toBe(
+      first.essays.length + first.comments.length + first.people.length + first.pages.length,
+    );
     expect((await load()).made).toBe(0);
     await appendFile(join(contentDir, 'essays/no-graph.md'), '\nOne more line.\n');
     expect((await load()).made).toBe(1);
@@ -50,7 +52,10 @@ describe('the cache of renders', () => {
   });
 
   it('still tells a problem that it told before', async () => {
-    await writeFile(join(contentDir, 'essays/bad.md'), '---\ntitle: B\ndate: 2026-01-01\ndescription: B\n---\n$\\frac{1$\n');
+    await writeFile(
+      join(contentDir, 'essays/bad.md'),
+      '---\ntitle: B\ndate: 2026-01-01\ndescription: B\n---\n$\\frac{1$\n',
+    );
     expect(await problemsOf()).toEqual(['essays/bad.md:6 formula']);
     expect(await problemsOf()).toEqual(['essays/bad.md:6 formula']);
   });
@@ -67,11 +72,20 @@ describe('a folder', () => {
   it('is told all its problems at once, whichever files they are in', async () => {
     await writeFile(join(contentDir, 'scenarios/broken.json'), '{');
     await writeFile(join(contentDir, 'people/keeper.md'), '---\nname: K\nage: 7\n---\n');
-    await writeFile(join(contentDir, 'essays/lost.md'), '---\ntitle: L\ndate: 2026-01-01\ndescription: L\n---\n\n::graph{spair}\n\n![a](no.png)\n\n[b](/essays/none/)\n');
+    await writeFile(
+      join(contentDir, 'essays/lost.md'),
+      '---\ntitle: L\ndate: 2026-01-01\ndescription: L\n---\n\n::graph{spair}\n\n![a](no.png)\n\n[b](/essays/none/)\n',
+    );
     await mkdir(join(contentDir, 'threads/nowhere'));
     await writeFile(join(contentDir, 'threads/nowhere/c.md'), '---\nauthor: A\ndate: 2026-01-01\n---\n');
-    await writeFile(join(contentDir, 'threads/hostile/x.md'), '---\nauthor: person:nobody\ndate: 2026-01-01\nparent: y\nstance: { scenario: other }\n---\n');
-    await writeFile(join(contentDir, 'threads/hostile/y.md'), '---\nauthor: A\ndate: 2026-01-01\nparent: x\n---\n');
+    await writeFile(
+      join(contentDir, 'threads/hostile/x.md'),
+      '---\nauthor: person:nobody\ndate: 2026-01-01\nparent: y\nstance: { scenario: other }\n---\n',
+    );
+    await writeFile(
+      join(contentDir, 'threads/hostile/y.md'),
+      '---\nauthor: A\ndate: 2026-01-01\nparent: x\n---\n',
+    );
     await writeFile(join(contentDir, 'essay.md'), 'lost');
     expect(await problemsOf()).toEqual([
       'essay.md:1 file',
@@ -104,7 +118,10 @@ describe('a folder', () => {
   });
 
   it('lists the links to drafts, which readers could not follow', async () => {
-    await writeFile(join(contentDir, 'essays/a.md'), '---\ntitle: A\ndate: 2026-01-01\ndescription: A\n---\n[d](/essays/draft/)\n');
+    await writeFile(
+      join(contentDir, 'essays/a.md'),
+      '---\ntitle: A\ndate: 2026-01-01\ndescription: A\n---\n[d](/essays/draft/)\n',
+    );
     expect(await problemsOf()).toEqual(['essays/a.md:6 link']);
   });
 });

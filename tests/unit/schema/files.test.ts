@@ -11,20 +11,36 @@ const SCENARIO = {
   kind: 'fake',
   x: { label: 'x', ends: ['low', 'high'] },
   y: { label: 'y', ends: ['low', 'high'] },
-  series: [{ id: 'a', role: 'actual', label: 'a', knots: [[0, 0.1], [1, 0.9]] }],
+  series: [
+    {
+      id: 'a',
+      role: 'actual',
+      label: 'a',
+      knots: [
+        [0, 0.1],
+        [1, 0.9],
+      ],
+    },
+  ],
   support: { guess: 'All.' },
 };
 
 function scenarioProblems(change: (scenario: typeof SCENARIO & Record<string, unknown>) => void): string[] {
   const scenario = structuredClone(SCENARIO);
   change(scenario);
-  return parseScenario('scenarios/s.json', JSON.stringify(scenario, undefined, 2)).problems.map(formatProblem);
+  return parseScenario('scenarios/s.json', JSON.stringify(scenario, undefined, 2)).problems.map(
+    formatProblem,
+  );
 }
 
 describe('an essay', () => {
   it('is its front matter and a body whose first line is known', () => {
     const { value } = parseEssay('essays/a.md', ESSAY);
-    expect(value).toMatchObject({ body: 'Body\n', bodyLine: 6, matter: { title: 'T', tags: [], draft: false } });
+    expect(value).toMatchObject({
+      body: 'Body\n',
+      bodyLine: 6,
+      matter: { title: 'T', tags: [], draft: false },
+    });
   });
 
   it('says every problem with its place and a way to mend it', () => {
@@ -46,7 +62,9 @@ describe('an essay', () => {
   it('refuses aliases, which can grow without bound, and duplicate keys', () => {
     const alias = '---\ntitle: &t T\ndate: 2026-10-05\ndescription: *t\n---\n';
     expect(parseEssay('essays/a.md', alias).problems).toHaveLength(1);
-    expect(parseEssay('essays/a.md', ESSAY.replace('title: T', 'title: T\ntitle: U')).problems[0]).toMatchObject({
+    expect(
+      parseEssay('essays/a.md', ESSAY.replace('title: T', 'title: T\ntitle: U')).problems[0],
+    ).toMatchObject({
       line: 3,
       field: 'syntax',
     });
@@ -54,15 +72,23 @@ describe('an essay', () => {
 
   it('tells unclosed front matter from none', () => {
     expect(parseEssay('essays/a.md', '---\ntitle: T\n').problems[0]?.found).toContain('never closed');
-    expect(parseEssay('essays/a.md', 'Just text').problems.map(({ field }) => field)).toEqual(['title', 'date', 'description']);
+    expect(parseEssay('essays/a.md', 'Just text').problems.map(({ field }) => field)).toEqual([
+      'title',
+      'date',
+      'description',
+    ]);
   });
 
-  it.each(['2026-13-01', '2026-1-1', '2026-10-05T10:00', '2026-10-05T25:00:00Z', '5 October 2026', '2025-02-29'])(
-    'refuses the date %s',
-    (date) => {
-      expect(parseEssay('essays/a.md', ESSAY.replace('2026-10-05', date)).problems).toHaveLength(1);
-    },
-  );
+  it.each([
+    '2026-13-01',
+    '2026-1-1',
+    '2026-10-05T10:00',
+    '2026-10-05T25:00:00Z',
+    '5 October 2026',
+    '2025-02-29',
+  ])('refuses the date %s', (date) => {
+    expect(parseEssay('essays/a.md', ESSAY.replace('2026-10-05', date)).problems).toHaveLength(1);
+  });
 
   it.each(['2024-02-29', '2026-10-05T23:30:00-10:00', '2026-10-05T10:00Z'])('takes the date %s', (date) => {
     expect(parseEssay('essays/a.md', ESSAY.replace('2026-10-05', date)).problems).toEqual([]);
@@ -71,7 +97,9 @@ describe('an essay', () => {
 
 describe('a comment', () => {
   const withFields = (fields: string): readonly string[] =>
-    parseComment('threads/e/c.md', `---\nauthor: A\ndate: 2026-10-05\n${fields}\n---\n`).problems.map(({ field }) => field);
+    parseComment('threads/e/c.md', `---\nauthor: A\ndate: 2026-10-05\n${fields}\n---\n`).problems.map(
+      ({ field }) => field,
+    );
 
   it('needs a stance within 0 and 1, and a web address for a url', () => {
     expect(withFields('stance: { scenario: a, credence: 1.2 }')).toEqual(['stance.credence']);
@@ -101,25 +129,42 @@ describe('a scenario', () => {
       /^scenarios\/s\.json:\d+:\d+: series\[0\]\.knots: found .*; expected knots in the order of their x/,
     );
     expect(scenarioProblems(({ series }) => series[0]?.knots.push([1, 2]))[0]).toContain('at most 1');
-    expect(scenarioProblems(({ series }) => Object.assign(series[0] ?? {}, { drawable: true }))[0]).toContain('5 to 9 knots');
+    expect(scenarioProblems(({ series }) => Object.assign(series[0] ?? {}, { drawable: true }))[0]).toContain(
+      '5 to 9 knots',
+    );
   });
 
   it('has one series an id, and gaps between series that exist', () => {
-    expect(scenarioProblems(({ series }) => series.push(...structuredClone(series)))[0]).toContain('no other series');
+    expect(scenarioProblems(({ series }) => series.push(...structuredClone(series)))[0]).toContain(
+      'no other series',
+    );
     const gaps = scenarioProblems((scenario) => (scenario['gaps'] = [{ between: ['a', 'b'], label: 'g' }]));
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toContain('gaps[0].between[1]');
   });
 
   it('is strict JSON', () => {
-    expect(parseScenario('scenarios/s.json', '{"version": 1,}').problems[0]).toMatchObject({ line: 1, field: 'syntax' });
-    expect(parseScenario('scenarios/s.json', '{"version": 1, "version": 1}').problems[0]?.field).toBe('syntax');
+    expect(parseScenario('scenarios/s.json', '{"version": 1,}').problems[0]).toMatchObject({
+      line: 1,
+      field: 'syntax',
+    });
+    expect(parseScenario('scenarios/s.json', '{"version": 1, "version": 1}').problems[0]?.field).toBe(
+      'syntax',
+    );
   });
 });
 
 describe('site.json', () => {
   it('keeps paths out of the origin', () => {
-    const site = { title: 'T', origin: 'https://a.example/sub', language: 'en', description: 'D', author: 'me' };
-    expect(parseSite('site.json', JSON.stringify(site)).problems.map(({ field }) => field)).toEqual(['origin']);
+    const site = {
+      title: 'T',
+      origin: 'https://a.example/sub',
+      language: 'en',
+      description: 'D',
+      author: 'me',
+    };
+    expect(parseSite('site.json', JSON.stringify(site)).problems.map(({ field }) => field)).toEqual([
+      'origin',
+    ]);
   });
 });

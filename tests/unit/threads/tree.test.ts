@@ -15,9 +15,16 @@ function outline(comments: readonly Placed[]): string[] {
 
 /** Threads without loops: each comment answers an earlier one, one that is not there, or nobody. */
 const threads = fc
-  .array(fc.record({ parent: fc.option(fc.nat(), { nil: undefined }), absent: fc.boolean(), pinned: fc.boolean() }), {
-    maxLength: 60,
-  })
+  .array(
+    fc.record({
+      parent: fc.option(fc.nat(), { nil: undefined }),
+      absent: fc.boolean(),
+      pinned: fc.boolean(),
+    }),
+    {
+      maxLength: 60,
+    },
+  )
   .map((shapes) =>
     shapes.map(({ parent, absent, pinned }, index): Placed => {
       if (parent === undefined) return comment(`c${index}`, undefined, pinned);
@@ -28,22 +35,15 @@ const threads = fc
 
 describe('a thread', () => {
   it('is read from the top, each answer under what it answers', () => {
-    expect(outline([comment('a'), comment('b'), comment('a1', 'a'), comment('a1x', 'a1'), comment('a2', 'a')])).toEqual([
-      '- a',
-      '-- a1',
-      '--- a1x',
-      '-- a2',
-      '- b',
-    ]);
+    expect(
+      outline([comment('a'), comment('b'), comment('a1', 'a'), comment('a1x', 'a1'), comment('a2', 'a')]),
+    ).toEqual(['- a', '-- a1', '--- a1x', '-- a2', '- b']);
   });
 
   it('puts pinned comments first among their siblings', () => {
-    expect(outline([comment('a'), comment('b', undefined, true), comment('a1', 'a'), comment('a2', 'a', true)])).toEqual([
-      '- b',
-      '- a',
-      '-- a2',
-      '-- a1',
-    ]);
+    expect(
+      outline([comment('a'), comment('b', undefined, true), comment('a1', 'a'), comment('a2', 'a', true)]),
+    ).toEqual(['- b', '- a', '-- a2', '-- a1']);
   });
 
   it('keeps answers to a comment that is not public under one gap', () => {
@@ -76,7 +76,9 @@ describe('a thread', () => {
         const place = new Map(comments.map(({ id }, index) => [id, index]));
         for (const { replies } of readingOrder(growTree(comments))) {
           for (const pinned of [true, false]) {
-            const places = replies.filter((reply) => reply.comment?.pinned === pinned).map(({ id }) => place.get(id) ?? -1);
+            const places = replies
+              .filter((reply) => reply.comment?.pinned === pinned)
+              .map(({ id }) => place.get(id) ?? -1);
             expect(places).toEqual(places.toSorted((a, b) => a - b));
           }
         }
@@ -85,7 +87,9 @@ describe('a thread', () => {
   });
 
   it('may be ten thousand levels deep', () => {
-    const deep = Array.from({ length: 10_000 }, (_, index) => comment(`c${index}`, index > 0 ? `c${index - 1}` : undefined));
+    const deep = Array.from({ length: 10_000 }, (_, index) =>
+      comment(`c${index}`, index > 0 ? `c${index - 1}` : undefined),
+    );
     const order = readingOrder(growTree(deep));
     expect(order.at(-1)).toMatchObject({ id: 'c9999', level: 10_000 });
   });
