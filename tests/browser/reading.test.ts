@@ -276,7 +276,7 @@ describe('in print', () => {
         // A box that a reader left closed is part of the text all the same.
         const box = page.locator('details.box').first();
         expect(await box.getAttribute('open')).toBeNull();
-        const heights = [await box.boundingBox(), await box.locator('summary').boundingBox()].map((one) => one?.height ?? 0);
+        const heights = [await box.boundingBox(), await box.locator('> summary').boundingBox()].map((one) => one?.height ?? 0);
         expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(100);
       }),
     );
