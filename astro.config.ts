@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import type { AstroIntegration } from 'astro';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { base, contentDir, readSite } from './src/site.ts';
 
@@ -11,6 +12,16 @@ const own = contentDir === resolve('content');
 const cacheDir = own
   ? './.astro'
   : `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
+
+/** Whether drafts show and pages go without their policy must not hang on a variable of somebody's shell. */
+const serving: AstroIntegration = {
+  name: 'countergraph-serving',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      updateConfig({ vite: { define: { SERVING: JSON.stringify(command === 'dev') } } });
+    },
+  },
+};
 
 export default defineConfig({
   site: readSite().origin,
@@ -30,7 +41,7 @@ export default defineConfig({
       remarkRehype: remarkRehypeOptions,
     }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), serving],
   vite: {
     // No data: URLs: the policy allows scripts and styles from files only.
     build: { assetsInlineLimit: 0 },

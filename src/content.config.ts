@@ -1,13 +1,11 @@
-import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { folderLoader } from './loader/astro.ts';
+import { folderLoader, mdxLoader } from './loader/astro.ts';
 import { commentSchema } from './schema/comment.ts';
 import { essaySchema } from './schema/essay.ts';
 import { pageSchema } from './schema/page.ts';
 import { personSchema } from './schema/person.ts';
 import { scenarioSchema } from './schema/scenario.ts';
-import { contentDir } from './site.ts';
 
 /** The one door into astro:content. `key` finds an entry's render in the cache; `matter` is what its author wrote. */
 const key = z.string();
@@ -29,13 +27,7 @@ export const collections = {
       }),
   }),
   // Astro itself compiles MDX; the checks and everything else about these essays come from the collection above.
-  mdx: defineCollection({
-    loader: glob({
-      pattern: '**/*.mdx',
-      base: `${contentDir}/essays`,
-      generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx$/, ''),
-    }),
-  }),
+  mdx: defineCollection({ loader: mdxLoader() }),
   comments: defineCollection({
     loader: folderLoader('comments', (content) =>
       content.comments.map(({ id, thread, file, matter, key }) => ({

@@ -54,7 +54,7 @@ export interface NamedScenario {
 /** Reads each collection once per build; the dev server reads it anew, because it may have changed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
-  return () => (import.meta.env.DEV ? load() : (kept ??= load()));
+  return () => (SERVING ? load() : (kept ??= load()));
 }
 
 async function stored<T>(key: string, parse: (json: unknown) => { rendered: T } | undefined): Promise<T> {
@@ -90,7 +90,7 @@ export async function getPerson(id: string): Promise<Person> {
 /** Published essays, newest first. */
 export const getEssays = once(async (): Promise<readonly Essay[]> => {
   const { author } = await getSite();
-  const entries = await getCollection('essays', ({ data }) => import.meta.env.DEV || !data.matter.draft);
+  const entries = await getCollection('essays', ({ data }) => SERVING || !data.matter.draft);
   const essays = entries.map(async ({ id, data }) => ({
     id,
     matter: data.matter,

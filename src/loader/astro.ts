@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { glob } from 'astro/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../schema/problem.ts';
 import { contentDir } from '../site.ts';
@@ -23,6 +24,19 @@ let refilling: Promise<void> = Promise.resolve();
 function read(): Promise<Content> {
   reading ??= loadContent({ contentDir, projectRoot: process.cwd() });
   return reading;
+}
+
+/**
+ * What a build may know. Drafts are checked like everything else but never reach the store, for Astro copies the
+ * pictures of all that is in it. Only the dev server, which alone hands its loaders a watcher, shows them.
+ */
+function published(content: Content): Content {
+  const drafts = new Set(content.essays.filter(({ matter }) => matter.draft).map(({ id }) => id));
+  return {
+    ...content,
+    essays: content.essays.filter(({ id }) => !drafts.has(id)),
+    comments: content.comments.filter(({ thread }) => !drafts.has(thread)),
+  };
 }
 
 async function refill(logger: LoaderContext['logger']): Promise<void> {
@@ -65,8 +79,8 @@ export function folderLoader(name: string, select: (content: Content) => readonl
         }
         for (const id of gone) store.delete(id);
       };
+      if (!watcher) return fill(published(await read()));
       await fill(await read());
-      if (!watcher) return;
       if (fills.size === 0) {
         watcher.add(contentDir);
         watcher.on('all', (_event, path) => {
@@ -74,6 +88,24 @@ export function folderLoader(name: string, select: (content: Content) => readonl
         });
       }
       fills.set(name, fill);
+    },
+  };
+}
+
+/**
+ * Astro's own loader for the files that Astro itself compiles: the published MDX essays, and on the dev server all.
+ * @throws ContentError like the others.
+ */
+export function mdxLoader(): Loader {
+  return {
+    name: 'countergraph-mdx',
+    async load(context) {
+      const { essays } = context.watcher ? await read() : published(await read());
+      const files = essays.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+      const pattern = context.watcher ? 'essays/**/*.mdx' : files;
+      if (files.length === 0 && !context.watcher) return context.store.clear();
+      const generateId = ({ entry }: { entry: string }) => entry.replace(/^essays\/|(?:\/index)?\.mdx$/g, '');
+      await glob({ pattern, base: contentDir, generateId }).load(context);
     },
   };
 }

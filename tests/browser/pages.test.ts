@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { AxeResults } from 'axe-core';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -13,7 +13,15 @@ const DESK = 1440;
 const ZOOMED = 320;
 
 /** Pages with everything in them; the others are laid out alike, so one width and scheme tells enough of them. */
-const RICH = new Set(['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'essays/hostile/', 'essays/mixed/', 'people/editors/']);
+const RICH = new Set([
+  '',
+  'about/',
+  'essays/four-ways/',
+  'essays/how-to-write/',
+  'essays/hostile/',
+  'essays/mixed/',
+  'people/editors/',
+]);
 
 const LOOKS = [
   { width: DESK, scheme: 'light', axeOn: (): boolean => true },
@@ -34,9 +42,9 @@ afterAll(() => browser.close());
 /** What axe finds wrong, a line for each element. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(async (tags): Promise<AxeResults> => {
+  const results = await page.evaluate(async (tags): Promise<Axe.AxeResults> => {
     // axe puts itself into the window when its source is run there.
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     return axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
   }, TAGS);
   return results.violations.flatMap(({ id, nodes }) =>
@@ -75,7 +83,11 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) 
 
   it.each(LOOKS)('passes axe at $width px in the $scheme', async ({ width, scheme, axeOn }) => {
     // The policy would refuse axe; nothing else here depends on it.
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      bypassCSP: true,
+    });
     const problems: string[] = [];
     const page = await context.newPage();
     for (const path of site.pages.filter(axeOn)) {

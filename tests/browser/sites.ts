@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { built, filesOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
 
@@ -25,7 +25,8 @@ export function complaintsOf(page: Page, home: string): string[] {
   const complaints: string[] = [];
   const { origin } = new URL(home);
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
@@ -34,13 +35,32 @@ export function complaintsOf(page: Page, home: string): string[] {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`another origin: ${request.url()}`);
+    if (url.origin !== origin && url.protocol !== 'data:')
+      complaints.push(`another origin: ${request.url()}`);
   });
   return complaints;
 }
 
+/** Hands on a window with settings of its own, and closes it. */
+export async function withContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    await use(context);
+  } finally {
+    await context.close();
+  }
+}
+
 /** Opens a page in a tab of its own, hands it on, and closes it. */
-export async function withPage<T>(context: BrowserContext, url: string, use: (page: Page) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  context: BrowserContext,
+  url: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await context.newPage();
   try {
     await page.goto(url);

@@ -10,7 +10,17 @@ export interface Address {
   readonly where: string;
 }
 
-const ATTRIBUTES = ['href', 'xLinkHref', 'src', 'poster', 'data', 'action', 'formAction', 'cite', 'background'];
+const ATTRIBUTES = [
+  'href',
+  'xLinkHref',
+  'src',
+  'poster',
+  'data',
+  'action',
+  'formAction',
+  'cite',
+  'background',
+];
 
 /** Relations of <link> that only tell; every other one may load something. */
 const TELLING = ['canonical', 'alternate', 'me', 'author', 'license', 'next', 'prev'];
@@ -25,7 +35,11 @@ function fetches(element: Element, name: string): boolean {
 /** The candidates of a srcset: hast keeps each as its address and its width. */
 function candidates(element: Element, name: string): string[] {
   const value = element.properties[name];
-  const entries = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
+  const entries = Array.isArray(value)
+    ? value.map(String)
+    : typeof value === 'string'
+      ? value.split(',')
+      : [];
   return entries.map((entry) => entry.trim().split(/\s+/)[0] ?? '').filter((address) => address !== '');
 }
 

@@ -28,7 +28,13 @@ export function build(contentDir: string, outDir: string, base: string, projectR
   const run = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', outDir], {
     cwd: projectRoot,
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: contentDir, BASE_PATH: base, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      CONTENT_DIR: contentDir,
+      BASE_PATH: base,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
   });
   if (run.status !== 0) throw new Error(`build of ${contentDir} failed:\n${run.stdout}\n${run.stderr}`);
   return { dist: outDir, base, contentDir };

@@ -11,7 +11,13 @@ import type { Problem } from '../../src/schema/problem.ts';
 const EXPECTED = 'tests/cases/broken.txt';
 
 /** The files of that folder with nothing wrong in them: what the others point at, or should. */
-const GOOD = ['site.json', 'essays/good.md', 'people/editor.md', 'scenarios/good.json', 'essays/no-alt/grey.png'];
+const GOOD = [
+  'site.json',
+  'essays/good.md',
+  'people/editor.md',
+  'scenarios/good.json',
+  'essays/no-alt/grey.png',
+];
 
 let room: string;
 let broken: string;
@@ -48,11 +54,17 @@ it('leaves no broken file out, and says of each line what was found, what was ex
   const entries = await readdir(broken, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(broken.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(broken.length + 1)
+        .replaceAll('\\', '/'),
+    )
     // A loop is told once, at its first comment.
     .filter((file) => !GOOD.includes(file) && file !== 'threads/good/loop-b.md');
   expect(files.length).toBeGreaterThanOrEqual(10);
-  expect([...new Set(lines.map((line) => line.slice(0, line.search(/:\d+:\d+: /))))].sort()).toEqual(files.sort());
+  expect([...new Set(lines.map((line) => line.slice(0, line.search(/:\d+:\d+: /))))].sort()).toEqual(
+    files.sort(),
+  );
   const form = /^[^:]+:\d+:\d+: [^:]+: found .+; expected .+; .+$/;
   expect(lines.filter((line) => !form.test(line))).toEqual([]);
 });

@@ -7,7 +7,15 @@ import type { Built } from './build.ts';
 import { built, filesOf } from './built.ts';
 
 /** What a build reads; no cache is among it. */
-const SOURCES = ['src', 'content', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'content',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 let room: string;
 let again: Built;
@@ -47,7 +55,9 @@ it('builds the same files, byte by byte, wherever it is built', async () => {
     const [a, b] = await Promise.all([readFile(join(first.dist, file)), readFile(join(again.dist, file))]);
     const offset = firstDifference(a, b);
     if (offset < 0) continue;
-    const around = [a, b].map((bytes) => JSON.stringify(bytes.subarray(Math.max(0, offset - 20), offset + 40).toString('latin1')));
+    const around = [a, b].map((bytes) =>
+      JSON.stringify(bytes.subarray(Math.max(0, offset - 20), offset + 40).toString('latin1')),
+    );
     differences.push(`${file} at byte ${offset}: ${around.join(' and ')}`);
   }
   expect(differences).toEqual([]);

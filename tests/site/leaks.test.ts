@@ -21,12 +21,17 @@ async function filesWith(site: Built, secret: string): Promise<string[]> {
   return leaks;
 }
 
-it.each(SECRETS)('lets %s stand nowhere in the built site: no text, no picture, no file name', async (secret) => {
-  expect(await filesWith(built('fixture'), secret)).toEqual([]);
-});
+it.each(SECRETS)(
+  'lets %s stand nowhere in the built site: no text, no picture, no file name',
+  async (secret) => {
+    expect(await filesWith(built('fixture'), secret)).toEqual([]);
+  },
+);
 
 it('would find a word that is published', async () => {
-  expect(await filesWith(built('fixture'), 'my parent is not public.')).toContain('essays/hostile/index.html');
+  expect(await filesWith(built('fixture'), 'my parent is not public.')).toContain(
+    'essays/hostile/index.html',
+  );
 });
 
 /** Adds drafts with pictures, in both formats, whose very file names say too much. */
@@ -37,14 +42,26 @@ async function addDrafts(contentDir: string): Promise<void> {
     await mkdir(folder);
     const picture = await readFile(join(contentDir, 'essays/pictures/grey.png'));
     // Each has bytes of its own: the same picture elsewhere would share its file.
-    await writeFile(join(folder, `canaryquartz-${format}.png`), Buffer.concat([picture, Buffer.from(format)]));
-    await writeFile(join(folder, `index.${format}`), `${matter}![canaryquartz](./canaryquartz-${format}.png)\n`);
+    await writeFile(
+      join(folder, `canaryquartz-${format}.png`),
+      Buffer.concat([picture, Buffer.from(format)]),
+    );
+    await writeFile(
+      join(folder, `index.${format}`),
+      `${matter}![canaryquartz](./canaryquartz-${format}.png)\n`,
+    );
   }
 }
 
 it.each([
-  { shell: 'an ordinary shell', set: { NODE_ENV: undefined, DEV: undefined, PROD: undefined, MODE: undefined } },
-  { shell: 'a shell set up for development', set: { NODE_ENV: 'development', DEV: '1', PROD: '', MODE: 'development' } },
+  {
+    shell: 'an ordinary shell',
+    set: { NODE_ENV: undefined, DEV: undefined, PROD: undefined, MODE: undefined },
+  },
+  {
+    shell: 'a shell set up for development',
+    set: { NODE_ENV: 'development', DEV: '1', PROD: '', MODE: 'development' },
+  },
 ])('keeps drafts with their pictures out, and the policy in, when built from $shell', async ({ set }) => {
   const room = await mkdtemp(join(tmpdir(), 'countergraph-drafts-'));
   const contentDir = join(room, 'content');

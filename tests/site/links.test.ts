@@ -25,7 +25,8 @@ describe.each(['real', 'fixture'] as const)('the addresses of the %s site', (whi
 
   /** Says what is wrong with an address of a file, or nothing. */
   function wrong(file: string, url: string, value: string): string | undefined {
-    if (value.startsWith('#')) return anchors.get(file)?.has(decodeURIComponent(value.slice(1))) ? undefined : 'no such anchor';
+    if (value.startsWith('#'))
+      return anchors.get(file)?.has(decodeURIComponent(value.slice(1))) ? undefined : 'no such anchor';
     if (!URL.canParse(value, url)) return 'no address';
     const address = new URL(value, url);
     if (!LINKS.has(address.protocol)) return 'a protocol that no link needs';
@@ -40,7 +41,8 @@ describe.each(['real', 'fixture'] as const)('the addresses of the %s site', (whi
   }
 
   /** An address of a page; that of 404.html is whatever a reader typed, so it may hold no address relative to its own. */
-  const urlOf = (page: Page): string => (page.file === '404.html' ? `${origin}${site.base}no/such/page/` : page.url);
+  const urlOf = (page: Page): string =>
+    page.file === '404.html' ? `${origin}${site.base}no/such/page/` : page.url;
 
   function fetchedElsewhere({ value, fetched }: Address, url: string): boolean {
     return fetched && !value.startsWith('#') && new URL(value, url).origin !== origin;

@@ -8,7 +8,10 @@ import { attribute, byId, classed, classesOf, named, pageAt, pagesOf } from './h
 import type { Page } from './html.ts';
 
 function links(tree: Element | Page['tree']): { readonly href: string; readonly text: string }[] {
-  return named(tree, 'a').map((link) => ({ href: attribute(link, 'href') ?? '', text: toString(link).trim() }));
+  return named(tree, 'a').map((link) => ({
+    href: attribute(link, 'href') ?? '',
+    text: toString(link).trim(),
+  }));
 }
 
 /** What stands in the lists of a page: entries, each with its links. */
@@ -18,60 +21,69 @@ function entries({ tree }: Page): Element[] {
 
 const SITES = ['real', 'fixture'] as const;
 
-it.each(SITES)('the %s site lists on each page of a person what that person wrote, and what it answers', async (which) => {
-  const site = built(which);
-  const pages = await pagesOf(site);
-  const people = pages.filter(({ file }) => file.startsWith('people/'));
-  const essays = pages.filter(({ file }) => file.startsWith('essays/'));
-  let told = 0;
-  for (const person of people) {
-    const home = new URL(person.url).pathname;
-    const listed = entries(person).map((entry) => ({ entry, hrefs: links(entry).map(({ href }) => href) }));
-    for (const essay of essays) {
-      const path = new URL(essay.url).pathname;
-      const title = toString(named(essay.tree, 'h1')[0] ?? essay.tree);
-      const written = named(essay.tree, 'article').filter(
-        (article) => classesOf(article).includes('comment') && links(article).some(({ href }) => href === home),
-      );
-      for (const comment of written) {
-        const anchor = `#${attribute(comment, 'id') ?? ''}`;
-        const found = listed.filter(({ hrefs }) => hrefs.includes(path + anchor));
-        expect(found, `${path}${anchor} on ${home}`).toHaveLength(1);
-        const [entry] = found.map((one) => one.entry);
-        if (!entry) continue;
-        expect(links(entry)).toContainEqual({ href: path, text: title });
-        const parent = links(comment).find(({ text }) => text.startsWith('answers '))?.href.slice(1);
-        const [quoted] = classed(entry, 'answers').map((answers) => toString(answers).trim());
-        if (parent === undefined) {
-          expect(quoted).toBeUndefined();
-          continue;
+it.each(SITES)(
+  'the %s site lists on each page of a person what that person wrote, and what it answers',
+  async (which) => {
+    const site = built(which);
+    const pages = await pagesOf(site);
+    const people = pages.filter(({ file }) => file.startsWith('people/'));
+    const essays = pages.filter(({ file }) => file.startsWith('essays/'));
+    let told = 0;
+    for (const person of people) {
+      const home = new URL(person.url).pathname;
+      const listed = entries(person).map((entry) => ({ entry, hrefs: links(entry).map(({ href }) => href) }));
+      for (const essay of essays) {
+        const path = new URL(essay.url).pathname;
+        const title = toString(named(essay.tree, 'h1')[0] ?? essay.tree);
+        const written = named(essay.tree, 'article').filter(
+          (article) =>
+            classesOf(article).includes('comment') && links(article).some(({ href }) => href === home),
+        );
+        for (const comment of written) {
+          const anchor = `#${attribute(comment, 'id') ?? ''}`;
+          const found = listed.filter(({ hrefs }) => hrefs.includes(path + anchor));
+          expect(found, `${path}${anchor} on ${home}`).toHaveLength(1);
+          const [entry] = found.map((one) => one.entry);
+          if (!entry) continue;
+          expect(links(entry)).toContainEqual({ href: path, text: title });
+          const parent = links(comment)
+            .find(({ text }) => text.startsWith('answers '))
+            ?.href.slice(1);
+          const [quoted] = classed(entry, 'answers').map((answers) => toString(answers).trim());
+          if (parent === undefined) {
+            expect(quoted).toBeUndefined();
+            continue;
+          }
+          const answered = byId(essay.tree, parent);
+          const [name] = classed(answered, 'author').map((author) => toString(author).trim());
+          expect(quoted?.startsWith(`${name}: `)).toBe(true);
+          const line = quoted?.slice(`${name}: `.length).replace(/…$/, '').slice(0, 20) ?? '';
+          expect(line).not.toBe('');
+          expect(toString(answered)).toContain(line);
+          told += 1;
         }
-        const answered = byId(essay.tree, parent);
-        const [name] = classed(answered, 'author').map((author) => toString(author).trim());
-        expect(quoted?.startsWith(`${name}: `)).toBe(true);
-        const line = quoted?.slice(`${name}: `.length).replace(/…$/, '').slice(0, 20) ?? '';
-        expect(line).not.toBe('');
-        expect(toString(answered)).toContain(line);
-        told += 1;
       }
     }
-  }
-  expect(told).toBeGreaterThan(0);
-});
+    expect(told).toBeGreaterThan(0);
+  },
+);
 
-it.each(SITES)('the %s site lists on the page of each tag the essays that carry it, and no others', async (which) => {
-  const pages = await pagesOf(built(which));
-  const tags = pages.filter(({ file }) => file.startsWith('tags/'));
-  const essays = pages.filter(({ file }) => file.startsWith('essays/'));
-  expect(tags.length).toBeGreaterThan(0);
-  for (const tag of tags) {
-    const path = new URL(tag.url).pathname;
-    const carrying = essays.filter(({ tree }) => links(tree).some(({ href }) => href === path));
-    const listed = entries(tag).map((entry) => links(entry)[0]?.href ?? '');
-    expect(listed.toSorted(), path).toEqual(carrying.map(({ url }) => new URL(url).pathname).toSorted());
-    expect(listed.length).toBeGreaterThan(0);
-  }
-});
+it.each(SITES)(
+  'the %s site lists on the page of each tag the essays that carry it, and no others',
+  async (which) => {
+    const pages = await pagesOf(built(which));
+    const tags = pages.filter(({ file }) => file.startsWith('tags/'));
+    const essays = pages.filter(({ file }) => file.startsWith('essays/'));
+    expect(tags.length).toBeGreaterThan(0);
+    for (const tag of tags) {
+      const path = new URL(tag.url).pathname;
+      const carrying = essays.filter(({ tree }) => links(tree).some(({ href }) => href === path));
+      const listed = entries(tag).map((entry) => links(entry)[0]?.href ?? '');
+      expect(listed.toSorted(), path).toEqual(carrying.map(({ url }) => new URL(url).pathname).toSorted());
+      expect(listed.length).toBeGreaterThan(0);
+    }
+  },
+);
 
 it.each(SITES)('the %s site offers the latest essays on its 404 page', async (which) => {
   const page = await pageAt(built(which), '404.html');
@@ -83,7 +95,9 @@ function misfits(schema: unknown, value: unknown, at: string): string[] {
   const keyword = (name: string): unknown => Reflect.get(Object(schema), name);
   if (Array.isArray(value)) {
     const items = keyword('items');
-    return items === undefined ? [] : value.flatMap((entry, index) => misfits(items, entry, `${at}[${index}]`));
+    return items === undefined
+      ? []
+      : value.flatMap((entry, index) => misfits(items, entry, `${at}[${index}]`));
   }
   if (typeof value !== 'object' || value === null) return [];
   const properties = Object(keyword('properties'));
@@ -92,7 +106,9 @@ function misfits(schema: unknown, value: unknown, at: string): string[] {
   return [
     ...missing.map((name) => `${at} lacks ${String(name)}`),
     ...Object.entries(value).flatMap(([name, inner]) =>
-      name in properties ? misfits(Reflect.get(properties, name), inner, `${at}.${name}`) : [`${at}.${name} is unknown`],
+      name in properties
+        ? misfits(Reflect.get(properties, name), inner, `${at}.${name}`)
+        : [`${at}.${name} is unknown`],
     ),
   ];
 }
@@ -100,11 +116,17 @@ function misfits(schema: unknown, value: unknown, at: string): string[] {
 it.each(SITES)("publishes a schema of graphs that fits the %s site's own", async (which) => {
   const site = built(which);
   const schema: unknown = JSON.parse(await textOf(site, 'schema/scenario.json'));
-  expect(schema).toMatchObject({ $schema: expect.stringContaining('json-schema.org'), type: 'object', additionalProperties: false });
+  expect(schema).toMatchObject({
+    $schema: expect.stringContaining('json-schema.org'),
+    type: 'object',
+    additionalProperties: false,
+  });
   const folder = join(site.contentDir, 'scenarios');
   for (const file of await readdir(folder)) {
     const scenario: unknown = JSON.parse(await readFile(join(folder, file), 'utf8'));
     expect(misfits(schema, scenario, file)).toEqual([]);
   }
-  expect(misfits(schema, { version: 1, tittle: 'x' }, 'x')).toEqual(expect.arrayContaining(['x lacks title', 'x.tittle is unknown']));
+  expect(misfits(schema, { version: 1, tittle: 'x' }, 'x')).toEqual(
+    expect.arrayContaining(['x lacks title', 'x.tittle is unknown']),
+  );
 });

@@ -51,7 +51,9 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
 
   it('has one h1, and headings that go down by one level at a time', () => {
     const problems = eachPage(({ tree }) => {
-      const levels = named(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) => Number(tagName.slice(1)));
+      const levels = named(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      );
       const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       const tops = levels.filter((level) => level === 1).length;
       return [...(tops === 1 ? [] : [`${tops} h1`]), ...jumps.map((level) => `a jump to h${level}`)];
@@ -90,10 +92,15 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
   it('states its policy first, right after the encoding', () => {
     const problems = eachPage((page) => {
       const [charset, policy] = heads(page);
-      const rules = policy && attribute(policy, 'httpEquiv') === 'content-security-policy' ? attribute(policy, 'content') : '';
+      const rules =
+        policy && attribute(policy, 'httpEquiv') === 'content-security-policy'
+          ? attribute(policy, 'content')
+          : '';
       return [
         ...(charset && attribute(charset, 'charSet') === 'utf-8' ? [] : ['charset is not first']),
-        ...(rules?.startsWith("default-src 'none'; script-src 'self'; style-src 'self';") ? [] : ['no policy']),
+        ...(rules?.startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+          ? []
+          : ['no policy']),
         ...(rules?.includes('unsafe') ? ['unsafe policy'] : []),
       ];
     });
@@ -103,7 +110,9 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
   it('has no inline style, script or handler', () => {
     const problems = eachPage((page) => [
       ...named(page.tree, 'style').map(() => 'a <style>'),
-      ...scripts(page).filter((script) => script.children.length > 0).map(() => 'an inline script'),
+      ...scripts(page)
+        .filter((script) => script.children.length > 0)
+        .map(() => 'an inline script'),
       ...elements(page.tree).flatMap((element) =>
         Object.keys(element.properties)
           .filter((name) => name === 'style' || /^on/i.test(name))
@@ -139,16 +148,25 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
   });
 
   it('loads the type of formulas where formulas stand, with a rule for each of their classes', async () => {
-    const rules = new Set([...(await textOf(site, 'math.css')).matchAll(/\.(k[0-9a-f]{8})\{/g)].map(([, name]) => name));
+    const rules = new Set(
+      [...(await textOf(site, 'math.css')).matchAll(/\.(k[0-9a-f]{8})\{/g)].map(([, name]) => name),
+    );
     const problems = eachPage((page) => {
       const sheets = heads(page)
         .filter((element) => attribute(element, 'rel') === 'stylesheet')
         .map((element) => attribute(element, 'href') ?? '');
-      const linked = [sheets.some((href) => /\/katex[^/]*\.css$/.test(href)), sheets.includes(`${site.base}math.css`)];
+      const linked = [
+        sheets.some((href) => /\/katex[^/]*\.css$/.test(href)),
+        sheets.includes(`${site.base}math.css`),
+      ];
       const hasMath = classed(page.tree, 'katex').length > 0;
-      const used = elements(page.tree).flatMap((element) => classesOf(element).filter((name) => /^k[0-9a-f]{8}$/.test(name)));
+      const used = elements(page.tree).flatMap((element) =>
+        classesOf(element).filter((name) => /^k[0-9a-f]{8}$/.test(name)),
+      );
       return [
-        ...(linked.every((one) => one === hasMath) ? [] : [`formulas ${hasMath}, style sheets ${linked.join()}`]),
+        ...(linked.every((one) => one === hasMath)
+          ? []
+          : [`formulas ${hasMath}, style sheets ${linked.join()}`]),
         ...used.filter((name) => !rules.has(name)).map((name) => `no rule for ${name}`),
       ];
     });

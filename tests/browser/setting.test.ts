@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { openSite, overflowOf, unfold, withContext, withPage } from './sites.ts';
+import type { Site } from './sites.ts';
+
+let browser: Browser;
+let real: Site;
+let fixture: Site;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  real = await openSite('real');
+  fixture = await openSite('fixture');
+});
+afterAll(async () => {
+  await browser.close();
+  await real.close();
+  await fixture.close();
+});
+
+/** WCAG 2.2, 1.4.12. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+/** Elements with words of their own that reach out of their box, or are cut off by one, where nothing scrolls. */
+async function lostText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const lost: string[] = [];
+    for (const element of document.querySelectorAll('main *, .thread *, header *, footer *')) {
+      // Formulas stack boxes on purpose; drawings are checked as drawings; some words are for listeners only.
+      if (element.closest('.katex, svg, canvas, .hidden-visually') || !element.checkVisibility()) continue;
+      if (
+        ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      )
+        continue;
+      let box: Element | null = element;
+      while (box && getComputedStyle(box).display === 'inline') box = box.parentElement;
+      if (!box) continue;
+      let scroller: Element | null = box;
+      while (scroller && !scrolls(scroller)) scroller = scroller.parentElement;
+      if (scroller) continue;
+      const wider = box.scrollWidth - box.clientWidth;
+      const cut = getComputedStyle(box).overflowY !== 'visible' ? box.scrollHeight - box.clientHeight : 0;
+      if (wider > 1 || cut > 1)
+        lost.push(
+          `${box.tagName}.${box.className}: ${wider} px wide, ${cut} px high: ${element.textContent.slice(0, 40)}`,
+        );
+    }
+    return [...new Set(lost)];
+  });
+}
+
+const LONG = (): string[] => [
+  ...['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'people/position-c/'].map(
+    (path) => real.home + path,
+  ),
+  ...['', 'essays/hostile/', 'essays/mixed/', 'essays/pictures/', 'people/keeper/'].map(
+    (path) => fixture.home + path,
+  ),
+];
+
+describe.each([
+  { width: 1280, zoom: 'in full' },
+  { width: 320, zoom: 'at 400 % zoom' },
+])('text $zoom', ({ width }) => {
+  it.each([
+    { spacing: 'as it is set', style: ':root {}' },
+    { spacing: "with a reader's own spacing", style: SPACING },
+  ])('loses nothing $spacing', async ({ style }) => {
+    await withContext(browser, { viewport: { width, height: 800 }, bypassCSP: true }, async (context) => {
+      const problems: string[] = [];
+      for (const url of LONG()) {
+        await withPage(context, url, async (page) => {
+          await unfold(page);
+          await page.addStyleTag({ content: style });
+          const lost = await lostText(page);
+          const overflow = await overflowOf(page);
+          if (overflow > 0) lost.push(`the page is ${overflow} px too wide`);
+          problems.push(...lost.map((problem) => `${new URL(url).pathname} ${problem}`));
+        });
+      }
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+describe('in print', () => {
+  it('leaves out what paper cannot do, and keeps the text and the graphs', async () => {
+    await withContext(browser, {}, (context) =>
+      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+        expect(await page.locator('.skip').isVisible()).toBe(false);
+        expect(await page.locator('h1').isVisible()).toBe(true);
+        expect(await page.locator('.graph svg').filter({ visible: true }).count()).toBeGreaterThan(3);
+        // A box that a reader left closed is part of the text all the same.
+        const box = page.locator('details.box').first();
+        expect(await box.getAttribute('open')).toBeNull();
+        const heights = [await box.boundingBox(), await box.locator('> summary').boundingBox()].map(
+          (one) => one?.height ?? 0,
+        );
+        expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(100);
+      }),
+    );
+  });
+
+  it.each(['essays/four-ways/', 'essays/how-to-write/', 'about/', ''])('makes a PDF of /%s', async (path) => {
+    await withContext(browser, {}, (context) =>
+      withPage(context, real.home + path, async (page) => {
+        const pdf = await page.pdf({ format: 'A4' });
+        expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(pdf.length).toBeGreaterThan(10_000);
+      }),
+    );
+  });
+});
