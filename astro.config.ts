@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
+import { storeDir } from './src/loader/cache.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { base, contentDir, readSite } from './src/site.ts';
-
-/** Each content folder has a store of its own, so that a test site never meets the real one's entries. */
-const own = contentDir === resolve('content');
-const cacheDir = own
-  ? './.astro'
-  : `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 
 /** Whether drafts show and pages go without their policy must not hang on a variable of somebody's shell. */
 const serving: AstroIntegration = {
@@ -26,7 +19,7 @@ const serving: AstroIntegration = {
 export default defineConfig({
   site: readSite().origin,
   base,
-  cacheDir,
+  cacheDir: storeDir(contentDir),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

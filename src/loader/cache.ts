@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Renders kept in files named after what went into them, so that nothing stale can ever be found. */
 export interface RenderCache {
@@ -65,4 +65,10 @@ export function openCache(folder: string, pipeline: string): RenderCache {
 /** Where a key's value lies: in 256 folders, because some systems are slow with very many files in one. */
 export function cacheFile(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), `${key}.json`);
+}
+
+/** Astro's store of a content folder: each has its own, so that a test site never meets the real one's entries. */
+export function storeDir(contentDir: string): string {
+  if (contentDir === resolve('content')) return './.astro';
+  return `./.astro/${createHash('sha256').update(contentDir).digest('hex').slice(0, 12)}`;
 }

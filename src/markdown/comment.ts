@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { BodyProblem, RenderedComment } from './rendered.ts';
+import { focusDisplays } from './display-formulas.ts';
 import { stylesToClasses } from './style-classes.ts';
 import { firstLine } from './comment/first-line.ts';
 import { setFormulas } from './comment/formulas.ts';
@@ -39,6 +40,7 @@ function render(markdown: string, idPrefix: string): RenderedComment {
   // From here on every step is trusted.
   const line = firstLine(tree);
   const hasMath = setFormulas(tree);
+  focusDisplays(tree);
   const styles = stylesToClasses(tree);
   return { html: toHtml(tree), firstLine: line, hasMath, styles };
 }

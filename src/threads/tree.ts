@@ -1,8 +1,8 @@
 /**
- * Levels that stand one inside the other on a page; deeper answers follow each other flat, with their level as a
- * number. Folding a branch without script needs a box around it, but Chromium cuts a document at 512 elements deep.
+ * Levels that stand one inside the other on a page; deeper answers follow each other flat. Folding a branch without
+ * script needs a box around it, but Chromium cuts a document at 512 elements deep.
  */
-export const NESTED = 8;
+export const NESTED = 64;
 
 /** What the tree needs to know of a comment. */
 export interface Placed {

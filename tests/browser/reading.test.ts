@@ -90,6 +90,15 @@ describe('without script', () => {
     );
   });
 
+  it('folds a branch far below its root', async () => {
+    await withoutScript((context) =>
+      withPage(context, `${fixture.home}essays/deep/`, async (page) => {
+        await page.locator('#c-level-40 > details > summary').click();
+        expect(await page.locator('.comment').filter({ visible: true }).count()).toBe(40);
+      }),
+    );
+  });
+
   it('jumps to a comment by its permalink and marks it', async () => {
     await withoutScript((context) =>
       withPage(context, `${fixture.home}essays/deep/#c-level-700`, async (page) => {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { storeDir } from '../../src/loader/cache.ts';
 import { writeDeepThread } from './deep-thread.ts';
 
 /** A site as it was built: where it lies, and under which path it expects to be served. */
@@ -51,5 +52,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await writeDeepThread(join(content, 'threads', 'deep'));
   project.provide('real', build('content', join(room, 'real'), '/'));
   project.provide('fixture', build(content, join(room, 'fixture'), '/sub/path/'));
-  return () => rm(room, { recursive: true, force: true });
+  return async () => {
+    await rm(room, { recursive: true, force: true });
+    await rm(storeDir(content), { recursive: true, force: true });
+  };
 }

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { storeDir } from '../../src/loader/cache.ts';
 import type { Built } from './build.ts';
 import { built, filesOf } from './built.ts';
 
@@ -77,5 +78,6 @@ it.each([
     expect(await filesWith(site, 'content-security-policy')).toContain('index.html');
   } finally {
     await rm(room, { recursive: true, force: true });
+    await rm(storeDir(contentDir), { recursive: true, force: true });
   }
 });

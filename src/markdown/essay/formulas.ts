@@ -3,6 +3,7 @@ import type { KatexOptions } from 'katex';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
+import { focusDisplays } from '../display-formulas.ts';
 import { stylesToClasses } from '../style-classes.ts';
 import { reportOf, sourceOf } from './report.ts';
 
@@ -43,6 +44,7 @@ export function rehypeFormulas() {
       const classes = node.properties['className'];
       if (Array.isArray(classes) && classes.includes('katex')) report.hasMath = true;
     });
+    focusDisplays(tree);
     report.styles = stylesToClasses(tree);
   };
 }
