@@ -13,7 +13,7 @@ const DESK = 1440;
 const ZOOMED = 320;
 
 /** Pages with everything in them; the others are laid out alike, so one width and scheme tells enough of them. */
-const RICH = new Set(['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'essays/hostile/', 'essays/mixed/', 'people/editors/']);
+const RICH = new Set(['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'essays/hostile/', 'essays/mixed/', 'graphs/', 'graphs/scenario-d/', 'graphs/scenario-d/embed/', 'people/editors/']);
 
 const LOOKS = [
   { width: DESK, scheme: 'light', axeOn: (): boolean => true },
