@@ -84,7 +84,6 @@ export function overlay(
     .filter((mark, index, all) => all.findIndex((other) => sameMark(mark, other)) === index);
   const days = graphs.flatMap(({ graph }) => (graph.today ? [graph.today] : []));
   const today = days.every(({ x }) => x === days[0]?.x) ? days[0] : undefined;
-  const { scale, x, y } = toGraph(first.sketch, view);
   const curves = shared.map((one) => named(one, lone ? one.curve.band : undefined));
-  return { graph: { scale, x, y, curves, gaps: [], today, marks } };
+  return { graph: { ...toGraph(first.sketch, view), curves, gaps: [], today, marks } };
 }

@@ -55,8 +55,8 @@ describe('an overlay', () => {
       ['A+C+D:observed', 'observed in A, C, D'],
       ['A:actual', 'A actual'],
       ['C:actual', 'C actual'],
-      ['D:actual', 'D actual'],
       ['D:comes-out', 'D when it comes out'],
+      ['D:actual', 'D actual'],
     ]);
     expect(curves[0]?.band?.label).toBe('what observation may miss');
     expect(marks.length).toBe(1);
