@@ -16,13 +16,15 @@ async function pixelsOf(png: Uint8Array): Promise<Pixels> {
   return context.getImageData(0, 0, image.width, image.height);
 }
 
-/** True when a pixel's colour stands in the other picture, there or right beside it. */
-function found(one: Pixels, other: Pixels, x: number, y: number): boolean {
+/** True when a pixel's colour stands in the other picture, there or at most `reach` pixels beside it. */
+function found(one: Pixels, other: Pixels, x: number, y: number, reach: number): boolean {
   const at = (y * one.width + x) * 4;
-  for (let row = Math.max(y - 1, 0); row <= Math.min(y + 1, one.height - 1); row++) {
-    for (let column = Math.max(x - 1, 0); column <= Math.min(x + 1, one.width - 1); column++) {
+  for (let row = Math.max(y - reach, 0); row <= Math.min(y + reach, one.height - 1); row++) {
+    for (let column = Math.max(x - reach, 0); column <= Math.min(x + reach, one.width - 1); column++) {
       const there = (row * one.width + column) * 4;
-      const away = [0, 1, 2].map((part) => Math.abs((one.data[at + part] ?? 0) - (other.data[there + part] ?? 0)));
+      const away = [0, 1, 2].map((part) =>
+        Math.abs((one.data[at + part] ?? 0) - (other.data[there + part] ?? 0)),
+      );
       if (Math.max(...away) <= ALIKE) return true;
     }
   }
@@ -30,16 +32,17 @@ function found(one: Pixels, other: Pixels, x: number, y: number): boolean {
 }
 
 /**
- * The share of pixels (0 to 1) in which two PNGs of one size differ for a reader: whose colour is nowhere in the nine
- * pixels of the same place in the other picture. A line half a pixel further on is alike; a lost word is not.
- * 1 when the sizes differ.
+ * The share of pixels (0 to 1) in which two PNGs of one size differ for a reader: whose colour is nowhere near the same
+ * place in the other picture. A line a CSS pixel further on is alike; a lost word is not. 1 when the sizes differ.
+ * @param reach Pixels of the PNG to one of CSS.
  */
-export async function difference(one: Uint8Array, other: Uint8Array): Promise<number> {
+export async function difference(one: Uint8Array, other: Uint8Array, reach: number): Promise<number> {
   const [a, b] = await Promise.all([pixelsOf(one), pixelsOf(other)]);
   if (a.width !== b.width || a.height !== b.height) return 1;
   let differing = 0;
   for (let y = 0; y < a.height; y++) {
-    for (let x = 0; x < a.width; x++) if (!found(a, b, x, y) || !found(b, a, x, y)) differing += 1;
+    for (let x = 0; x < a.width; x++)
+      if (!found(a, b, x, y, reach) || !found(b, a, x, y, reach)) differing += 1;
   }
   return differing / (a.width * a.height);
 }

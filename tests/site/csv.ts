@@ -20,6 +20,7 @@ export function parseCsv(text: string): string[][] {
     if (end === '') break;
   }
   if (record.length > 0) throw new SyntaxError('the last record ends in a comma');
-  if (records.some(({ length }) => length !== records[0]?.length)) throw new SyntaxError('records of several lengths');
+  if (records.some(({ length }) => length !== records[0]?.length))
+    throw new SyntaxError('records of several lengths');
   return records;
 }

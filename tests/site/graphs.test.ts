@@ -16,7 +16,9 @@ function hrefs(tree: Element | Page['tree']): string[] {
 
 /** Ids of the graphs that a page shows. */
 function shown({ tree }: Page): string[] {
-  return classed(tree, 'graph').map((figure) => (attribute(figure, 'id') ?? '').replace(/^graph-|--\d+$/g, ''));
+  return classed(tree, 'graph').map((figure) =>
+    (attribute(figure, 'id') ?? '').replace(/^graph-|--\d+$/g, ''),
+  );
 }
 
 describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which) => {
@@ -41,7 +43,10 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
   it('is published as the scenario that the content holds', async () => {
     for (const id of ids) {
       const published = await textOf(site, `graphs/${id}.json`);
-      const { value } = parseScenario(id, await readFile(join(site.contentDir, 'scenarios', `${id}.json`), 'utf8'));
+      const { value } = parseScenario(
+        id,
+        await readFile(join(site.contentDir, 'scenarios', `${id}.json`), 'utf8'),
+      );
       expect(JSON.parse(published), id).toEqual(value);
       // It is a scenario file itself, to be taken and changed.
       expect(parseScenario(id, published)).toEqual({ value, problems: [] });
@@ -49,12 +54,16 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
     }
   });
 
-  it('is published as CSV by RFC 4180, with a column for each curve', async () => {
+  it('is published as CSV by RFC 4180, with a line for each knot', async () => {
     for (const id of ids) {
       const { value } = parseScenario(id, await textOf(site, `graphs/${id}.json`));
       const [head = [], ...records] = parseCsv(await textOf(site, `graphs/${id}.csv`));
-      for (const series of value?.series ?? []) expect(head.some((name) => name.includes(series.id)), id).toBe(true);
-      expect(records.length, id).toBeGreaterThan(1);
+      const [x, y] = [head.indexOf('x'), head.indexOf('y')];
+      const knots = value?.series.flatMap((series) => series.knots.map((knot) => [series.id, ...knot]));
+      expect(
+        records.map((record) => [record[0], Number(record[x]), Number(record[y])]),
+        id,
+      ).toEqual(knots);
     }
   });
 
@@ -68,7 +77,8 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
       const text = toString(figure);
       expect(toString(named(page.tree, 'h1')[0] ?? figure)).toContain(value.title);
       const { claim, support } = value;
-      for (const told of [claim, support.text, support.inference, support.guess]) expect(text).toContain(told ?? '');
+      for (const told of [claim, support.text, support.inference, support.guess])
+        expect(text).toContain(told ?? '');
       expect(named(figure, 'svg').length).toBe(2);
       expect(named(figure, 'details').map((box) => attribute(box, 'open') !== undefined)).toContain(true);
       const files = ['svg', 'png', 'json', 'csv'].map((extension) => `${site.base}graphs/${id}.${extension}`);
@@ -116,8 +126,12 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
       const texts = named(tree, 'pre').map((pre) => toString(pre));
       expect(texts.length).toBeGreaterThanOrEqual(4);
       for (const text of texts) expect(text).toContain(url.slice(0, -1));
-      const html = texts.filter((text) => text.startsWith('<')).map((text) => fromHtml(text, { fragment: true }));
-      const sources = html.flatMap((part) => named(part, 'img', 'iframe')).map((one) => attribute(one, 'src'));
+      const html = texts
+        .filter((text) => text.startsWith('<'))
+        .map((text) => fromHtml(text, { fragment: true }));
+      const sources = html
+        .flatMap((part) => named(part, 'img', 'iframe'))
+        .map((one) => attribute(one, 'src'));
       expect(sources).toEqual([`${url.slice(0, -1)}.svg`, `${url}embed/`]);
     }
   });
