@@ -1,5 +1,7 @@
 import type { Axis, Scenario, Series, SeriesRole } from '../schema/scenario.ts';
 import { densify } from './curve.ts';
+import type { Knot } from './curve.ts';
+import { requiredKnots } from './required.ts';
 import { heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
 
@@ -12,6 +14,10 @@ export interface View {
   readonly scale: Scale;
   /** Ids of the hidden series that are shown all the same. */
   readonly shown: ReadonlySet<string>;
+  /** Where the mark of today stands; where the file has it, unless a reader moved it. */
+  readonly today?: number | undefined;
+  /** What is asked for each tenfold of x; the required curves of two log axes become straight lines that ask it. */
+  readonly factor?: number | undefined;
 }
 
 /** A point in drawing coordinates: 0 to 1 from the low to the high end of each axis. */
@@ -32,6 +38,8 @@ export interface Curve {
   readonly label: string;
   readonly points: readonly Point[];
   readonly band: Band | undefined;
+  /** The x up to which the curve has been seen by now, a point of it; beyond, it is still to come. */
+  readonly seenUntil?: number;
 }
 
 export interface Gap {
@@ -63,9 +71,16 @@ export function defaultView(sketch: Sketch): View {
   return { scale: sketch.y.scale, shown: new Set() };
 }
 
-function bandOf({ knots, band }: Series, y: Axis, scale: Scale): Band | undefined {
+/** The knots of a series as the view has them: a required curve may be asked for by its factor. */
+function knotsIn({ role, knots }: Series, { x, y }: Sketch, { factor }: View): readonly Knot[] {
+  const [first] = knots;
+  // A curve that begins further right says nothing of the left end, where the line would have to start.
+  if (role !== 'required' || factor === undefined || first?.[0] !== 0) return knots;
+  return requiredKnots(x, y, first[1], factor) ?? knots;
+}
+
+function bandOf(centre: readonly Knot[], band: Series['band'], y: Axis, scale: Scale): Band | undefined {
   if (!band) return undefined;
-  const centre = densify(knots, STEPS);
   const [left, right] = [centre[0]?.[0] ?? 0, centre.at(-1)?.[0] ?? 1];
   const edge = (widths: readonly [number, number], sign: 1 | -1): Point[] =>
     centre.map(([x, height]) => {
@@ -84,13 +99,16 @@ export function toGraph(sketch: Sketch, view: View): Graph {
   const scale = sketch.y.decode ? view.scale : sketch.y.scale;
   const curves = sketch.series
     .filter((series) => !series.hidden || view.shown.has(series.id))
-    .map((series): Curve => ({
-      id: series.id,
-      role: series.role,
-      label: series.label,
-      points: densify(series.knots, STEPS).map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
-      band: bandOf(series, sketch.y, scale),
-    }));
+    .map((series): Curve => {
+      const centre = densify(knotsIn(series, sketch, view), STEPS);
+      return {
+        id: series.id,
+        role: series.role,
+        label: series.label,
+        points: centre.map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
+        band: bandOf(centre, series.band, sketch.y, scale),
+      };
+    });
   const gaps = sketch.gaps.flatMap(({ between, label }): Gap[] => {
     const [first, second] = between.map((id) => curves.find((curve) => curve.id === id));
     return first && second ? [{ between: [first, second], label }] : [];
@@ -105,7 +123,7 @@ export function toGraph(sketch: Sketch, view: View): Graph {
     y: sketch.y,
     curves,
     gaps,
-    today: today && { x: today.x, label: today.label },
+    today: today && { x: view.today ?? today.x, label: today.label },
     marks,
   };
 }
