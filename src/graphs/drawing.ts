@@ -52,9 +52,15 @@ export function offerDrawing(bench: Bench): Drawing {
     receive() {
       const found = decodeCurve(location.hash);
       if (!found) return;
-      const { scenario, series, knots } = found;
+      // A link that nobody else on the page can answer is answered by its first graph.
+      const first = answerer(undefined) === host;
+      if ('problem' in found) {
+        if (first) bench.stand(found.problem);
+        return;
+      }
+      const { scenario, series, knots } = found.curve;
       if (answerer(scenario) !== host) {
-        if (answerer(scenario) === undefined && answerer(undefined) === host) bench.stand(NOT_HERE);
+        if (first && answerer(scenario) === undefined) bench.stand(NOT_HERE);
         return;
       }
       void open(series, knots).then((opened) => {

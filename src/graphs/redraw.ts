@@ -2,13 +2,12 @@ import type { Series } from '../schema/scenario.ts';
 import type { Bench } from './bench.ts';
 import { carryRow } from './carry.ts';
 import type { Knot } from './curve.ts';
-import { addKnot, moveKnot, redo, removeKnot, reset, startDraft, undo } from './draft.ts';
+import { addKnot, FEWEST, MOST, moveKnot, redo, removeKnot, reset, settle, startDraft, undo } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { knotName, setHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from './markup.ts';
-import { drawParting } from './parting-mark.ts';
 import { drawRedrawn, partFromAuthor } from './redrawn.ts';
 import { encodeCurve } from './share.ts';
 import { toolbar } from './toolbar.ts';
@@ -40,20 +39,17 @@ export function startRedraw(
   const { host, frame, stage } = bench;
   const own = startDraft(series.knots);
   let draft: Draft = sent ? startDraft(sent) : own;
-  /** The draft before a finger took hold of a knot: however long its way, it is one step to undo. */
-  let before: Draft | undefined;
   let chosen = 0;
   let handles: Handles | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
 
   const isOwn = (): boolean => String(draft.knots) === String(own.knots);
-  const parting = () => partFromAuthor(bench.sketch, series, draft.knots);
+  const sentence = (): string => partFromAuthor(bench.sketch, series, draft.knots).sentence;
   const tell = (): void => {
-    bench.stand(handles && isOwn() ? START : parting().sentence);
+    bench.stand(handles && isOwn() ? START : sentence());
   };
   const removePainter = stage.add((ctx, drawn) => {
-    drawRedrawn(ctx, drawn, draft.knots);
-    drawParting(ctx, drawn, parting());
+    drawRedrawn(ctx, drawn, series, draft.knots);
   });
   const change = (next: Draft): void => {
     draft = next;
@@ -67,39 +63,65 @@ export function startRedraw(
     saying = setTimeout(tell, SETTLED);
   };
   const move = (index: number, to: Knot, settled: boolean): void => {
-    before ??= draft;
-    change(moveKnot(before, index, to));
-    if (!settled) return;
-    before = undefined;
-    place.textContent = knotName(draft.knots, index);
+    const next = moveKnot(draft, index, to);
+    change(settled ? settle(next) : next);
+    if (settled) place.textContent = knotName(draft.knots, index);
+  };
+  /** Halfway to the next knot; where that one is too near, in the widest gap. */
+  const add = (): void => {
+    const middle = (index: number): number => ((draft.knots[index]?.[0] ?? 0) + (draft.knots[index + 1]?.[0] ?? 0)) / 2;
+    const width = (index: number): number => (draft.knots[index + 1]?.[0] ?? 0) - (draft.knots[index]?.[0] ?? 0);
+    const gaps = draft.knots.slice(1).map((_, index) => index);
+    const widest = gaps.toSorted((a, b) => width(b) - width(a))[0] ?? 0;
+    const next = gaps.includes(chosen) ? addKnot(draft, middle(chosen)) : draft;
+    const added = next === draft ? addKnot(draft, middle(widest)) : next;
+    chosen = next === draft ? widest + 1 : chosen + 1;
+    change(added);
   };
   const remove = (index: number): void => {
     change(removeKnot(draft, index));
     handles?.focus(chosen);
   };
-  const step = (name: string, next: () => Draft) => ({
-    name,
-    press: () => {
-      change(next());
-    },
-    // The draft says what it can do: it stays as it is where it cannot.
-    possible: () => next() !== draft,
-  });
+  const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
 
   const place = make('span', { class: 'hidden-visually', role: 'status' });
   const carry = carryRow(
-    () => encodeCurve({ scenario: bench.scenario, series: series.id, knots: draft.knots }),
-    () => parting().sentence,
+    () => encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots }),
+    sentence,
   );
   const table = knotTable([bench.sketch.x.label, bench.sketch.y.label], (index, to) => {
     move(index, to, true);
   });
   const tools = toolbar('Change the curve', [
-    step('Add knot', () => addKnot(draft)),
-    step('Remove knot', () => removeKnot(draft, chosen)),
-    step('Undo', () => undo(draft)),
-    step('Redo', () => redo(draft)),
-    step('Reset', () => reset(draft)),
+    { name: 'Add knot', press: add, possible: () => draft.knots.length < MOST },
+    {
+      name: 'Remove knot',
+      press: () => {
+        change(removeKnot(draft, chosen));
+      },
+      possible: () => between() && draft.knots.length > FEWEST,
+    },
+    {
+      name: 'Undo',
+      press: () => {
+        change(undo(draft));
+      },
+      possible: () => draft.past.length > 0,
+    },
+    {
+      name: 'Redo',
+      press: () => {
+        change(redo(draft));
+      },
+      possible: () => draft.future.length > 0,
+    },
+    {
+      name: 'Reset',
+      press: () => {
+        change(reset(draft, series.knots));
+      },
+      possible: () => !isOwn(),
+    },
     { name: 'Done', press: finish, possible: () => true },
   ]);
   const numbers = make('details', {}, make('summary', {}, 'Knots as numbers'), table.element);

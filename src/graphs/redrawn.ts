@@ -5,6 +5,7 @@ import type { Knot } from './curve.ts';
 import { COLUMN_OFF } from './end-labels.ts';
 import { STEPS } from './graph.ts';
 import type { Point, Sketch } from './graph.ts';
+import { drawParting } from './parting-mark.ts';
 import { partingOf, partingSentence } from './parting.ts';
 import type { Parting } from './parting.ts';
 import { onPlot } from './plot.ts';
@@ -46,13 +47,17 @@ function freeMiddle(names: readonly Lettering[], wish: number, height: number, t
     .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0];
 }
 
-/** Draws a reader's curve in an ink, a weight and a dash of its own, and its name beside its end. */
+/** Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts. */
 export function drawRedrawn(
   ctx: CanvasRenderingContext2D,
-  { graph, plate, colours }: Drawn,
+  drawn: Drawn,
+  series: Series,
   knots: readonly Knot[],
 ): void {
-  const points = pointsOn(graph.y, graph.scale, knots).map((point) => onPlot(plate.plot, point));
+  const { graph, plate, colours } = drawn;
+  const [own, curve] = [series.knots, knots].map((shape) => pointsOn(graph.y, graph.scale, shape));
+  if (!own || !curve) return;
+  const points = curve.map((point) => onPlot(plate.plot, point));
   const end = points.at(-1);
   if (!end) return;
   ctx.strokeStyle = colours.yours;
@@ -61,6 +66,8 @@ export function drawRedrawn(
   ctx.setLineDash([9, 2.5, 2.5, 2.5]);
   path(ctx, points);
   ctx.stroke();
+  ctx.setLineDash([]);
+  drawParting(ctx, drawn, partingOf(own, curve), own, curve);
   const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
   const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;
