@@ -56,6 +56,12 @@ export const paths = {
   person: (person: string) => `${base}people/${person}/`,
   tag: (tag: string) => `${base}tags/${tag}/`,
   page: (page: string) => `${base}${page}/`,
+  graphs: () => `${base}graphs/`,
+  graph: (scenario: string) => `${base}graphs/${scenario}/`,
+  /** Where an essay first shows the graph; the anchor is that of src/graphs/occurrence.ts. */
+  graphIn: (essay: string, scenario: string) => `${base}essays/${essay}/#graph-${scenario}`,
+  /** The graph without the site around it, for frames on other people's pages. */
+  graphEmbed: (scenario: string) => `${base}graphs/${scenario}/embed/`,
   graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
     `${base}graphs/${scenario}.${extension}`,
   feed: () => `${base}feed.xml`,

@@ -35,6 +35,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const pages = new Set([
     '/',
     '/feed.xml',
+    '/graphs/',
     ...[
       ...idsOf(
         parsed,
@@ -45,7 +46,9 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
     ...tags.map((tag) => `/tags/${tag}/`),
-    ...[...scenarios].flatMap((id) => [`/graphs/${id}.svg`, `/graphs/${id}.png`]),
+    ...[...scenarios].flatMap((id) =>
+      ['/', '/embed/', '.svg', '.png', '.json', '.csv'].map((end) => `/graphs/${id}${end}`),
+    ),
   ]);
   return { people, scenarios, pages, files };
 }

@@ -21,6 +21,7 @@ const essay = z.object({
   rendered: z.object({
     parts: z.array(part),
     headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
+    graphs: z.array(z.string()),
     words: z.number(),
     hasMath: z.boolean(),
     styles: z.record(z.string(), z.string()),

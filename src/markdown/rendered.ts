@@ -23,6 +23,8 @@ export type StyleRules = Readonly<Record<string, string>>;
 export interface RenderedEssay {
   readonly parts: readonly Part[];
   readonly headings: readonly Heading[];
+  /** Ids of the graphs that it shows, each once, in order; for MDX too, whose parts are empty. */
+  readonly graphs: readonly string[];
   readonly words: number;
   readonly hasMath: boolean;
   readonly styles: StyleRules;

@@ -136,5 +136,7 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     report.problems.push({ line, col: column, field: 'mdx', found: reason, expected, mend: 'correct it' });
   }
   const { headings, words, hasMath, styles, problems, references } = report;
-  return { rendered: { parts, headings, words, hasMath, styles }, problems, references };
+  const shown = references.filter(({ kind }) => kind === 'graph').map(({ target }) => target);
+  const graphs = [...new Set(shown)];
+  return { rendered: { parts, headings, graphs, words, hasMath, styles }, problems, references };
 }

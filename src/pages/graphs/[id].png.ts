@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { defaultView, toGraph } from '../../graphs/graph.ts';
 import { PICTURES } from '../../graphs/plot.ts';
 import { png } from '../../graphs/png.ts';
+import { graphTitle } from '../../graphs/title.ts';
 import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 
@@ -13,7 +14,7 @@ export const getStaticPaths = (async () =>
 
 /** A graph as a PNG, for cards and for readers that show no SVG. */
 export const GET: APIRoute<{ scenario: Scenario }> = async ({ props: { scenario } }) => {
-  const title = [scenario.letter, scenario.title].filter(Boolean).join('. ');
+  const title = graphTitle(scenario);
   const file = await png(toGraph(scenario, defaultView(scenario)), PICTURES.wide, title);
   return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
 };

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { defaultView, toGraph } from '../../graphs/graph.ts';
 import { PICTURES } from '../../graphs/plot.ts';
 import { standaloneSvg } from '../../graphs/svg.ts';
+import { graphTitle } from '../../graphs/title.ts';
 import { description } from '../../graphs/words.ts';
 import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
@@ -15,7 +16,7 @@ export const getStaticPaths = (async () =>
 /** A graph as a picture of its own, for feeds and for whoever takes it along. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {
   const graph = toGraph(scenario, defaultView(scenario));
-  const title = [scenario.letter, scenario.title].filter(Boolean).join('. ');
+  const title = graphTitle(scenario);
   const svg = standaloneSvg(graph, PICTURES.wide, { title, description: description(graph, scenario.claim) });
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

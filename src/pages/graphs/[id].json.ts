@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { scenarioJson } from '../../graphs/json.ts';
+import { getScenarios } from '../../library.ts';
+import type { Scenario } from '../../schema/scenario.ts';
+
+export const getStaticPaths = (async () =>
+  (await getScenarios()).map(({ id, scenario }) => ({
+    params: { id },
+    props: { scenario },
+  }))) satisfies GetStaticPaths;
+
+/** A graph as its scenario file, sources included, for whoever answers it or draws on it. */
+export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>
+  new Response(scenarioJson(scenario), { headers: { 'content-type': 'application/json' } });
