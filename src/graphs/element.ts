@@ -3,6 +3,9 @@ import type { Live } from './live.ts';
 /** How far outside of the window a graph begins to load; then it is there before the reader is. */
 const NEAR = '600px';
 
+/** How the fragments begin that may hold a curve. */
+const CURVE = /^#g\d+=/;
+
 /**
  * `<counter-graph>`: wraps a graph drawn at build time and, when a reader comes near or touches it, lays a live one over
  * it. Whatever fails on the way, the picture of the build stays.
@@ -32,6 +35,23 @@ class CounterGraph extends HTMLElement {
       observer.disconnect();
     });
     observer.observe(this);
+    // A link to a drawn curve is answered by its own graph at once, wherever that stands.
+    const called = (): void => {
+      if (!this.#isCalled()) return;
+      for (let box = this.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
+        box.open = true;
+      start();
+    };
+    addEventListener('hashchange', called, { signal: waiting.signal });
+    called();
+  }
+
+  /** Whether the address may be a link to a curve of this graph, or a broken one; what it says is read later. */
+  #isCalled(): boolean {
+    if (!CURVE.test(location.hash)) return false;
+    const graphs = Array.from(document.querySelectorAll('counter-graph'));
+    const named = graphs.find(({ dataset }) => location.hash.includes(`=${dataset['scenario'] ?? ''}.`));
+    return (named ?? graphs[0]) === this;
   }
 
   disconnectedCallback(): void {

@@ -87,7 +87,11 @@ export function startRedraw(
   const place = make('span', { class: 'hidden-visually', role: 'status' });
   const carry = carryRow(
     () => encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots }),
-    sentence,
+    () => {
+      // Away from its picture the sentence has to say what it is about.
+      const [first = '', ...rest] = sentence();
+      return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
+    },
   );
   const table = knotTable([bench.sketch.x.label, bench.sketch.y.label], (index, to) => {
     move(index, to, true);

@@ -3,7 +3,7 @@ import { path } from './band.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
 import { COLUMN_OFF } from './end-labels.ts';
-import { STEPS } from './graph.ts';
+import { defaultView, STEPS, toGraph } from './graph.ts';
 import type { Point, Sketch } from './graph.ts';
 import { drawParting } from './parting-mark.ts';
 import { partingOf, partingSentence } from './parting.ts';
@@ -25,13 +25,14 @@ function pointsOn(y: Sketch['y'], scale: Scale, knots: readonly Knot[]): Point[]
 
 /** Where a redrawn curve parts from the author's, on the scale of the file: a link says the same on either scale. */
 export function partFromAuthor(
-  { y, marks }: Sketch,
+  sketch: Sketch,
   series: Series,
   knots: readonly Knot[],
 ): { readonly parting: Parting; readonly sentence: string } {
+  const { y } = sketch;
   const parting = partingOf(pointsOn(y, y.scale, series.knots), pointsOn(y, y.scale, knots));
-  const today = marks.find(({ kind }) => kind === 'today')?.x;
-  return { parting, sentence: partingSentence(parting, ['the author’s curve', 'the redrawn one'], today) };
+  const told = toGraph(sketch, defaultView(sketch));
+  return { parting, sentence: partingSentence(parting, 'the redrawn curve', told) };
 }
 
 /** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */

@@ -28,7 +28,7 @@ export function toolbar(name: string, tools: readonly Tool[]): Toolbar {
   return {
     element: make(
       'div',
-      { class: 'graph-tools', role: 'group', 'aria-label': name },
+      { class: 'graph-tools label', role: 'group', 'aria-label': name },
       ...buttons.map(({ element }) => element),
     ),
     update() {
