@@ -1,3 +1,4 @@
+import { heightAt } from './curve.ts';
 import type { Point } from './graph.ts';
 
 /** A stretch of a curve that goes one way. */
@@ -41,4 +42,10 @@ export function phasesOf(points: readonly Point[]): Phase[] {
 /** The part of a curve at and after x. */
 export function after(points: readonly Point[], x: number): Point[] {
   return points.filter((point) => point.x >= x);
+}
+
+/** The part of a curve at and before x, with a point at x itself where the curve has one. */
+export function before(points: readonly Point[], x: number): Point[] {
+  const y = heightAt(points, x);
+  return [...points.filter((point) => point.x < x), ...(y === undefined ? [] : [{ x, y }])];
 }

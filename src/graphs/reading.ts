@@ -18,7 +18,8 @@ const FRACTIONS: readonly (readonly [share: number, words: string])[] = [
   [9 / 10, 'nine tenths'],
 ];
 
-function fraction(share: number): string {
+/** The nearest plain share: "a third". */
+export function fraction(share: number): string {
   const [nearest] = FRACTIONS.toSorted(([a], [b]) => Math.abs(a - share) - Math.abs(b - share));
   return nearest?.[1] ?? '';
 }
@@ -51,7 +52,7 @@ export function at(place: string): string {
 }
 
 /** One figure is as much as a conceptual graph can mean: 437 becomes 400. Whole numbers below 20 stay. */
-function oneFigure(value: number): string {
+export function oneFigure(value: number): string {
   const unit = value < 20 ? 1 : 10 ** Math.floor(Math.log10(value));
   return (Math.round(value / unit) * unit).toLocaleString('en-GB');
 }

@@ -19,3 +19,15 @@ export function heightOn(axis: Axis, scale: Scale, height: number): number {
   const moved = coordinateOf(axis.decode, scale, quantityAt(axis.decode, axis.scale, height));
   return Math.min(Math.max(moved, 0), 1);
 }
+
+/** True when a coordinate means the same on both axes and readers see the same words there. */
+export function sameAxis(a: Axis, b: Axis): boolean {
+  return (
+    a.label === b.label &&
+    a.ends.every((words, index) => words === b.ends[index]) &&
+    a.scale === b.scale &&
+    a.decode?.quantity === b.decode?.quantity &&
+    a.decode?.low === b.decode?.low &&
+    a.decode?.high === b.decode?.high
+  );
+}

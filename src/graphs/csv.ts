@@ -1,0 +1,38 @@
+import type { Axis } from '../schema/scenario.ts';
+import type { Sketch } from './graph.ts';
+import { quantityAt } from './scale.ts';
+
+/**
+ * A text as a field. One that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection");
+ * one with a sign of the format in it is quoted (RFC 4180).
+ */
+function textField(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** Six figures: more than a drawing can mean, few enough to hide how a computer counts. */
+function numberField(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** Columns of an axis: the coordinate, and the quantity where the axis has one. */
+function columns(name: string, { decode }: Axis): string[] {
+  return [name, ...(decode ? [textField(decode.quantity)] : [])];
+}
+
+function fields({ decode, scale }: Axis, share: number): string[] {
+  return [share, ...(decode ? [quantityAt(decode, scale, share)] : [])].map(numberField);
+}
+
+/**
+ * The knots of all series, hidden ones too, as CSV by RFC 4180: the id of the series, then x and y (0 to 1 along the
+ * axes of the file), each followed by its quantity where the axis is decoded.
+ */
+export function toCsv({ x, y, series }: Sketch): string {
+  const header = ['series', ...columns('x', x), ...columns('y', y)];
+  const rows = series.flatMap(({ id, knots }) =>
+    knots.map((knot) => [textField(id), ...fields(x, knot[0]), ...fields(y, knot[1])]),
+  );
+  return [header, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+}

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOTICED } from '../../../src/graphs/course.ts';
+import { heightAt } from '../../../src/graphs/curve.ts';
+import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
+import type { Point } from '../../../src/graphs/graph.ts';
+import type { Entry } from '../../../src/graphs/overlay.ts';
+import { seenBy, upTo } from '../../../src/graphs/seen.ts';
+import { anyKnots, editorial, scenarioOf, seriesOf } from './scenarios.ts';
+
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const four: Entry[] = [...'ABCD'].map((letter) => ({
+  letter,
+  sketch: editorial(`scenario-${letter.toLowerCase()}`),
+}));
+const entries: fc.Arbitrary<Entry[]> = fc.array(anyKnots, { minLength: 1, maxLength: 5 }).map((all) =>
+  all.map((knots, index) => ({
+    letter: 'ABCDE'.charAt(index),
+    sketch: scenarioOf([seriesOf('observed', knots)]),
+  })),
+);
+
+function observed({ sketch }: Entry): readonly Point[] {
+  return toGraph(sketch, defaultView(sketch)).curves.find(({ role }) => role === 'observed')?.points ?? [];
+}
+
+describe('what would have been seen by then', () => {
+  it.each([
+    [0, 'By then A, B, C and D have shown the same, nothing yet.'],
+    [0.4, 'By then A, B, C and D have shown the same, a rise.'],
+    [0.8, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
+    [1, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
+  ])('at %d', (today, words) => {
+    expect(seenBy(four, today).sentence).toBe(words);
+  });
+
+  it('has every scenario once, in order', () => {
+    fc.assert(
+      fc.property(entries, unit, (all, today) => {
+        const { groups } = seenBy(all, today);
+        const letters = groups.flatMap((group) => group.letters);
+        expect(letters.toSorted()).toEqual(all.map(({ letter }) => letter));
+        const firsts = groups.map((group) => group.letters[0] ?? '');
+        expect(firsts).toEqual(firsts.toSorted());
+      }),
+    );
+  });
+
+  it('puts no two together that can be told apart by then, and never parts equals', () => {
+    fc.assert(
+      fc.property(entries, unit, (all, today) => {
+        const doubled = all.flatMap(({ letter, sketch }) => [
+          { letter, sketch },
+          { letter: letter.toLowerCase(), sketch },
+        ]);
+        for (const { letters } of seenBy(doubled, today).groups) {
+          for (const letter of letters) expect(letters).toContain(letter.toLowerCase());
+          const [first = [], ...others] = doubled
+            .filter(({ letter }) => letters.includes(letter))
+            .map(observed);
+          for (const other of others) {
+            for (const { x, y } of other.filter((point) => point.x <= today)) {
+              const height = heightAt(first, x);
+              // Nothing is said of a glimpse.
+              if (height !== undefined && today - (other[0]?.x ?? 0) > 0.02)
+                expect(Math.abs(height - y)).toBeLessThanOrEqual(NOTICED);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('tells two that do alike apart all the same', () => {
+    const rising = (letter: string, end: number): Entry => ({
+      letter,
+      sketch: scenarioOf([
+        seriesOf('observed', [
+          [0, 0.1],
+          [1, end],
+        ]),
+      ]),
+    });
+    expect(seenBy([rising('A', 0.5), rising('B', 0.9)], 1).sentence).toBe(
+      'By then A has shown a rise; B has shown a rise too, but a different one.',
+    );
+    expect(seenBy([{ letter: 'A', sketch: scenarioOf([]) }], 1)).toEqual({
+      groups: [],
+      sentence: 'None of them has an observed curve.',
+    });
+  });
+});
+
+describe('a graph up to a place', () => {
+  it('draws the same lines, with a point where seeing ends', () => {
+    const scenarios = ['scenario-a', 'scenario-b', 'scenario-c', 'scenario-d'];
+    fc.assert(
+      fc.property(fc.constantFrom(...scenarios), unit, (id, x) => {
+        const scenario = editorial(id);
+        const graph = toGraph(scenario, defaultView(scenario));
+        const marked = upTo(graph, x);
+        marked.curves.forEach((curve, index) => {
+          const old = graph.curves[index];
+          if (curve.role !== 'observed') {
+            expect(curve).toBe(old);
+            return;
+          }
+          expect(curve.seenUntil).toBe(x);
+          const inside = heightAt(old?.points ?? [], x) !== undefined;
+          expect(curve.points.some((point) => point.x === x)).toBe(inside);
+          for (const side of ['lower', 'upper'] as const)
+            expect(curve.band?.[side].map((point) => point.x)).toEqual(
+              old?.band && curve.points.map((point) => point.x),
+            );
+          for (const point of curve.points)
+            expect(heightAt(old?.points ?? [], point.x)).toBeCloseTo(point.y, 12);
+        });
+        for (const { between } of marked.gaps)
+          for (const curve of between) expect(marked.curves).toContain(curve);
+      }),
+    );
+  });
+});
