@@ -1,7 +1,5 @@
 import type { Live } from './live.ts';
-
-/** How far outside of the window a graph begins to load; then it is there before the reader is. */
-const NEAR = '600px';
+import { whenNear } from './near.ts';
 
 /** How the fragments begin that may hold a curve. */
 const CURVE = /^#g\d+=/;
@@ -13,6 +11,7 @@ const CURVE = /^#g\d+=/;
 class CounterGraph extends HTMLElement {
   #live: Live | undefined;
   #waiting: AbortController | undefined;
+  #today: number | undefined;
 
   connectedCallback(): void {
     if (this.#live || this.#waiting) return;
@@ -22,19 +21,7 @@ class CounterGraph extends HTMLElement {
       waiting.abort();
       void this.#start();
     };
-    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(event, start, { signal: waiting.signal, passive: true });
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) start();
-      },
-      { rootMargin: NEAR },
-    );
-    waiting.signal.addEventListener('abort', () => {
-      observer.disconnect();
-    });
-    observer.observe(this);
+    whenNear(this, waiting, start);
     // A link to a drawn curve is answered by its own graph at once, wherever that stands.
     const called = (): void => {
       if (!this.#isCalled()) return;
@@ -66,13 +53,23 @@ class CounterGraph extends HTMLElement {
     return this.#live?.points() ?? [];
   }
 
+  /** Where today stands, if not where the author has it; for a group that moves it in all its graphs. */
+  set today(x: number | undefined) {
+    this.#today = x;
+    this.#live?.setToday(x);
+  }
+
   async #start(): Promise<void> {
     const waiting = this.#waiting;
     try {
       const { goLive } = await import('./live.ts');
       const live = await goLive(this);
-      if (this.#waiting === waiting) this.#live = live;
-      else live.end();
+      if (this.#waiting !== waiting) {
+        live.end();
+        return;
+      }
+      this.#live = live;
+      if (this.#today !== undefined) live.setToday(this.#today);
     } catch (error) {
       // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
       reportError(error);

@@ -1,6 +1,7 @@
 import type { Knot } from './curve.ts';
 import { make } from './markup.ts';
 import { onPlot } from './plot.ts';
+import { positionWords } from './position.ts';
 import type { Stage } from './stage.ts';
 
 /** What handles ask for; the draft decides what becomes of it. */
@@ -30,11 +31,6 @@ const ARROWS: Readonly<Record<string, Knot>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
-
-/** A coordinate as readers see it, from 0 to 100 with one decimal at most. */
-export function positionWords(share: number): string {
-  return String(Math.round(share * 1000) / 10);
-}
 
 export function knotName(knots: readonly Knot[], index: number): string {
   const [x, y] = knots[index] ?? [0, 0];

@@ -1,6 +1,6 @@
 import type { Knot } from './curve.ts';
-import { positionWords } from './handles.ts';
 import { make } from './markup.ts';
+import { positionWords } from './position.ts';
 
 /** The knots as numbers: the same curve for those who would rather type. */
 export interface KnotTable {
