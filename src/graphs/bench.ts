@@ -7,6 +7,10 @@ export interface Bench {
   readonly frame: HTMLElement;
   readonly stage: Stage;
   readonly sketch: Sketch;
+  /** Id of the author's curve that a reader has not seen yet and may draw first. */
+  readonly veiled: string | undefined;
+  /** Shows what was veiled. */
+  reveal(): void;
   /** Says what stands in the reading line while no place is read. */
   stand(text: string | undefined): void;
   /**

@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 import type { Knot } from './curve.ts';
 import type { Redraw } from './redraw.ts';
 import { decodeCurve } from './share.ts';
+import { offerFirst } from './veil.ts';
 
 /** What a figure offers to those who would draw: its buttons, and the curve that a link may have brought. */
 export interface Drawing {
@@ -24,6 +25,7 @@ export function offerDrawing(bench: Bench): Drawing {
   const buttons = Array.from(host.querySelectorAll<HTMLButtonElement>('.graph-draw'));
   const offer = new AbortController();
   let redraw: Redraw | undefined;
+  let removeOffer: (() => void) | undefined;
 
   const open = async (id: string, sent?: readonly Knot[]): Promise<Redraw | undefined> => {
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
@@ -39,11 +41,30 @@ export function offerDrawing(bench: Bench): Drawing {
     });
     return redraw;
   };
+  const edit = (id: string): void => {
+    void open(id).then((opened) => opened?.edit());
+  };
+  const first = sketch.series.find(({ id }) => id === bench.veiled);
+  if (first) {
+    removeOffer = offerFirst(
+      bench,
+      first,
+      () => {
+        removeOffer?.();
+        edit(first.id);
+      },
+      () => {
+        removeOffer?.();
+        bench.reveal();
+        bench.stage.canvas.focus({ preventScroll: true });
+      },
+    );
+  }
   for (const button of buttons) {
     button.addEventListener(
       'click',
       () => {
-        void open(button.value).then((opened) => opened?.edit());
+        edit(button.value);
       },
       { signal: offer.signal },
     );
@@ -53,16 +74,18 @@ export function offerDrawing(bench: Bench): Drawing {
       const found = decodeCurve(location.hash);
       if (!found) return;
       // A link that nobody else on the page can answer is answered by its first graph.
-      const first = answerer(undefined) === host;
+      const isFirst = answerer(undefined) === host;
       if ('problem' in found) {
-        if (first) bench.stand(found.problem);
+        if (isFirst) bench.stand(found.problem);
         return;
       }
       const { scenario, series, knots } = found.curve;
       if (answerer(scenario) !== host) {
-        if (first && answerer(scenario) === undefined) bench.stand(NOT_HERE);
+        if (isFirst && answerer(scenario) === undefined) bench.stand(NOT_HERE);
         return;
       }
+      removeOffer?.();
+      if (bench.veiled !== undefined) bench.reveal();
       void open(series, knots).then((opened) => {
         if (!opened) bench.stand(NOT_DRAWABLE);
         host.closest('figure')?.scrollIntoView({ block: 'start' });
@@ -70,6 +93,7 @@ export function offerDrawing(bench: Bench): Drawing {
     },
     end() {
       offer.abort();
+      removeOffer?.();
       redraw?.end();
     },
   };

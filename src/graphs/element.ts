@@ -15,6 +15,8 @@ class CounterGraph extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#live || this.#waiting) return;
+    // Only a page whose script runs can show again what it hides.
+    if (this.dataset['drawFirst'] !== undefined) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     const start = (): void => {
@@ -73,6 +75,7 @@ class CounterGraph extends HTMLElement {
     } catch (error) {
       // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
       reportError(error);
+      this.classList.remove('is-veiled');
       this.#waiting = undefined;
     }
   }

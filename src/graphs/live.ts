@@ -2,13 +2,14 @@ import type { Bench } from './bench.ts';
 import { chosenView } from './controls.ts';
 import { offerDrawing } from './drawing.ts';
 import { defaultView, toGraph } from './graph.ts';
-import type { Point, View } from './graph.ts';
+import type { Graph, Point, View } from './graph.ts';
 import { part } from './markup.ts';
 import { readAloud } from './reader.ts';
 import { HINT } from './reading.ts';
 import { readSketch } from './sketch.ts';
 import { pictureFonts, setStage, shownPicture } from './stage.ts';
 import { drawToday } from './today.ts';
+import { without } from './veil.ts';
 import { sentence } from './words.ts';
 
 /** A live graph, for its element. */
@@ -36,13 +37,15 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   let today: number | undefined;
   let ghost: string | undefined;
   let held = false;
+  let veiled = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
   let standing = HINT;
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
     const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
     return { ...chosen, today, scale: held ? sketch.y.scale : chosen.scale };
   };
-  let graph = toGraph(sketch, view());
+  const graphNow = (): Graph => toGraph(veiled === undefined ? sketch : without(sketch, veiled), view());
+  let graph = graphNow();
   const stage = setStage(frame, shownPicture(frame), graph);
   const { canvas } = stage;
   canvas.tabIndex = 0;
@@ -65,7 +68,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     if (course) course.textContent = sentence(graph);
   };
   const change = (): void => {
-    graph = toGraph(sketch, view());
+    graph = graphNow();
     // Under a today that moves, the picture itself has none.
     stage.show(today === undefined ? graph : { ...graph, today: undefined }, ghost);
     reader.again();
@@ -76,6 +79,14 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     frame,
     stage,
     sketch,
+    get veiled() {
+      return veiled;
+    },
+    reveal() {
+      veiled = undefined;
+      host.classList.remove('is-veiled');
+      change();
+    },
     stand(text) {
       standing = text ?? HINT;
       line.textContent = standing;
@@ -107,7 +118,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
         change();
         return;
       }
-      graph = toGraph(sketch, view());
+      graph = graphNow();
       stage.repaint();
       tellCourse();
     },

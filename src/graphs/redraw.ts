@@ -21,6 +21,9 @@ export interface Redraw {
   end(): void;
 }
 
+/** What a curve begins with whose author's is not to be seen: it says nothing. */
+const BLANK: readonly Knot[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x, 0.5]);
+
 const START = 'Drag a knot, move it with the arrow keys, or type its numbers below.';
 /** Ms between a move and its sentence: long enough for a finger on its way. */
 const SETTLED = 150;
@@ -37,19 +40,20 @@ export function startRedraw(
   done: () => void,
 ): Redraw {
   const { host, frame, stage } = bench;
-  const own = startDraft(series.knots);
-  let draft: Draft = sent ? startDraft(sent) : own;
+  let blind = bench.veiled === series.id;
+  const start = startDraft(blind ? BLANK : series.knots);
+  let draft: Draft = sent ? startDraft(sent) : start;
   let chosen = 0;
   let handles: Handles | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
 
-  const isOwn = (): boolean => String(draft.knots) === String(own.knots);
+  const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
   const sentence = (): string => partFromAuthor(bench.sketch, series, draft.knots).sentence;
   const tell = (): void => {
-    bench.stand(handles && isOwn() ? START : sentence());
+    bench.stand(blind || (handles && isUntouched()) ? START : sentence());
   };
   const removePainter = stage.add((ctx, drawn) => {
-    drawRedrawn(ctx, drawn, series, draft.knots);
+    drawRedrawn(ctx, drawn, draft.knots, blind ? undefined : series);
   });
   const change = (next: Draft): void => {
     draft = next;
@@ -122,9 +126,9 @@ export function startRedraw(
     {
       name: 'Reset',
       press: () => {
-        change(reset(draft, series.knots));
+        change(reset(draft, start.knots));
       },
-      possible: () => !isOwn(),
+      possible: () => !isUntouched(),
     },
     { name: 'Done', press: finish, possible: () => true },
   ]);
@@ -137,7 +141,12 @@ export function startRedraw(
     tools.element.remove();
     numbers.hidden = true;
     host.classList.remove('is-drawing');
-    if (isOwn()) end();
+    if (blind) {
+      blind = false;
+      carry.element.hidden = false;
+      bench.reveal();
+    }
+    if (isUntouched()) end();
     else {
       bench.ghost(series.id, false);
       tell();
@@ -168,6 +177,7 @@ export function startRedraw(
   stage.onDraw(() => handles?.update(draft.knots));
   table.update(draft.knots);
   numbers.hidden = true;
+  carry.element.hidden = blind;
   bench.ghost(series.id, false);
   tell();
   return {

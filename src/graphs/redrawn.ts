@@ -48,16 +48,18 @@ function freeMiddle(names: readonly Lettering[], wish: number, height: number, t
     .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0];
 }
 
-/** Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts. */
+/**
+ * Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts
+ * from the one that it answers.
+ */
 export function drawRedrawn(
   ctx: CanvasRenderingContext2D,
   drawn: Drawn,
-  series: Series,
   knots: readonly Knot[],
+  answers: Series | undefined,
 ): void {
   const { graph, plate, colours } = drawn;
-  const [own, curve] = [series.knots, knots].map((shape) => pointsOn(graph.y, graph.scale, shape));
-  if (!own || !curve) return;
+  const curve = pointsOn(graph.y, graph.scale, knots);
   const points = curve.map((point) => onPlot(plate.plot, point));
   const end = points.at(-1);
   if (!end) return;
@@ -68,7 +70,10 @@ export function drawRedrawn(
   path(ctx, points);
   ctx.stroke();
   ctx.setLineDash([]);
-  drawParting(ctx, drawn, partingOf(own, curve), own, curve);
+  if (answers) {
+    const own = pointsOn(graph.y, graph.scale, answers.knots);
+    drawParting(ctx, drawn, partingOf(own, curve), own, curve);
+  }
   const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
   const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;
