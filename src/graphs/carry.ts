@@ -13,7 +13,12 @@ export interface Carry {
  * @param fragment the curve as a fragment, without `#`
  */
 export function carryRow(fragment: () => string, sentence: () => string): Carry {
-  const address = make('input', { type: 'text', readonly: '', 'aria-label': 'Link to your curve', spellcheck: 'false' });
+  const address = make('input', {
+    type: 'text',
+    readonly: '',
+    'aria-label': 'Link to your curve',
+    spellcheck: 'false',
+  });
   address.hidden = true;
   const told = make('span', { role: 'status' });
 

@@ -22,7 +22,9 @@ export interface ComparedPlate {
 function roomyPicture(space: HTMLElement): Choice {
   return () => {
     const { width, height } = space.getBoundingClientRect();
-    const picture = Object.values(PICTURES).find((one) => Math.abs(width / height - one.width / one.height) < 0.05);
+    const picture = Object.values(PICTURES).find(
+      (one) => Math.abs(width / height - one.width / one.height) < 0.05,
+    );
     return picture && { picture, width };
   };
 }
@@ -70,7 +72,10 @@ export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
     }
     stage.repaint();
     stage.canvas.setAttribute('role', 'img');
-    stage.canvas.setAttribute('aria-label', `${one.letter} and ${other.letter} on one plate. ${result.sentence}`);
+    stage.canvas.setAttribute(
+      'aria-label',
+      `${one.letter} and ${other.letter} on one plate. ${result.sentence}`,
+    );
   };
   const controls = sketch.y.decode
     ? [

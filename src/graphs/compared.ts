@@ -25,7 +25,8 @@ export function compared(one: Entry, other: Entry, view: View): Compared | { rea
   const [a, b] = [toGraph(one.sketch, view), toGraph(other.sketch, view)];
   const pairs = a.curves.flatMap((curve) => {
     const alike = b.curves.filter(({ role }) => role === curve.role);
-    const match = alike.find(({ label }) => label === curve.label) ?? (alike.length === 1 ? alike[0] : undefined);
+    const match =
+      alike.find(({ label }) => label === curve.label) ?? (alike.length === 1 ? alike[0] : undefined);
     return match ? [{ one: curve, other: match, parting: partingOf(curve.points, match.points) }] : [];
   });
   const width = ({ parting }: (typeof pairs)[number]) => Math.abs(parting.widest.difference);

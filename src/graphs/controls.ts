@@ -5,7 +5,7 @@ export function chosenView(area: Element, start: View): View {
   const inputs = Array.from(area.querySelectorAll('input')).filter((input) => input.checked);
   const scale = inputs.find((input) => input.type === 'radio')?.value;
   // The file's own line stands until a reader asks for another, and where the field has been emptied.
-  const field = area.querySelector<HTMLInputElement>('input[type=number]');
+  const field = area.querySelector<HTMLInputElement>('.graph-factor input');
   const factor = field && field.value !== field.defaultValue ? field.valueAsNumber : Number.NaN;
   return {
     scale: scale === 'log' || scale === 'linear' ? scale : start.scale,

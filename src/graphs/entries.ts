@@ -5,7 +5,9 @@ import { sameAxis } from './scale.ts';
 /** Scenarios of a group by their letters; undefined unless each has its own and all have the same axes. */
 export function lettered(sketches: readonly Sketch[]): readonly Entry[] | undefined {
   const [first] = sketches;
-  const entries = sketches.flatMap((sketch) => (sketch.letter === undefined ? [] : [{ letter: sketch.letter, sketch }]));
+  const entries = sketches.flatMap((sketch) =>
+    sketch.letter === undefined ? [] : [{ letter: sketch.letter, sketch }],
+  );
   const comparable =
     first !== undefined &&
     new Set(entries.map(({ letter }) => letter)).size === sketches.length &&

@@ -57,7 +57,10 @@ export function setHandles(frame: HTMLElement, stage: Stage, deeds: HandleDeeds)
     if (!button || !knot) return;
     // The finger may hold the knot by its rim: it keeps that distance, and nothing jumps.
     const start = stage.at(down);
-    const target = ({ x, y }: { x: number; y: number }): Knot => [x - start.x + knot[0], y - start.y + knot[1]];
+    const target = ({ x, y }: { x: number; y: number }): Knot => [
+      x - start.x + knot[0],
+      y - start.y + knot[1],
+    ];
     const hold = new AbortController();
     const { signal } = hold;
     down.preventDefault();

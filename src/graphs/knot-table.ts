@@ -32,7 +32,9 @@ export function knotTable(
     });
   };
   const enter = (index: number): void => {
-    const values = rows[index]?.map(({ value, valueAsNumber }) => (value === '' ? Number.NaN : valueAsNumber / 100));
+    const values = rows[index]?.map(({ value, valueAsNumber }) =>
+      value === '' ? Number.NaN : valueAsNumber / 100,
+    );
     const [x = Number.NaN, y = Number.NaN] = values ?? [];
     const [oldX, oldY] = knots[index] ?? [0, 0];
     move(index, [Number.isFinite(x) ? x : oldX, Number.isFinite(y) ? y : oldY]);

@@ -28,13 +28,19 @@ export function drawParting(
     ctx.stroke();
   }
   const { x } = parting.widest;
-  const [a, b] = [onPlot(plot, { x, y: heightAt(one, x) ?? 0 }), onPlot(plot, { x, y: heightAt(other, x) ?? 0 })];
+  const [a, b] = [
+    onPlot(plot, { x, y: heightAt(one, x) ?? 0 }),
+    onPlot(plot, { x, y: heightAt(other, x) ?? 0 }),
+  ];
   if (Math.abs(a.y - b.y) < LEAST) return;
   const [top, bottom] = [Math.min(a.y, b.y) + 2.5, Math.max(a.y, b.y) - 2.5];
   ctx.beginPath();
   ctx.moveTo(a.x, top);
   ctx.lineTo(a.x, bottom);
-  for (const [tip, back] of [[top, 3.5], [bottom, -3.5]] as const) {
+  for (const [tip, back] of [
+    [top, 3.5],
+    [bottom, -3.5],
+  ] as const) {
     ctx.moveTo(a.x - 2.4, tip + back);
     ctx.lineTo(a.x, tip);
     ctx.lineTo(a.x + 2.4, tip + back);

@@ -20,11 +20,7 @@ const SETTLED = 90;
  * @param graph the graph in its present view
  * @param say writes a line where the reader looks; nothing when no place is read
  */
-export function readAloud(
-  stage: Stage,
-  graph: () => Graph,
-  say: (text: string | undefined) => void,
-): Reader {
+export function readAloud(stage: Stage, graph: () => Graph, say: (text: string | undefined) => void): Reader {
   const { canvas } = stage;
   let cursor: Cursor | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;

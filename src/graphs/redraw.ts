@@ -2,7 +2,18 @@ import type { Series } from '../schema/scenario.ts';
 import type { Bench } from './bench.ts';
 import { carryRow } from './carry.ts';
 import type { Knot } from './curve.ts';
-import { addKnot, FEWEST, MOST, moveKnot, redo, removeKnot, reset, settle, startDraft, undo } from './draft.ts';
+import {
+  addKnot,
+  FEWEST,
+  MOST,
+  moveKnot,
+  redo,
+  removeKnot,
+  reset,
+  settle,
+  startDraft,
+  undo,
+} from './draft.ts';
 import type { Draft } from './draft.ts';
 import { knotName, setHandles } from './handles.ts';
 import type { Handles } from './handles.ts';
@@ -73,8 +84,10 @@ export function startRedraw(
   };
   /** Halfway to the next knot; where that one is too near, in the widest gap. */
   const add = (): void => {
-    const middle = (index: number): number => ((draft.knots[index]?.[0] ?? 0) + (draft.knots[index + 1]?.[0] ?? 0)) / 2;
-    const width = (index: number): number => (draft.knots[index + 1]?.[0] ?? 0) - (draft.knots[index]?.[0] ?? 0);
+    const middle = (index: number): number =>
+      ((draft.knots[index]?.[0] ?? 0) + (draft.knots[index + 1]?.[0] ?? 0)) / 2;
+    const width = (index: number): number =>
+      (draft.knots[index + 1]?.[0] ?? 0) - (draft.knots[index]?.[0] ?? 0);
     const gaps = draft.knots.slice(1).map((_, index) => index);
     const widest = gaps.toSorted((a, b) => width(b) - width(a))[0] ?? 0;
     const next = gaps.includes(chosen) ? addKnot(draft, middle(chosen)) : draft;

@@ -22,7 +22,8 @@ export function drawToday(
   // Not over the axis below, nor over its arrow; the rest of a stroke along the right edge is beyond as well.
   ctx.fillRect(x, plot.top - 1, plot.right + 4 - x, plot.bottom - plot.top + 0.5);
   ctx.restore();
-  const font = Object.values(PICTURES).find(({ width }) => width === plate.width)?.word ?? PICTURES.narrow.word;
+  const font =
+    Object.values(PICTURES).find(({ width }) => width === plate.width)?.word ?? PICTURES.narrow.word;
   const mark = todayDrawing(today, { plot, font, measure: measureWith(ctx) });
   for (const hair of mark.hairs) drawHair(ctx, hair, colours);
   for (const block of mark.lettering) drawLettering(ctx, block, colours);

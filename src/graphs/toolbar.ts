@@ -32,7 +32,8 @@ export function toolbar(name: string, tools: readonly Tool[]): Toolbar {
       ...buttons.map(({ element }) => element),
     ),
     update() {
-      for (const { tool, element } of buttons) element.setAttribute('aria-disabled', String(!tool.possible()));
+      for (const { tool, element } of buttons)
+        element.setAttribute('aria-disabled', String(!tool.possible()));
     },
   };
 }

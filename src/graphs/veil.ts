@@ -13,7 +13,12 @@ export function without(sketch: Sketch, series: string): Sketch {
 }
 
 /** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
-export function offerFirst({ frame }: Bench, { label }: Series, draw: () => void, show: () => void): () => void {
+export function offerFirst(
+  { frame }: Bench,
+  { label }: Series,
+  draw: () => void,
+  show: () => void,
+): () => void {
   const question = make(
     'div',
     { class: 'graph-veil label', role: 'group', 'aria-label': `The author’s curve “${label}” is hidden` },

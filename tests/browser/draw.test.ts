@@ -18,7 +18,8 @@ afterAll(async () => {
   await site.close();
 });
 
-const open = (options?: Parameters<typeof visit>[3]) => visit(browser, site.home, 'essays/four-ways/', options);
+const open = (options?: Parameters<typeof visit>[3]) =>
+  visit(browser, site.home, 'essays/four-ways/', options);
 
 describe('drawing by keyboard', () => {
   it('moves, adds and removes knots, undoes and redoes, and says where the curve parts', async () => {
@@ -33,7 +34,9 @@ describe('drawing by keyboard', () => {
     for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('ArrowUp');
     expect((await knotsOf(figure)).at(-1)).toBe('x 100, y 13');
-    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^They agree until .*, then part; .*at the right end/);
+    await expect
+      .poll(() => figure.locator('.graph-reading').textContent())
+      .toMatch(/^They agree until .*, then part; .*at the right end/);
 
     // An end keeps its x, and no knot passes its neighbour.
     await page.keyboard.press('ArrowLeft');
@@ -51,7 +54,8 @@ describe('drawing by keyboard', () => {
     await page.keyboard.press('Control+Shift+z');
     expect(await knotsOf(figure)).toHaveLength(5);
 
-    for (let press = 0; press < 6; press++) await figure.getByRole('button', { name: 'Add knot' }).press('Enter');
+    for (let press = 0; press < 6; press++)
+      await figure.getByRole('button', { name: 'Add knot' }).press('Enter');
     expect(await knotsOf(figure), 'not more than nine').toHaveLength(9);
     const drawn = await knotsOf(figure);
     expect(await tableOf(figure)).toEqual(drawn);
@@ -65,7 +69,11 @@ describe('drawing by keyboard', () => {
     expect(await knotsOf(figure)).toEqual(drawn);
     await figure.getByRole('button', { name: 'Done' }).press('Enter');
     expect(await figure.locator('.graph-knot').count()).toBe(0);
-    expect(await figure.getByRole('button', { name: 'Redraw actual' }).evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(
+      await figure
+        .getByRole('button', { name: 'Redraw actual' })
+        .evaluate((it) => it === document.activeElement),
+    ).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -91,7 +99,12 @@ describe('drawing by numbers', () => {
     await figure.getByLabel('Knot 3, up').fill('80.5');
     await figure.getByLabel('Knot 3, up').press('Tab');
     expect((await knotsOf(figure))[2]).toBe('x 40, y 80.5');
-    for (const [value, kept] of [['-30', '21'], ['99', '59'], ['', '59'], ['1e99', '59']] as const) {
+    for (const [value, kept] of [
+      ['-30', '21'],
+      ['99', '59'],
+      ['', '59'],
+      ['1e99', '59'],
+    ] as const) {
       await figure.getByLabel('Knot 3, across').fill(value);
       await figure.getByLabel('Knot 3, across').press('Tab');
       expect((await tableOf(figure))[2], value).toBe(`x ${kept}, y 80.5`);
@@ -127,7 +140,12 @@ describe('drawing by pointer', () => {
   });
 
   it('drags a knot by finger, on a phone, without scrolling the page', async () => {
-    const { page, complaints, figure: find, close } = await open({
+    const {
+      page,
+      complaints,
+      figure: find,
+      close,
+    } = await open({
       viewport: { width: 360, height: 700 },
       hasTouch: true,
       isMobile: true,

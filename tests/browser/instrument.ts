@@ -42,7 +42,9 @@ export async function redraw(page: Page, figure: Locator): Promise<void> {
 
 /** The knots as the buttons say them: "x 40, y 35.2". */
 export async function knotsOf(figure: Locator): Promise<string[]> {
-  const names = await figure.locator('.graph-knot').evaluateAll((knots) => knots.map((knot) => knot.ariaLabel ?? ''));
+  const names = await figure
+    .locator('.graph-knot')
+    .evaluateAll((knots) => knots.map((knot) => knot.ariaLabel ?? ''));
   return names.map((name) => name.replace(/^Knot \d of \d: /, ''));
 }
 

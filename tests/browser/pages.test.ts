@@ -13,7 +13,15 @@ const DESK = 1440;
 const ZOOMED = 320;
 
 /** Pages with everything in them; the others are laid out alike, so one width and scheme tells enough of them. */
-const RICH = new Set(['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'essays/hostile/', 'essays/mixed/', 'people/editors/']);
+const RICH = new Set([
+  '',
+  'about/',
+  'essays/four-ways/',
+  'essays/how-to-write/',
+  'essays/hostile/',
+  'essays/mixed/',
+  'people/editors/',
+]);
 
 const LOOKS = [
   { width: DESK, scheme: 'light', axeOn: (): boolean => true },
@@ -75,7 +83,11 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) 
 
   it.each(LOOKS)('passes axe at $width px in the $scheme', async ({ width, scheme, axeOn }) => {
     // The policy would refuse axe; nothing else here depends on it.
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      bypassCSP: true,
+    });
     const problems: string[] = [];
     const page = await context.newPage();
     for (const path of site.pages.filter(axeOn)) {

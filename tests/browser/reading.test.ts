@@ -19,7 +19,10 @@ afterAll(async () => {
   await fixture.close();
 });
 
-async function withContext(options: BrowserContextOptions, use: (context: BrowserContext) => Promise<void>): Promise<void> {
+async function withContext(
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   try {
     await use(context);
@@ -29,7 +32,8 @@ async function withContext(options: BrowserContextOptions, use: (context: Browse
 }
 
 describe('without script', () => {
-  const withoutScript = (use: (context: BrowserContext) => Promise<void>) => withContext({ javaScriptEnabled: false }, use);
+  const withoutScript = (use: (context: BrowserContext) => Promise<void>) =>
+    withContext({ javaScriptEnabled: false }, use);
 
   it('shows the text, the graphs, the tables and the notes of an essay', async () => {
     await withoutScript((context) =>
@@ -42,9 +46,13 @@ describe('without script', () => {
           if (!(await graph.isVisible())) continue;
           const box = await graph.locator('svg:visible').boundingBox();
           expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(150);
-          expect(await graph.locator('.graph-controls, .graph-reading').filter({ visible: true }).count()).toBe(0);
+          expect(
+            await graph.locator('.graph-controls, .graph-reading').filter({ visible: true }).count(),
+          ).toBe(0);
         }
-        expect(await prose.locator('.table-scroll > table').filter({ visible: true }).count()).toBeGreaterThan(0);
+        expect(
+          await prose.locator('.table-scroll > table').filter({ visible: true }).count(),
+        ).toBeGreaterThan(0);
         expect(await prose.locator('.footnotes li').filter({ visible: true }).count()).toBeGreaterThan(2);
       }),
     );
@@ -102,7 +110,9 @@ describe('without script', () => {
         const box = await marked.boundingBox();
         expect(box?.y).toBeGreaterThanOrEqual(0);
         expect(box?.y).toBeLessThan(300);
-        const plain = await page.locator('#c-level-701').evaluate((comment) => getComputedStyle(comment).backgroundColor);
+        const plain = await page
+          .locator('#c-level-701')
+          .evaluate((comment) => getComputedStyle(comment).backgroundColor);
         expect(await marked.evaluate((comment) => getComputedStyle(comment).backgroundColor)).not.toBe(plain);
       }),
     );
@@ -179,7 +189,14 @@ describe('by keyboard alone', () => {
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         expect(stops.filter(({ isRinged, isOnScreen }) => !isRinged || !isOnScreen)).toEqual([]);
         const hrefs = stops.map(({ href }) => href);
-        for (const href of ['/sub/path/', '/sub/path/about/', '#fn-same', '#fnref-same', '#c-later', '#c-later-fn-1']) {
+        for (const href of [
+          '/sub/path/',
+          '/sub/path/about/',
+          '#fn-same',
+          '#fnref-same',
+          '#c-later',
+          '#c-later-fn-1',
+        ]) {
           expect(hrefs).toContain(href);
         }
         const wanted = await page.locator('a[href], summary').filter({ visible: true }).count();
@@ -219,7 +236,10 @@ async function lostText(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll('main *, .thread *, header *, footer *')) {
       // Formulas stack boxes on purpose; drawings are checked as drawings; some words are for listeners only.
       if (element.closest('.katex, svg, canvas, .hidden-visually') || !element.checkVisibility()) continue;
-      if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) continue;
+      if (
+        ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+      )
+        continue;
       let box: Element | null = element;
       while (box && getComputedStyle(box).display === 'inline') box = box.parentElement;
       if (!box) continue;
@@ -228,15 +248,22 @@ async function lostText(page: Page): Promise<string[]> {
       if (scroller) continue;
       const wider = box.scrollWidth - box.clientWidth;
       const cut = getComputedStyle(box).overflowY !== 'visible' ? box.scrollHeight - box.clientHeight : 0;
-      if (wider > 1 || cut > 1) lost.push(`${box.tagName}.${box.className}: ${wider} px wide, ${cut} px high: ${element.textContent.slice(0, 40)}`);
+      if (wider > 1 || cut > 1)
+        lost.push(
+          `${box.tagName}.${box.className}: ${wider} px wide, ${cut} px high: ${element.textContent.slice(0, 40)}`,
+        );
     }
     return [...new Set(lost)];
   });
 }
 
 const LONG = (): string[] => [
-  ...['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'people/position-c/'].map((path) => real.home + path),
-  ...['', 'essays/hostile/', 'essays/mixed/', 'essays/pictures/', 'people/keeper/'].map((path) => fixture.home + path),
+  ...['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'people/position-c/'].map(
+    (path) => real.home + path,
+  ),
+  ...['', 'essays/hostile/', 'essays/mixed/', 'essays/pictures/', 'people/keeper/'].map(
+    (path) => fixture.home + path,
+  ),
 ];
 
 describe.each([
@@ -276,7 +303,9 @@ describe('in print', () => {
         // A box that a reader left closed is part of the text all the same.
         const box = page.locator('details.box').first();
         expect(await box.getAttribute('open')).toBeNull();
-        const heights = [await box.boundingBox(), await box.locator('summary').boundingBox()].map((one) => one?.height ?? 0);
+        const heights = [await box.boundingBox(), await box.locator('summary').boundingBox()].map(
+          (one) => one?.height ?? 0,
+        );
         expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(100);
       }),
     );

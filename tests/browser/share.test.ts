@@ -21,7 +21,12 @@ afterAll(async () => {
 
 describe('a link to a drawn curve', () => {
   it('is drawn and copied without a mouse, and shows somebody else the same curve and the same sentence', async () => {
-    const { page, complaints, figure: find, close } = await visit(browser, site.home, ESSAY, {
+    const {
+      page,
+      complaints,
+      figure: find,
+      close,
+    } = await visit(browser, site.home, ESSAY, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const figure = await find('scenario-a');
@@ -39,7 +44,9 @@ describe('a link to a drawn curve', () => {
     await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve/);
     const sentence = await figure.locator('.graph-reading').textContent();
     await figure.getByRole('button', { name: 'Copy sentence' }).press('Enter');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(sentence?.slice(1) ?? 'nothing');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(sentence?.slice(1) ?? 'nothing');
     expect(complaints).toEqual([]);
     await close();
 
@@ -54,7 +61,11 @@ describe('a link to a drawn curve', () => {
   });
 
   it('can be taken by hand where the clipboard is not allowed', async () => {
-    const { page, figure: find, close } = await visit(browser, site.home, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
+    const {
+      page,
+      figure: find,
+      close,
+    } = await visit(browser, site.home, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
     const figure = await find('scenario-a');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -89,13 +100,19 @@ describe('a link to a drawn curve', () => {
     ['a series that is not there', `g1=scenario-a.__proto__.${KNOTS}`],
   ])('says so and changes nothing when it is %s', async (_, fragment) => {
     const plain = await visit(browser, site.home, ESSAY);
-    const wanted = await (await plain.figure('scenario-a')).locator('counter-graph').evaluate((it) => JSON.stringify(Reflect.get(it, 'points')));
+    const wanted = await (
+      await plain.figure('scenario-a')
+    )
+      .locator('counter-graph')
+      .evaluate((it) => JSON.stringify(Reflect.get(it, 'points')));
     await plain.close();
     const { page, complaints, figure: find, close } = await visit(browser, site.home, `${ESSAY}#${fragment}`);
     const figure = await find('scenario-a');
     await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^(?:This|The) link /);
     expect(await figure.locator('.graph-redraw').count()).toBe(0);
-    expect(await figure.locator('counter-graph').evaluate((it) => JSON.stringify(Reflect.get(it, 'points')))).toBe(wanted);
+    expect(
+      await figure.locator('counter-graph').evaluate((it) => JSON.stringify(Reflect.get(it, 'points'))),
+    ).toBe(wanted);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();

@@ -25,7 +25,8 @@ export function complaintsOf(page: Page, home: string): string[] {
   const complaints: string[] = [];
   const { origin } = new URL(home);
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
@@ -34,13 +35,18 @@ export function complaintsOf(page: Page, home: string): string[] {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== 'data:') complaints.push(`another origin: ${request.url()}`);
+    if (url.origin !== origin && url.protocol !== 'data:')
+      complaints.push(`another origin: ${request.url()}`);
   });
   return complaints;
 }
 
 /** Opens a page in a tab of its own, hands it on, and closes it. */
-export async function withPage<T>(context: BrowserContext, url: string, use: (page: Page) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  context: BrowserContext,
+  url: string,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await context.newPage();
   try {
     await page.goto(url);
