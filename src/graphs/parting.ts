@@ -117,10 +117,10 @@ export function partingSentence(parting: Parting, name: string, graph: Told): st
   if (steady) return `${they} differ by the same throughout: ${apart}.`;
   const { until } = first;
   // To meet at the very end is not to agree again.
-  const again = until === undefined || to - until < 0.05 ? '' : ` and agree again from ${place(until)} on`;
+  const back = until === undefined || to - until < 0.05 ? '' : ` from ${place(until)} on`;
   const start =
     first.x - from < 0.03
-      ? `${they} differ from the start${again}`
-      : `${they} agree until ${place(first.x)}, then part${again}`;
+      ? `${they} differ from the start${back && ` and agree${back}`}`
+      : `${they} agree until ${place(first.x)}, then part${back && ` and agree again${back}`}`;
   return `${start}; they are furthest apart ${at(place(widest.x))}, where ${apart}.`;
 }

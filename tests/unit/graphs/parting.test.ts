@@ -111,6 +111,12 @@ describe('the sentence', () => {
     );
   });
 
+  it('says where they meet', () => {
+    expect(told(graph('scenario-c'), graph('scenario-d'), 'actual in D')).toMatch(
+      /^They differ from the start and agree from well past today on; they are furthest apart a little past today,/,
+    );
+  });
+
   it('is of the view shown', () => {
     expect(told(graph('scenario-a', 'linear'), graph('scenario-c', 'linear'), 'actual in C')).toBe(
       'They agree until well past today, then part; they are furthest apart at the right end, where actual in C is lower by about two thirds of the height, the chance of error about 800 times higher.',
