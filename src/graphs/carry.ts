@@ -65,6 +65,7 @@ export function carryRow(fragment: () => string, sentence: () => string): Carry 
       address,
     ),
     stale() {
+      if (address.hidden && told.textContent === '') return;
       told.textContent = '';
       address.hidden = true;
     },

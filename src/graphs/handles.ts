@@ -120,7 +120,8 @@ export function setHandles(frame: HTMLElement, stage: Stage, deeds: HandleDeeds)
         const place = onPlot(plot, { x, y });
         one.style.left = `${(place.x / width) * 100}%`;
         one.style.top = `${(place.y / height) * 100}%`;
-        one.setAttribute('aria-label', knotName(knots, index));
+        const name = knotName(knots, index);
+        if (one.ariaLabel !== name) one.ariaLabel = name;
       });
     },
     focus(index) {

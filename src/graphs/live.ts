@@ -33,6 +33,8 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   const course = host.closest('figure')?.querySelector('.graph-course');
   const area = host.querySelector('.graph-controls');
   await pictureFonts();
+  // Graphs that come near together each take a turn of their own, and what a reader does goes in between.
+  await new Promise((resolve) => setTimeout(resolve));
 
   let today: number | undefined;
   let ghost: string | undefined;

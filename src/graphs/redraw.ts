@@ -71,7 +71,8 @@ export function startRedraw(
     chosen = Math.min(chosen, draft.knots.length - 1);
     handles?.update(draft.knots);
     table.update(draft.knots);
-    tools.update();
+    // While a finger holds a knot, what stays as it is can wait.
+    if (draft.moving === undefined) tools.update();
     carry.stale();
     stage.repaint();
     clearTimeout(saying);
