@@ -14,6 +14,9 @@ Chart.register(LineController, LineElement, PointElement, LinearScale);
 
 type Context = CanvasRenderingContext2D;
 
+/** An author's curve under a reader's: there to be compared with, and not in the way. */
+const GHOST = { width: 1.4, opacity: 0.6 } as const;
+
 /** Anything with a 2D context: a canvas in the browser or in Node, or the recorder that writes SVG. */
 export interface Surface {
   width: number;
@@ -21,7 +24,7 @@ export interface Surface {
   getContext(kind: '2d'): unknown;
 }
 
-function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {
+export function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {
   ctx.save();
   ctx.strokeStyle = palette[ink];
   ctx.lineWidth = width;
@@ -32,7 +35,7 @@ function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Pal
   ctx.restore();
 }
 
-function drawLettering(ctx: Context, block: Lettering, palette: Palette): void {
+export function drawLettering(ctx: Context, block: Lettering, palette: Palette): void {
   ctx.save();
   setFont(ctx, block.font);
   ctx.textAlign = block.align;
@@ -62,12 +65,18 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
 }
 
 /** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
-function platePlugin(graph: Graph, plate: Plate, palette: Palette): Plugin<'line'> {
+function platePlugin(graph: Graph, plate: Plate, palette: Palette, ghost?: string): Plugin<'line'> {
   return {
     id: 'plate',
     beforeDatasetsDraw({ ctx }) {
       for (const { band, points } of graph.curves) if (band) drawBand(ctx, band, points, plate.plot, palette);
       for (const hair of plate.hairs) drawHair(ctx, hair, palette);
+    },
+    beforeDatasetDraw({ ctx }, { index }) {
+      if (ghost !== undefined && graph.curves[index]?.id === ghost) ctx.globalAlpha = GHOST.opacity;
+    },
+    afterDatasetDraw({ ctx }) {
+      ctx.globalAlpha = 1;
     },
     afterDatasetsDraw({ ctx }) {
       for (const dot of plate.dots) drawDot(ctx, dot, palette);
@@ -81,6 +90,7 @@ function configuration(
   plate: Plate,
   palette: Palette,
   ratio: number,
+  ghost?: string,
 ): ChartConfiguration<'line', Point[]> {
   const { plot, width, height } = plate;
   const axis = { type: 'linear', display: false, min: 0, max: 1, ticks: { display: false } } as const;
@@ -91,7 +101,7 @@ function configuration(
       datasets: graph.curves.map((curve) => ({
         data: drawnPoints(graph, curve, plot),
         borderColor: palette[curve.role],
-        borderWidth: STROKES[curve.role].width,
+        borderWidth: curve.id === ghost ? GHOST.width : STROKES[curve.role].width,
         borderDash: [...STROKES[curve.role].dash],
         borderCapStyle: curve.role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
@@ -119,13 +129,14 @@ function configuration(
       },
       scales: { x: axis, y: axis },
     },
-    plugins: [platePlugin(graph, plate, palette)],
+    plugins: [platePlugin(graph, plate, palette, ghost)],
   };
 }
 
 /**
  * Draws a graph on a surface of any kind, `ratio` device px to a logical px, and returns the chart.
  * Whoever keeps no chart must `destroy()` it, for Chart.js keeps a list of all.
+ * @param ghost id of a curve that stands back, thin and pale, behind another to be drawn over it
  */
 export function drawChart(
   surface: Surface,
@@ -133,9 +144,10 @@ export function drawChart(
   plate: Plate,
   palette: Palette,
   ratio: number,
+  ghost?: string,
 ): Chart<'line', Point[]> {
   surface.width = plate.width;
   surface.height = plate.height;
   // Chart.js asks for a DOM canvas by type only: BasicPlatform uses getContext, width and height and no more.
-  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio));
+  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio, ghost));
 }

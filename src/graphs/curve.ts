@@ -64,7 +64,13 @@ export function densify(knots: readonly Knot[], steps: number): Knot[] {
 
 /** The y of a densified curve at x, on the straight line between its points; undefined beyond its ends. */
 export function heightAt(points: readonly { readonly x: number; readonly y: number }[], x: number) {
-  const after = points.findIndex((point) => point.x >= x);
+  // Halving finds the first point at or beyond x: pictures ask for thousands of heights.
+  let [after, end] = [0, points.length];
+  while (after < end) {
+    const middle = (after + end) >> 1;
+    if ((points[middle]?.x ?? 0) < x) after = middle + 1;
+    else end = middle;
+  }
   const right = points[after];
   if (!right || (after === 0 && right.x > x)) return undefined;
   const left = points[after - 1];

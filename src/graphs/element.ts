@@ -1,7 +1,8 @@
 import type { Live } from './live.ts';
+import { whenNear } from './near.ts';
 
-/** How far outside of the window a graph begins to load; then it is there before the reader is. */
-const NEAR = '600px';
+/** How the fragments begin that may hold a curve. */
+const CURVE = /^#g\d+=/;
 
 /**
  * `<counter-graph>`: wraps a graph drawn at build time and, when a reader comes near or touches it, lays a live one over
@@ -10,28 +11,36 @@ const NEAR = '600px';
 class CounterGraph extends HTMLElement {
   #live: Live | undefined;
   #waiting: AbortController | undefined;
+  #today: number | undefined;
 
   connectedCallback(): void {
     if (this.#live || this.#waiting) return;
+    // Only a page whose script runs can show again what it hides.
+    if (this.dataset['drawFirst'] !== undefined) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     const start = (): void => {
       waiting.abort();
       void this.#start();
     };
-    for (const event of ['pointerenter', 'focusin', 'touchstart']) {
-      this.addEventListener(event, start, { signal: waiting.signal, passive: true });
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) start();
-      },
-      { rootMargin: NEAR },
-    );
-    waiting.signal.addEventListener('abort', () => {
-      observer.disconnect();
-    });
-    observer.observe(this);
+    whenNear(this, waiting, start);
+    // A link to a drawn curve is answered by its own graph at once, wherever that stands.
+    const called = (): void => {
+      if (!this.#isCalled()) return;
+      for (let box = this.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
+        box.open = true;
+      start();
+    };
+    addEventListener('hashchange', called, { signal: waiting.signal });
+    called();
+  }
+
+  /** Whether the address may be a link to a curve of this graph, or a broken one; what it says is read later. */
+  #isCalled(): boolean {
+    if (!CURVE.test(location.hash)) return false;
+    const graphs = Array.from(document.querySelectorAll('counter-graph'));
+    const named = graphs.find(({ dataset }) => location.hash.includes(`=${dataset['scenario'] ?? ''}.`));
+    return (named ?? graphs[0]) === this;
   }
 
   disconnectedCallback(): void {
@@ -46,16 +55,27 @@ class CounterGraph extends HTMLElement {
     return this.#live?.points() ?? [];
   }
 
+  /** Where today stands, if not where the author has it; for a group that moves it in all its graphs. */
+  set today(x: number | undefined) {
+    this.#today = x;
+    this.#live?.setToday(x);
+  }
+
   async #start(): Promise<void> {
     const waiting = this.#waiting;
     try {
       const { goLive } = await import('./live.ts');
       const live = await goLive(this);
-      if (this.#waiting === waiting) this.#live = live;
-      else live.end();
+      if (this.#waiting !== waiting) {
+        live.end();
+        return;
+      }
+      this.#live = live;
+      if (this.#today !== undefined) live.setToday(this.#today);
     } catch (error) {
       // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
       reportError(error);
+      this.classList.remove('is-veiled');
       this.#waiting = undefined;
     }
   }

@@ -65,7 +65,7 @@ export interface Graph {
 }
 
 /** Points for the whole width: fine enough for 600 px, coarse enough for a small file. */
-const STEPS = 80;
+export const STEPS = 80;
 
 /** The view that the file itself asks for. */
 export function defaultView(sketch: Sketch): View {

@@ -169,7 +169,11 @@ function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Settin
   };
 }
 
-function todayDrawing({ x, label }: NonNullable<Graph['today']>, { plot, font, measure }: Setting): Inside {
+/** The mark of today: a line down the plot, its word over it. */
+export function todayDrawing(
+  { x, label }: NonNullable<Graph['today']>,
+  { plot, font, measure }: Omit<Setting, 'outlines'>,
+): Inside {
   const half = measure(label, font) / 2;
   const at = plot.left + x * (plot.right - plot.left);
   const middle = Math.min(Math.max(at, plot.left + half + 4), plot.right - half);

@@ -1,66 +1,25 @@
-import type { Chart } from 'chart.js';
-import { drawChart } from './chart.ts';
+import type { Bench } from './bench.ts';
 import { chosenView } from './controls.ts';
-import { drawCursor, moved, nearest } from './cursor.ts';
-import type { Cursor } from './cursor.ts';
+import { offerDrawing } from './drawing.ts';
 import { defaultView, toGraph } from './graph.ts';
 import type { Graph, Point, View } from './graph.ts';
-import { setPlate } from './plate.ts';
-import type { Plate } from './plate.ts';
-import { PICTURES } from './plot.ts';
-import type { Picture } from './plot.ts';
-import { HINT, reading } from './reading.ts';
+import { part } from './markup.ts';
+import { readAloud } from './reader.ts';
+import { HINT } from './reading.ts';
 import { readSketch } from './sketch.ts';
-import { palette } from './stroke.ts';
-import type { Palette } from './stroke.ts';
-import { cssFont, measureWith } from './type.ts';
+import { pictureFonts, setStage, shownPicture } from './stage.ts';
+import { drawToday } from './today.ts';
+import { without } from './veil.ts';
 import { sentence } from './words.ts';
 
 /** A live graph, for its element. */
 export interface Live {
   /** What is drawn: each curve's points in logical px of the picture. */
   points(): { readonly id: string; readonly points: readonly Point[] }[];
+  /** Moves the mark of today, and makes what lies beyond it pale; undefined puts both back. */
+  setToday(x: number | undefined): void;
   /** Takes the canvas away; the picture of the build shows again. */
   end(): void;
-}
-
-interface Drawn {
-  readonly chart: Chart<'line', Point[]>;
-  readonly graph: Graph;
-  readonly plate: Plate;
-  readonly colours: Palette;
-}
-
-/** Ms after which a reading is said: quick for the eye, slow enough for a screen reader to finish a word. */
-const SETTLED = 90;
-
-function part(host: Element, selector: string): HTMLElement {
-  const found = host.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new TypeError(`a graph without ${selector}`);
-  return found;
-}
-
-/** The colours as the page has them now, each resolved to one that a canvas understands. */
-function pageColours(frame: HTMLElement): Palette {
-  const probe = document.createElement('span');
-  // Within the frame, where a reader's forced colours are those of the picture.
-  frame.append(probe);
-  const colours = palette((ink) => {
-    probe.style.color = `var(--${ink})`;
-    return getComputedStyle(probe).color;
-  });
-  probe.remove();
-  return colours;
-}
-
-/** The picture that the page shows at its present width, which CSS decides. */
-function shownPicture(frame: HTMLElement): { picture: Picture; width: number } {
-  const svg = Array.from(frame.querySelectorAll('svg')).find(
-    (candidate) => candidate.getBoundingClientRect().width > 0,
-  );
-  const picture = Object.values(PICTURES).find(({ width }) => width === svg?.viewBox.baseVal.width);
-  if (!svg || !picture) throw new TypeError('a graph without a picture');
-  return { picture, width: svg.getBoundingClientRect().width };
 }
 
 /**
@@ -72,135 +31,104 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   const sketch = readSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const course = host.closest('figure')?.querySelector('.graph-course');
-  await Promise.all(
-    ([400, 500, 600] as const).map((weight) => document.fonts.load(cssFont({ weight, size: 12 }))),
-  );
+  const area = host.querySelector('.graph-controls');
+  await pictureFonts();
+  // Graphs that come near together each take a turn of their own, and what a reader does goes in between.
+  await new Promise((resolve) => setTimeout(resolve));
 
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) throw new TypeError('no canvas here');
-  // Set before Chart.js would set px; the box is that of the picture below.
-  Object.assign(canvas.style, { width: '100%', height: '100%' });
-  Object.assign(canvas, { tabIndex: 0, className: 'graph-canvas' });
+  let today: number | undefined;
+  let ghost: string | undefined;
+  let held = false;
+  let veiled = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
+  let standing = HINT;
+  const view = (): View => {
+    // A browser may have kept what a reader chose before a reload.
+    const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
+    return { ...chosen, today, scale: held ? sketch.y.scale : chosen.scale };
+  };
+  const graphNow = (): Graph => toGraph(veiled === undefined ? sketch : without(sketch, veiled), view());
+  let graph = graphNow();
+  const stage = setStage(frame, shownPicture(frame), graph);
+  const { canvas } = stage;
+  canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
   canvas.setAttribute('aria-roledescription', 'graph');
   canvas.setAttribute('aria-label', `${host.dataset['name'] ?? sketch.title}. Arrow keys read the curves.`);
-
-  const area = host.querySelector('.graph-controls');
-  // A browser may have kept what a reader chose before a reload.
-  const chosen = (): View => (area ? chosenView(area, defaultView(sketch)) : defaultView(sketch));
-  let view = chosen();
-  let cursor: Cursor | undefined;
-  let drawn: Drawn | undefined;
-  let saying: ReturnType<typeof setTimeout> | undefined;
-
-  const paintCursor = (): void => {
-    if (!drawn) return;
-    drawn.chart.draw();
-    if (cursor) drawCursor(drawn.chart.ctx, drawn.graph, cursor, drawn.plate.plot, drawn.colours);
-  };
-  const draw = (): void => {
-    const { picture, width } = shownPicture(frame);
-    const graph = toGraph(sketch, view);
-    const plate = setPlate(graph, picture, measureWith(context));
-    const colours = pageColours(frame);
-    drawn?.chart.destroy();
-    const chart = drawChart(canvas, graph, plate, colours, (width / picture.width) * devicePixelRatio);
-    drawn = { chart, graph, plate, colours };
-    paintCursor();
-  };
-  const redraw = (): void => {
-    // In a closed box there is nothing to draw on; the box tells when it opens.
-    if (frame.getBoundingClientRect().width > 0) draw();
-  };
-  const tellCourse = (): void => {
-    if (course && drawn) course.textContent = sentence(drawn.graph);
-  };
-  const say = (): void => {
-    clearTimeout(saying);
-    saying = setTimeout(() => {
-      const curve = drawn?.graph.curves.find(({ id }) => id === cursor?.curve);
-      line.textContent = (drawn && curve && cursor && reading(drawn.graph, curve, cursor.x)) ?? HINT;
-    }, SETTLED);
-  };
-  const moveTo = (next: Cursor | undefined): void => {
-    cursor = next;
-    paintCursor();
-    say();
-  };
-  const point = (event: PointerEvent): void => {
-    if (!drawn) return;
-    const box = canvas.getBoundingClientRect();
-    const { plot, width, height } = drawn.plate;
-    const [x, y] = [
-      ((event.clientX - box.left) * width) / box.width,
-      ((event.clientY - box.top) * height) / box.height,
-    ];
-    const at = {
-      x: (x - plot.left) / (plot.right - plot.left),
-      y: (plot.bottom - y) / (plot.bottom - plot.top),
-    };
-    moveTo(nearest(drawn.graph, at));
-  };
-
-  canvas.addEventListener('pointermove', point);
-  canvas.addEventListener('pointerdown', point);
-  canvas.addEventListener('pointerleave', (event) => {
-    // A finger that lifts leaves its reading; a mouse that goes away takes it along.
-    if (event.pointerType === 'mouse' && document.activeElement !== canvas) moveTo(undefined);
+  stage.add((ctx, drawn) => {
+    if (today !== undefined && graph.today) drawToday(ctx, drawn, graph.today);
   });
-  canvas.addEventListener('blur', () => moveTo(undefined));
-  canvas.addEventListener('keydown', (event) => {
-    if (!drawn || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      canvas.blur();
-      return;
-    }
-    const next = moved(drawn.graph, cursor, event.key);
-    if (!next) return;
-    event.preventDefault();
-    moveTo(next);
-  });
-
-  frame.append(canvas);
-  try {
-    draw();
-  } catch (error) {
-    canvas.remove();
-    throw error;
-  }
+  const reader = readAloud(
+    stage,
+    () => graph,
+    (text) => {
+      line.textContent = text ?? standing;
+    },
+  );
   host.classList.add('is-live');
-  tellCourse();
-  const changes = new AbortController();
+
+  const tellCourse = (): void => {
+    if (course) course.textContent = sentence(graph);
+  };
   const change = (): void => {
-    view = chosen();
-    draw();
-    if (!drawn?.graph.curves.some(({ id }) => id === cursor?.curve)) cursor = undefined;
-    say();
+    graph = graphNow();
+    // Under a today that moves, the picture itself has none.
+    stage.show(today === undefined ? graph : { ...graph, today: undefined }, ghost);
+    reader.again();
     tellCourse();
   };
+  const bench: Bench = {
+    host,
+    frame,
+    stage,
+    sketch,
+    get veiled() {
+      return veiled;
+    },
+    reveal() {
+      veiled = undefined;
+      host.classList.remove('is-veiled');
+      change();
+    },
+    stand(text) {
+      standing = text ?? HINT;
+      line.textContent = standing;
+    },
+    ghost(series, holds) {
+      ghost = series;
+      held = holds;
+      reader.active = !holds;
+      canvas.tabIndex = holds ? -1 : 0;
+      change();
+    },
+  };
+  const drawing = offerDrawing(bench);
+  const changes = new AbortController();
   area?.addEventListener('change', change, { signal: changes.signal });
-  for (const query of [
-    '(prefers-color-scheme: dark)',
-    '(forced-colors: active)',
-    '(prefers-contrast: more)',
-  ]) {
-    matchMedia(query).addEventListener('change', redraw, { signal: changes.signal });
-  }
-  const size = new ResizeObserver(redraw);
-  size.observe(frame);
+  addEventListener('hashchange', drawing.receive, { signal: changes.signal });
+  tellCourse();
+  drawing.receive();
   return {
     points: () =>
-      drawn?.graph.curves.map(({ id }, index) => ({
+      stage.drawn.graph.curves.map(({ id }, index) => ({
         id,
-        points: drawn?.chart.getDatasetMeta(index).data.map(({ x, y }) => ({ x, y })) ?? [],
-      })) ?? [],
+        points: stage.drawn.chart.getDatasetMeta(index).data.map(({ x, y }) => ({ x, y })),
+      })),
+    setToday(x) {
+      const first = (x === undefined) !== (today === undefined);
+      today = x;
+      if (first) {
+        change();
+        return;
+      }
+      graph = graphNow();
+      stage.repaint();
+      tellCourse();
+    },
     end() {
       changes.abort();
-      size.disconnect();
-      clearTimeout(saying);
-      drawn?.chart.destroy();
-      canvas.remove();
+      drawing.end();
+      reader.end();
+      stage.end();
       line.textContent = HINT;
       host.classList.remove('is-live');
     },

@@ -84,7 +84,9 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
         ...((meta(page, 'description') ?? '').trim() === '' ? ['no description'] : []),
         ...(address !== undefined && URL.canParse(address) ? [] : [`canonical ${address ?? 'missing'}`]),
         // A graph in a frame is known by its page.
-        ...(address?.startsWith(origin) === true && address !== page.url.replace(/embed\/$/, '') ? [`canonical ${address}`] : []),
+        ...(address?.startsWith(origin) === true && address !== page.url.replace(/embed\/$/, '')
+          ? [`canonical ${address}`]
+          : []),
       ];
     });
     expect(problems).toEqual([]);

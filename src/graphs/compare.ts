@@ -1,0 +1,111 @@
+import { compared } from './compared.ts';
+import type { Compared } from './compared.ts';
+import { make } from './markup.ts';
+import type { Entry } from './overlay.ts';
+import { drawParting } from './parting-mark.ts';
+import { PICTURES } from './plot.ts';
+import type { Scale } from './scale.ts';
+import { setStage } from './stage.ts';
+import type { Choice, Stage } from './stage.ts';
+import { drawToday } from './today.ts';
+
+/** Two scenarios on one plate, with what is said of them. */
+export interface ComparedPlate {
+  readonly element: HTMLElement;
+  show(one: Entry, other: Entry): void;
+  /** Moves the mark of today; undefined puts it back. */
+  setToday(x: number | undefined): void;
+  end(): void;
+}
+
+/** The picture for the box that CSS gives to a plate with no picture of the build: its width says which. */
+function roomyPicture(space: HTMLElement): Choice {
+  return () => {
+    const { width, height } = space.getBoundingClientRect();
+    const picture = Object.values(PICTURES).find(
+      (one) => Math.abs(width / height - one.width / one.height) < 0.05,
+    );
+    return picture && { picture, width };
+  };
+}
+
+function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement {
+  const radios = (['log', 'linear'] as const).map((scale) => {
+    const input = make('input', { type: 'radio', name: 'compared-scale', value: scale });
+    input.checked = scale === start;
+    input.addEventListener('change', () => {
+      choose(scale);
+    });
+    return make('label', {}, input, ` ${scale}`);
+  });
+  return make('fieldset', {}, make('legend', {}, 'Scale'), ...radios);
+}
+
+/** Makes a plate for two scenarios of a group. It must be in the page before it shows any. */
+export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
+  const space = make('div', { class: 'group-space' });
+  const frame = make('div', { class: 'graph-picture' }, space);
+  const line = make('p', { class: 'group-parting', 'aria-live': 'polite' });
+  let scale: Scale = sketch.y.scale;
+  let today: number | undefined;
+  let pair: readonly [Entry, Entry] | undefined;
+  let found: Compared | undefined;
+  let stage: Stage | undefined;
+
+  const draw = (): void => {
+    if (!pair) return;
+    const [one, other] = pair;
+    const result = compared(one, other, { scale, shown: new Set(), today });
+    frame.hidden = 'problem' in result;
+    line.textContent = 'problem' in result ? result.problem : result.sentence;
+    if ('problem' in result) return;
+    found = result;
+    const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
+    if (stage) stage.show(graph);
+    else {
+      stage = setStage(frame, roomyPicture(space), graph);
+      stage.add((ctx, drawn) => {
+        const { most } = found ?? {};
+        if (most) drawParting(ctx, drawn, most.parting, most.one.points, most.other.points);
+        if (today !== undefined && found?.graph.today) drawToday(ctx, drawn, found.graph.today);
+      });
+    }
+    stage.repaint();
+    stage.canvas.setAttribute('role', 'img');
+    stage.canvas.setAttribute(
+      'aria-label',
+      `${one.letter} and ${other.letter} on one plate. ${result.sentence}`,
+    );
+  };
+  const controls = sketch.y.decode
+    ? [
+        make(
+          'div',
+          { class: 'graph-controls' },
+          scaleRadios(scale, (next) => {
+            scale = next;
+            draw();
+          }),
+        ),
+      ]
+    : [];
+  return {
+    element: make(
+      'div',
+      { class: 'group-plate' },
+      make('div', { class: 'group-picture' }, frame),
+      make('div', { class: 'group-told' }, line, ...controls),
+    ),
+    show(one, other) {
+      pair = [one, other];
+      draw();
+    },
+    setToday(x) {
+      today = x;
+      draw();
+    },
+    end() {
+      stage?.end();
+    },
+  };
+}

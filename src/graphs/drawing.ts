@@ -1,0 +1,100 @@
+import type { Bench } from './bench.ts';
+import type { Knot } from './curve.ts';
+import type { Redraw } from './redraw.ts';
+import { decodeCurve } from './share.ts';
+import { offerFirst } from './veil.ts';
+
+/** What a figure offers to those who would draw: its buttons, and the curve that a link may have brought. */
+export interface Drawing {
+  /** Shows the curve in the page's address, where it is one for this figure. */
+  readonly receive: () => void;
+  end(): void;
+}
+
+const NOT_HERE = 'The link holds a curve for a graph that is not on this page.';
+const NOT_DRAWABLE = 'The link holds a curve that cannot be redrawn here; the author’s is shown.';
+
+/** The graph of a page that answers a link: the first of its scenario. */
+function answerer(scenario: string | undefined): Element | undefined {
+  const graphs = Array.from(document.querySelectorAll<HTMLElement>('counter-graph'));
+  return scenario === undefined ? graphs[0] : graphs.find(({ dataset }) => dataset['scenario'] === scenario);
+}
+
+export function offerDrawing(bench: Bench): Drawing {
+  const { host, sketch } = bench;
+  const buttons = Array.from(host.querySelectorAll<HTMLButtonElement>('.graph-draw'));
+  const offer = new AbortController();
+  let redraw: Redraw | undefined;
+  let removeOffer: (() => void) | undefined;
+
+  const open = async (id: string, sent?: readonly Knot[]): Promise<Redraw | undefined> => {
+    const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
+    if (!series) return undefined;
+    // Only who draws needs what drawing takes.
+    const { startRedraw } = await import('./redraw.ts');
+    if (redraw && (sent ?? redraw.series !== id)) {
+      redraw.end();
+      redraw = undefined;
+    }
+    redraw ??= startRedraw(bench, series, sent, () => {
+      buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
+    });
+    return redraw;
+  };
+  const edit = (id: string): void => {
+    void open(id).then((opened) => opened?.edit());
+  };
+  const first = sketch.series.find(({ id }) => id === bench.veiled);
+  if (first) {
+    removeOffer = offerFirst(
+      bench,
+      first,
+      () => {
+        removeOffer?.();
+        edit(first.id);
+      },
+      () => {
+        removeOffer?.();
+        bench.reveal();
+        bench.stage.canvas.focus({ preventScroll: true });
+      },
+    );
+  }
+  for (const button of buttons) {
+    button.addEventListener(
+      'click',
+      () => {
+        edit(button.value);
+      },
+      { signal: offer.signal },
+    );
+  }
+  return {
+    receive() {
+      const found = decodeCurve(location.hash);
+      if (!found) return;
+      // A link that nobody else on the page can answer is answered by its first graph.
+      const isFirst = answerer(undefined) === host;
+      if ('problem' in found) {
+        if (isFirst) bench.stand(found.problem);
+        return;
+      }
+      const { scenario, series, knots } = found.curve;
+      if (answerer(scenario) !== host) {
+        if (isFirst && answerer(scenario) === undefined) bench.stand(NOT_HERE);
+        return;
+      }
+      removeOffer?.();
+      if (bench.veiled !== undefined) bench.reveal();
+      void open(series, knots).then((opened) => {
+        if (!opened) bench.stand(NOT_DRAWABLE);
+        host.closest('figure')?.scrollIntoView({ block: 'start' });
+      });
+    },
+    end() {
+      offer.abort();
+      removeOffer?.();
+      redraw?.end();
+    },
+  };
+}

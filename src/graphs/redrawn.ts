@@ -1,0 +1,84 @@
+import type { Series } from '../schema/scenario.ts';
+import { path } from './band.ts';
+import { densify } from './curve.ts';
+import type { Knot } from './curve.ts';
+import { COLUMN_OFF } from './end-labels.ts';
+import { defaultView, STEPS, toGraph } from './graph.ts';
+import type { Point, Sketch } from './graph.ts';
+import { drawParting } from './parting-mark.ts';
+import { partingOf, partingSentence } from './parting.ts';
+import type { Parting } from './parting.ts';
+import { onPlot } from './plot.ts';
+import type { Lettering } from './plot.ts';
+import { heightOn } from './scale.ts';
+import type { Scale } from './scale.ts';
+import type { Drawn } from './stage.ts';
+import { baseline, leading, setFont } from './type.ts';
+
+/** What the curve that a reader drew is called in the picture. */
+const NAME = 'redrawn';
+
+/** A curve on the scale that the graph is drawn on: a reader's is the same cubic as an author's. */
+function pointsOn(y: Sketch['y'], scale: Scale, knots: readonly Knot[]): Point[] {
+  return densify(knots, STEPS).map(([x, height]) => ({ x, y: heightOn(y, scale, height) }));
+}
+
+/** Where a redrawn curve parts from the author's, on the scale of the file: a link says the same on either scale. */
+export function partFromAuthor(
+  sketch: Sketch,
+  series: Series,
+  knots: readonly Knot[],
+): { readonly parting: Parting; readonly sentence: string } {
+  const { y } = sketch;
+  const parting = partingOf(pointsOn(y, y.scale, series.knots), pointsOn(y, y.scale, knots));
+  const told = toGraph(sketch, defaultView(sketch));
+  return { parting, sentence: partingSentence(parting, 'the redrawn curve', told) };
+}
+
+/** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */
+function freeMiddle(names: readonly Lettering[], wish: number, height: number, top: number, bottom: number) {
+  const half = height / 2;
+  const taken = names.map(({ y, lines, font }) => {
+    const reach = (lines.length * leading(font)) / 2 + half;
+    return [y - reach, y + reach] as const;
+  });
+  return [wish, ...taken.flat()]
+    .map((y) => Math.min(Math.max(y, top + half), bottom - half))
+    .filter((y) => taken.every(([from, to]) => y <= from + 0.01 || y >= to - 0.01))
+    .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0];
+}
+
+/**
+ * Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts
+ * from the one that it answers.
+ */
+export function drawRedrawn(
+  ctx: CanvasRenderingContext2D,
+  drawn: Drawn,
+  knots: readonly Knot[],
+  answers: Series | undefined,
+): void {
+  const { graph, plate, colours } = drawn;
+  const curve = pointsOn(graph.y, graph.scale, knots);
+  const points = curve.map((point) => onPlot(plate.plot, point));
+  const end = points.at(-1);
+  if (!end) return;
+  ctx.strokeStyle = colours.yours;
+  ctx.lineWidth = 2.4;
+  ctx.lineJoin = 'round';
+  ctx.setLineDash([9, 2.5, 2.5, 2.5]);
+  path(ctx, points);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (answers) {
+    const own = pointsOn(graph.y, graph.scale, answers.knots);
+    drawParting(ctx, drawn, partingOf(own, curve), own, curve);
+  }
+  const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
+  const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
+  const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;
+  setFont(ctx, font);
+  ctx.textAlign = 'left';
+  ctx.fillStyle = colours.yours;
+  ctx.fillText(NAME, plate.plot.right + COLUMN_OFF, baseline(y, font));
+}

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { complaintsOf } from './sites.ts';
+
+/** A page opened as by somebody who has never been there, with all that it complains of. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+  /** The first figure of a scenario, live. */
+  figure(scenario: string): Promise<Locator>;
+  close(): Promise<void>;
+}
+
+export async function visit(
+  browser: Browser,
+  home: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page, home);
+  await page.goto(home + path);
+  return {
+    page,
+    complaints,
+    async figure(scenario) {
+      const figure = page.locator(`figure.graph:has([data-scenario="${scenario}"])`).first();
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator('.is-live').waitFor();
+      return figure;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Opens the drawing of the actual curve, by keyboard: no mouse is needed for any of it. */
+export async function redraw(page: Page, figure: Locator): Promise<void> {
+  await figure.getByRole('button', { name: 'Redraw actual' }).focus();
+  await page.keyboard.press('Enter');
+  await figure.locator('.graph-knot').first().waitFor();
+}
+
+/** The knots as the buttons say them: "x 40, y 35.2". */
+export async function knotsOf(figure: Locator): Promise<string[]> {
+  const names = await figure
+    .locator('.graph-knot')
+    .evaluateAll((knots) => knots.map((knot) => knot.ariaLabel ?? ''));
+  return names.map((name) => name.replace(/^Knot \d of \d: /, ''));
+}
+
+/** The same from the table of numbers. */
+export async function tableOf(figure: Locator): Promise<string[]> {
+  const rows = await figure
+    .locator('.graph-redraw tbody tr')
+    .evaluateAll((all) => all.map((row) => Array.from(row.querySelectorAll('input'), ({ value }) => value)));
+  return rows.map(([x, y]) => `x ${x}, y ${y}`);
+}

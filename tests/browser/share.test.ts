@@ -1,0 +1,127 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { knotsOf, redraw, visit } from './instrument.ts';
+import { openSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const ESSAY = 'essays/four-ways/';
+const KNOTS = '000002400200029604000352060004080800026410000120';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('a link to a drawn curve', () => {
+  it('is drawn and copied without a mouse, and shows somebody else the same curve and the same sentence', async () => {
+    const {
+      page,
+      complaints,
+      figure: find,
+      close,
+    } = await visit(browser, site.home, ESSAY, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const figure = await find('scenario-a');
+    await redraw(page, figure);
+    for (let tab = 0; tab < 4; tab++) await page.keyboard.press('Tab');
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Tab');
+    for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowDown');
+    const drawn = await knotsOf(figure);
+    expect(page.url(), 'drawing by itself leaves no trail').not.toContain('#');
+    await figure.getByRole('button', { name: 'Copy link' }).press('Enter');
+    await expect.poll(() => figure.locator('.graph-carry [role=status]').textContent()).toBe('Link copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve/);
+    const sentence = await figure.locator('.graph-reading').textContent();
+    await figure.getByRole('button', { name: 'Copy sentence' }).press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(sentence?.slice(1) ?? 'nothing');
+    expect(complaints).toEqual([]);
+    await close();
+
+    const other = await visit(browser, site.home, link.slice(site.home.length));
+    const same = await other.figure('scenario-a');
+    await expect.poll(() => same.locator('.graph-reading').textContent()).toBe(sentence);
+    expect(await same.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await redraw(other.page, same);
+    expect(await knotsOf(same)).toEqual(drawn);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+
+  it('can be taken by hand where the clipboard is not allowed', async () => {
+    const {
+      page,
+      figure: find,
+      close,
+    } = await visit(browser, site.home, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
+    const figure = await find('scenario-a');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await figure.getByRole('button', { name: 'Copy link' }).press('Enter');
+    await expect.poll(() => figure.getByLabel('Link to your curve').inputValue()).toBe(page.url());
+    await close();
+  });
+
+  it('works in a page that is open already, and under a box that is shut', async () => {
+    const { page, figure: find, close } = await visit(browser, site.home, ESSAY);
+    await find('scenario-b');
+    await page.evaluate((knots) => {
+      location.hash = `g1=scenario-b-alt.actual.${knots}`;
+    }, KNOTS);
+    const figure = page.locator('figure.graph:has([data-scenario="scenario-b-alt"])');
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve/);
+    expect(await figure.isVisible()).toBe(true);
+    await close();
+  });
+
+  it.each([
+    ['a form of the future', 'g2=scenario-a.actual.x'],
+    ['cut short', 'g1=scenario-a.actual.00000240020'],
+    ['off the picture', `g1=scenario-a.actual.${KNOTS.replace('1000', '9999')}`],
+    ['backwards', `g1=scenario-a.actual.${KNOTS.replace('0200', '0900')}`],
+    ['far too long', `g1=scenario-a.actual.${KNOTS.repeat(200)}`],
+    ['markup for a scenario', `g1=<img src=x onerror=alert(1)>.actual.${KNOTS}`],
+    ['a path for a scenario', `g1=../../feed.actual.${KNOTS}`],
+    ['a scenario that is not here', `g1=graph-9.actual.${KNOTS}`],
+    ['a series that nobody may redraw', `g1=scenario-a.observed.${KNOTS}`],
+    ['a series that is not there', `g1=scenario-a.__proto__.${KNOTS}`],
+  ])('says so and changes nothing when it is %s', async (_, fragment) => {
+    const plain = await visit(browser, site.home, ESSAY);
+    const wanted = await (
+      await plain.figure('scenario-a')
+    )
+      .locator('counter-graph')
+      .evaluate((it) => JSON.stringify(Reflect.get(it, 'points')));
+    await plain.close();
+    const { page, complaints, figure: find, close } = await visit(browser, site.home, `${ESSAY}#${fragment}`);
+    const figure = await find('scenario-a');
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^(?:This|The) link /);
+    expect(await figure.locator('.graph-redraw').count()).toBe(0);
+    expect(
+      await figure.locator('counter-graph').evaluate((it) => JSON.stringify(Reflect.get(it, 'points'))),
+    ).toBe(wanted);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leaves an ordinary anchor alone', async () => {
+    const { figure: find, close } = await visit(browser, site.home, `${ESSAY}#graph-scenario-c`);
+    const figure = await find('scenario-c');
+    expect(await figure.locator('.graph-reading').textContent()).toContain('Point at a curve');
+    await close();
+  });
+});
