@@ -1,8 +1,10 @@
+import type { Scenario } from '../schema/scenario.ts';
 import { xml } from './recorder.ts';
 
 /** A graph as somebody else's page names it; all addresses are full ones. */
 export interface Quoted {
   readonly title: string;
+  readonly kind: Scenario['kind'];
   /** Of the site. */
   readonly source: string;
   readonly page: string;
@@ -14,6 +16,9 @@ export interface Quoted {
   readonly height: number;
 }
 
+/** What is said of each kind wherever it goes, for quotations travel without the page. */
+const STANDING: Readonly<Record<Scenario['kind'], string>> = { fake: 'fake graph' };
+
 /** Px that a frame as wide as the picture needs for the title, the picture and what is said under it. */
 const FRAME_HEIGHT = 760;
 
@@ -24,10 +29,10 @@ function markdown(text: string): string {
 
 /** Ready texts for whoever shows the graph elsewhere, each under the name of what it makes. */
 export function quotations(quoted: Quoted): readonly { readonly name: string; readonly text: string }[] {
-  const { title, source, page, png, svg, embed, width, height } = quoted;
-  const alt = `Fake graph: ${title}`;
+  const { title, kind, source, page, png, svg, embed, width, height } = quoted;
+  const alt = `${title} (${STANDING[kind]})`;
   return [
-    { name: 'A line of text', text: `“${title}” (fake graph), ${source}, ${page}` },
+    { name: 'A line of text', text: `“${title}” (${STANDING[kind]}), ${source}, ${page}` },
     { name: 'A picture in Markdown', text: `[![${markdown(alt)}](${png})](${page})` },
     {
       name: 'A picture in HTML',

@@ -159,11 +159,11 @@ describe('a graph in the browser', () => {
             expect(Math.min(...near), `${sketch.title}, ${id}: px from the SVG`).toBeLessThan(0.3);
           }
           const hidden = new Set<string>();
-          for (const box of await graph.$$('input[type=checkbox]')) {
+          for (const box of await graph.$$('input[type=checkbox]:visible')) {
             await box.check();
             hidden.add((await box.getAttribute('value')) ?? '');
           }
-          for (const radio of await graph.$$('input[type=radio]')) {
+          for (const radio of await graph.$$('input[type=radio]:visible')) {
             await radio.check();
             const scale = (await radio.getAttribute('value')) === 'log' ? 'log' : 'linear';
             expectSame((await look(graph)).curves, expected(sketch, seen.width, scale, hidden));
