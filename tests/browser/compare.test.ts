@@ -51,13 +51,17 @@ describe('one today for a group', () => {
     const seen = page.locator('.group-seen').first();
     await slider.focus();
     await page.keyboard.press('End');
-    await expect.poll(() => seen.textContent()).toMatch(/^By then A, C and D have shown the same.*; B has shown a rise, then a fall\.$/);
+    await expect
+      .poll(() => seen.textContent())
+      .toMatch(/^By then A, C and D have shown the same.*; B has shown a rise, then a fall\.$/);
     await page.keyboard.press('Home');
     await expect.poll(() => seen.textContent()).toMatch(/^By then A, B, C and D have shown the same/);
     for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => slider.inputValue()).toBe('0.4');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.getByRole('button', { name: 'Put back' }).first().getAttribute('aria-disabled')).toBe('false');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Put back' }).first().getAttribute('aria-disabled'))
+      .toBe('false');
     await page.getByRole('button', { name: 'Put back' }).first().press('Enter');
     expect(await slider.inputValue()).toBe('0.4');
     expect(complaints).toEqual([]);
@@ -92,11 +96,17 @@ describe('two scenarios on one plate', () => {
     const { page, complaints, close } = await group();
     await page.getByLabel('with').first().selectOption('C');
     const told = page.locator('.group-parting').first();
-    await expect.poll(() => told.textContent()).toMatch(/^Observed: they agree throughout\. Actual: they agree until .* then part; .*where C is lower by .* the chance of error about/);
+    await expect
+      .poll(() => told.textContent())
+      .toMatch(
+        /^Observed: they agree throughout\. Actual: they agree until .* then part; .*where C is lower by .* the chance of error about/,
+      );
     const log = await told.textContent();
     await page.locator('.group-plate').getByLabel('linear').check();
     await expect.poll(() => told.textContent()).not.toBe(log);
-    expect(await page.locator('.group-plate canvas').getAttribute('aria-label')).toContain(await told.textContent());
+    expect(await page.locator('.group-plate canvas').getAttribute('aria-label')).toContain(
+      await told.textContent(),
+    );
     await page.getByLabel('with').first().selectOption('');
     expect(await page.locator('.group-plate').count()).toBe(0);
     // No scenario with itself.

@@ -29,12 +29,22 @@ describe('draw it first', () => {
   it('hides the author’s curve until the reader has drawn one, and says then where they part', async () => {
     const { page, complaints, figure, close } = await lead();
     await figure.getByRole('button', { name: 'Draw it first' }).waitFor();
-    const drawn = () => figure.locator('counter-graph').evaluate((graph) => Reflect.get(graph, 'points').map(({ id }: { id: string }) => id));
+    const drawn = () =>
+      figure
+        .locator('counter-graph')
+        .evaluate((graph) => Reflect.get(graph, 'points').map(({ id }: { id: string }) => id));
     expect(await drawn()).toEqual(['one']);
     expect(await figure.locator('.graph-course').isVisible()).toBe(false);
     await figure.getByRole('button', { name: 'Draw it first' }).press('Enter');
     await figure.locator('.graph-knot').first().waitFor();
-    expect(await knotsOf(figure)).toEqual(['x 0, y 50', 'x 20, y 50', 'x 40, y 50', 'x 60, y 50', 'x 80, y 50', 'x 100, y 50']);
+    expect(await knotsOf(figure)).toEqual([
+      'x 0, y 50',
+      'x 20, y 50',
+      'x 40, y 50',
+      'x 60, y 50',
+      'x 80, y 50',
+      'x 100, y 50',
+    ]);
     for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowUp');
     await page.waitForTimeout(400);
     expect(await drawn(), 'not while it is drawn').toEqual(['one']);
@@ -50,7 +60,9 @@ describe('draw it first', () => {
   it('shows it to whoever would rather see', async () => {
     const { figure, close } = await lead();
     await figure.getByRole('button', { name: 'Just show me' }).press('Enter');
-    expect(await figure.locator('counter-graph').evaluate((graph) => Reflect.get(graph, 'points').length)).toBe(2);
+    expect(
+      await figure.locator('counter-graph').evaluate((graph) => Reflect.get(graph, 'points').length),
+    ).toBe(2);
     expect(await figure.getByRole('button', { name: 'Draw it first' }).count()).toBe(0);
     await close();
   });

@@ -265,7 +265,8 @@ describe('a graph in the browser', () => {
     await page.waitForTimeout(300);
     const loaded = () =>
       page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => /\/live\.[^/]*js$/.test(name)).length,
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => /\/live\.[^/]*js$/.test(name)).length,
       );
     expect(await loaded()).toBe(0);
     await page.locator('counter-graph').first().scrollIntoViewIfNeeded();

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { complaintsOf, openSite, overflowOf, unfold } from './sites.ts';
 import type { Site } from './sites.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = 360;
 const DESK = 1440;
 /** A desk at 400 % zoom, and the narrowest phone: WCAG 2.2, 1.4.10. */
@@ -31,26 +29,11 @@ const LOOKS = [
 ] as const;
 
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 });
 afterAll(() => browser.close());
-
-/** What axe finds wrong, a line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(async (tags): Promise<AxeResults> => {
-    // axe puts itself into the window when its source is run there.
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  }, TAGS);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) => {
   let site: Site;
