@@ -2,6 +2,7 @@ import { BasicPlatform, Chart, LineController, LineElement, LinearScale, PointEl
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { drawBand, path } from './band.ts';
 import type { Graph, Point } from './graph.ts';
+import { drawnPoints } from './pen.ts';
 import type { Plate } from './plate.ts';
 import { linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
@@ -97,15 +98,15 @@ function configuration(
     type: 'line',
     platform: BasicPlatform,
     data: {
-      datasets: graph.curves.map(({ id, role, points }) => ({
-        data: [...points],
-        borderColor: palette[role],
-        borderWidth: id === ghost ? GHOST.width : STROKES[role].width,
-        borderDash: [...STROKES[role].dash],
-        borderCapStyle: role === 'threshold' ? 'round' : 'butt',
+      datasets: graph.curves.map((curve) => ({
+        data: drawnPoints(graph, curve, plot),
+        borderColor: palette[curve.role],
+        borderWidth: curve.id === ghost ? GHOST.width : STROKES[curve.role].width,
+        borderDash: [...STROKES[curve.role].dash],
+        borderCapStyle: curve.role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
         pointRadius: 0,
-        order: STROKES[role].depth,
+        order: STROKES[curve.role].depth,
         // Every point lies on the plot, and a clip would halve a line along its edge.
         clip: false,
       })),

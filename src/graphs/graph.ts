@@ -55,6 +55,7 @@ export interface PlacedMark extends Point {
 /** A scenario in one view, ready to be drawn or told in words. Everything is in drawing coordinates. */
 export interface Graph {
   readonly scale: Scale;
+  readonly stroke: Scenario['stroke'];
   readonly x: Axis;
   readonly y: Axis;
   readonly curves: readonly Curve[];
@@ -119,6 +120,7 @@ export function toGraph(sketch: Sketch, view: View): Graph {
   );
   return {
     scale,
+    stroke: sketch.stroke,
     x: sketch.x,
     y: sketch.y,
     curves,

@@ -2,6 +2,7 @@ import { axisLettering, axisRows } from './axis-words.ts';
 import { COLUMN_OFF, columnDot, columnDrawing, columnOf } from './end-labels.ts';
 import type { Graph, Point } from './graph.ts';
 import { insideLettering } from './inside.ts';
+import { penned } from './pen.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
 import { leading } from './type.ts';
@@ -20,11 +21,16 @@ export interface Plate {
 const EDGE = 3;
 const STAMP = 'fake graph';
 
-function axes({ left, top, right, bottom }: Box): Hair[] {
+function axes({ left, top, right, bottom }: Box, stroke: Graph['stroke']): Hair[] {
   const [tip, end] = [top - 5, right + 4];
   const hair = (...points: Point[]): Hair => ({ points, ink: 'graph-axis', width: 1, dash: [] });
+  const line = [
+    { x: left, y: tip },
+    { x: left, y: bottom },
+    { x: end, y: bottom },
+  ];
   return [
-    hair({ x: left, y: tip }, { x: left, y: bottom }, { x: end, y: bottom }),
+    hair(...(stroke === 'hand' ? penned(line, 'axes') : line)),
     hair({ x: left - 3, y: tip + 5 }, { x: left, y: tip }, { x: left + 3, y: tip + 5 }),
     hair({ x: end - 5, y: bottom - 3 }, { x: end, y: bottom }, { x: end - 5, y: bottom + 3 }),
   ];
@@ -116,7 +122,7 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
     width: picture.width,
     height,
     plot,
-    hairs: [...axes(plot), fake.hair, ...inside.hairs, ...beside.hairs],
+    hairs: [...axes(plot, graph.stroke), fake.hair, ...inside.hairs, ...beside.hairs],
     dots: graph.marks.filter((mark) => mark.kind === 'dot').map(({ x, y }) => onPlot(plot, { x, y })),
     lettering: [
       ...(heading === undefined ? [] : [headingLettering(heading, picture)]),

@@ -106,6 +106,7 @@ export function readSketch(json: string): Sketch {
   return {
     version: 1,
     kind: oneOf('fake')(field(value, 'kind')),
+    stroke: oneOf('smooth', 'hand')(field(value, 'stroke')),
     letter: optional(text)(field(value, 'letter')),
     title: text(field(value, 'title')),
     claim: text(field(value, 'claim')),

@@ -77,6 +77,10 @@ export const scenarioSchema = z
     title: line(60),
     claim: line(300).describe('What the figure says, in one sentence'),
     kind: z.literal('fake').describe('fake: conceptual, no tick numbers, the word "fake" inside the picture'),
+    stroke: z
+      .enum(['smooth', 'hand'])
+      .default('smooth')
+      .describe('hand: lines as a pen draws them; not where areas are to be compared'),
     x: axisSchema,
     y: axisSchema,
     series: z.array(seriesSchema).min(1).max(6),

@@ -2,6 +2,7 @@ import type { Browser, ElementHandle, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGraph } from '../../src/graphs/graph.ts';
 import type { Point, Sketch } from '../../src/graphs/graph.ts';
+import { drawnPoints } from '../../src/graphs/pen.ts';
 import { setPlate } from '../../src/graphs/plate.ts';
 import { onPlot, PICTURES } from '../../src/graphs/plot.ts';
 import { readSketch } from '../../src/graphs/sketch.ts';
@@ -107,7 +108,10 @@ function expected(sketch: Sketch, width: number, scale: 'log' | 'linear', shown:
   if (!picture) throw new Error(`no picture ${width} px wide`);
   const graph = toGraph(sketch, { scale, shown });
   const { plot } = setPlate(graph, picture, buildMeasure());
-  return graph.curves.map(({ id, points }) => ({ id, points: points.map((point) => onPlot(plot, point)) }));
+  return graph.curves.map((curve) => ({
+    id: curve.id,
+    points: drawnPoints(graph, curve, plot).map((point) => onPlot(plot, point)),
+  }));
 }
 
 function expectSame(curves: Seen['curves'], wanted: ReturnType<typeof expected>): void {

@@ -18,6 +18,9 @@ const RICH = new Set([
   'essays/how-to-write/',
   'essays/hostile/',
   'essays/mixed/',
+  'graphs/',
+  'graphs/scenario-d/',
+  'graphs/scenario-d/embed/',
   'people/editors/',
 ]);
 

@@ -23,6 +23,7 @@ export function scenarioOf(series: Scenario['series'], more: Partial<Scenario> =
     title: 'A title',
     claim: 'A claim.',
     kind: 'fake',
+    stroke: 'smooth',
     x: { label: 'capability', ends: ['less', 'more'], scale: 'linear' },
     y: { label: 'alignment', ends: ['low', 'high'], scale: 'linear' },
     series,

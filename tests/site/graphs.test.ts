@@ -1,0 +1,144 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseScenario } from '../../src/schema/files.ts';
+import { built, filesOf, textOf } from './built.ts';
+import { parseCsv } from './csv.ts';
+import { attribute, byId, classed, named, pageAt, pagesOf } from './html.ts';
+import type { Page } from './html.ts';
+
+function hrefs(tree: Element | Page['tree']): string[] {
+  return named(tree, 'a').map((link) => attribute(link, 'href') ?? '');
+}
+
+/** Ids of the graphs that a page shows. */
+function shown({ tree }: Page): string[] {
+  return classed(tree, 'graph').map((figure) =>
+    (attribute(figure, 'id') ?? '').replace(/^graph-|--\d+$/g, ''),
+  );
+}
+
+describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which) => {
+  const site = built(which);
+  let ids: readonly string[];
+  let pages: readonly Page[];
+
+  beforeAll(async () => {
+    const names = await readdir(join(site.contentDir, 'scenarios'));
+    ids = names.map((name) => name.replace(/\.json$/, '')).sort();
+    pages = await pagesOf(site);
+    expect(ids.length).toBeGreaterThan(1);
+  });
+
+  it('has its page, its frame and its files, and nothing is there without a graph', async () => {
+    const ends = ['.csv', '.json', '.png', '.svg', '/embed/index.html', '/index.html'];
+    const wanted = ['index.html', ...ids.flatMap((id) => ends.map((end) => `${id}${end}`))];
+    const files = (await filesOf(site)).filter((file) => file.startsWith('graphs/'));
+    expect(files.toSorted()).toEqual(wanted.map((file) => `graphs/${file}`).toSorted());
+  });
+
+  it('is published as the scenario that the content holds', async () => {
+    for (const id of ids) {
+      const published = await textOf(site, `graphs/${id}.json`);
+      const { value } = parseScenario(
+        id,
+        await readFile(join(site.contentDir, 'scenarios', `${id}.json`), 'utf8'),
+      );
+      expect(JSON.parse(published), id).toEqual(value);
+      // It is a scenario file itself, to be taken and changed.
+      expect(parseScenario(id, published)).toEqual({ value, problems: [] });
+      expect(published).toMatch(/\n {8}\[[\d.]+, [\d.]+\]/);
+    }
+  });
+
+  it('is published as CSV by RFC 4180, with a line for each knot', async () => {
+    for (const id of ids) {
+      const { value } = parseScenario(id, await textOf(site, `graphs/${id}.json`));
+      const [head = [], ...records] = parseCsv(await textOf(site, `graphs/${id}.csv`));
+      const [x, y] = [head.indexOf('x'), head.indexOf('y')];
+      const knots = value?.series.flatMap((series) => series.knots.map((knot) => [series.id, ...knot]));
+      expect(
+        records.map((record) => [record[0], Number(record[x]), Number(record[y])]),
+        id,
+      ).toEqual(knots);
+    }
+  });
+
+  it('has everything in the open on its page: title, picture, claim, course, table, sources, files', async () => {
+    for (const id of ids) {
+      const page = await pageAt(site, `graphs/${id}/index.html`);
+      const { value } = parseScenario(id, await textOf(site, `graphs/${id}.json`));
+      if (!value) throw new Error(`no scenario ${id}`);
+      expect(shown(page)).toEqual([id]);
+      const figure = byId(page.tree, `graph-${id}`);
+      const text = toString(figure);
+      expect(toString(named(page.tree, 'h1')[0] ?? figure)).toContain(value.title);
+      const { claim, support } = value;
+      for (const told of [claim, support.text, support.inference, support.guess])
+        expect(text).toContain(told ?? '');
+      expect(named(figure, 'svg').length).toBe(2);
+      expect(named(figure, 'details').map((box) => attribute(box, 'open') !== undefined)).toContain(true);
+      const files = ['svg', 'png', 'json', 'csv'].map((extension) => `${site.base}graphs/${id}.${extension}`);
+      expect(hrefs(page.tree)).toEqual(expect.arrayContaining(files));
+    }
+  });
+
+  it('names on its page the essays that show it, in either format, and no others', async () => {
+    const essays = pages.filter(({ file }) => file.startsWith('essays/'));
+    let told = 0;
+    for (const id of ids) {
+      const page = await pageAt(site, `graphs/${id}/index.html`);
+      const wanted = essays
+        .filter((essay) => shown(essay).includes(id))
+        .map(({ url }) => `${new URL(url).pathname}#graph-${id}`);
+      const listed = hrefs(page.tree).filter((href) => href.startsWith(`${site.base}essays/`));
+      expect(listed.toSorted(), id).toEqual(wanted.toSorted());
+      told += wanted.length;
+    }
+    expect(told).toBeGreaterThan(2);
+  });
+
+  it('stands in its frame alone, is known by its page, and leads there in a window of its own', async () => {
+    for (const id of ids) {
+      const page = await pageAt(site, `graphs/${id}/embed/index.html`);
+      expect(shown(page)).toEqual([id]);
+      expect(named(page.tree, 'header', 'nav')).toEqual([]);
+      const [robots] = named(page.tree, 'meta').filter((meta) => attribute(meta, 'name') === 'robots');
+      expect(robots && attribute(robots, 'content')).toBe('noindex');
+      const [canonical] = named(page.tree, 'link').filter((link) => attribute(link, 'rel') === 'canonical');
+      expect(canonical && attribute(canonical, 'href')).toBe(page.url.replace(/embed\/$/, ''));
+      const [from] = named(page.tree, 'footer').flatMap((footer) => named(footer, 'a'));
+      expect(from && ['href', 'target', 'rel'].map((name) => attribute(from, name))).toEqual([
+        `${site.base}graphs/${id}/`,
+        '_blank',
+        'noopener',
+      ]);
+      expect(named(page.tree, 'base').map((base) => attribute(base, 'target'))).toEqual(['_blank']);
+    }
+  });
+
+  it('can be quoted by texts that mean what they should where they are put', async () => {
+    for (const id of ids) {
+      const { tree, url } = await pageAt(site, `graphs/${id}/index.html`);
+      const texts = named(tree, 'pre').map((pre) => toString(pre));
+      expect(texts.length).toBeGreaterThanOrEqual(4);
+      for (const text of texts) expect(text).toContain(url.slice(0, -1));
+      const html = texts
+        .filter((text) => text.startsWith('<'))
+        .map((text) => fromHtml(text, { fragment: true }));
+      const sources = html
+        .flatMap((part) => named(part, 'img', 'iframe'))
+        .map((one) => attribute(one, 'src'));
+      expect(sources).toEqual([`${url.slice(0, -1)}.svg`, `${url}embed/`]);
+    }
+  });
+
+  it('stands in the list of all, once and linked', async () => {
+    const list = await pageAt(site, 'graphs/index.html');
+    expect(shown(list)).toEqual(ids);
+    expect(hrefs(list.tree)).toEqual(expect.arrayContaining(ids.map((id) => `${site.base}graphs/${id}/`)));
+  });
+});
