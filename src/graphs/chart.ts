@@ -87,14 +87,17 @@ function configuration(
     type: 'line',
     platform: BasicPlatform,
     data: {
-      datasets: graph.curves.map(({ role, points }) => ({
+      datasets: graph.curves.map(({ role, points, whole }) => ({
         data: [...points],
         borderColor: palette[role],
         borderWidth: STROKES[role].width,
         borderDash: [...STROKES[role].dash],
         borderCapStyle: role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
-        pointRadius: 0,
+        // Where there is nothing between the points, they are seen and the line only leads the eye.
+        pointRadius: whole ? STROKES[role].width / 2 + 1.4 : 0,
+        pointBackgroundColor: palette[role],
+        pointBorderWidth: 0,
         order: STROKES[role].depth,
         // Every point lies on the plot, and a clip would halve a line along its edge.
         clip: false,

@@ -28,6 +28,7 @@ export function scenarioOf(series: Scenario['series'], more: Partial<Scenario> =
     series,
     gaps: [],
     marks: [],
+    sliders: [],
     support: { guess: 'all' },
     ...more,
   };
