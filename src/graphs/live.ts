@@ -11,6 +11,7 @@ import { PICTURES } from './plot.ts';
 import type { Picture } from './plot.ts';
 import { HINT, reading } from './reading.ts';
 import { readSketch } from './sketch.ts';
+import { chosenSliders, tellSliders } from './sliders.ts';
 import { palette } from './stroke.ts';
 import type { Palette } from './stroke.ts';
 import { cssFont, measureWith } from './type.ts';
@@ -71,7 +72,9 @@ function shownPicture(frame: HTMLElement): { picture: Picture; width: number } {
 export async function goLive(host: HTMLElement): Promise<Live> {
   const sketch = readSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
-  const course = host.closest('figure')?.querySelector('.graph-course');
+  const figure = host.closest('figure');
+  const course = figure?.querySelector('.graph-course');
+  const body = figure?.querySelector('tbody');
   await Promise.all(
     ([400, 500, 600] as const).map((weight) => document.fonts.load(cssFont({ weight, size: 12 }))),
   );
@@ -88,7 +91,10 @@ export async function goLive(host: HTMLElement): Promise<Live> {
 
   const area = host.querySelector('.graph-controls');
   // A browser may have kept what a reader chose before a reload.
-  const chosen = (): View => (area ? chosenView(area, defaultView(sketch)) : defaultView(sketch));
+  const chosen = (): View =>
+    area
+      ? { ...chosenView(area, defaultView(sketch)), sliders: chosenSliders(area, sketch) }
+      : defaultView(sketch);
   let view = chosen();
   let cursor: Cursor | undefined;
   let drawn: Drawn | undefined;
@@ -115,6 +121,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   };
   const tellCourse = (): void => {
     if (course && drawn) course.textContent = sentence(drawn.graph);
+    if (area && body) tellSliders(area, body, sketch);
   };
   const say = (): void => {
     clearTimeout(saying);
@@ -179,7 +186,10 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     say();
     tellCourse();
   };
-  area?.addEventListener('change', change, { signal: changes.signal });
+  // A slider says `input` on its way and `change` at its end.
+  for (const event of ['input', 'change']) {
+    area?.addEventListener(event, change, { signal: changes.signal });
+  }
   for (const query of [
     '(prefers-color-scheme: dark)',
     '(forced-colors: active)',
