@@ -18,7 +18,7 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
   const graph = toGraph(scenario, defaultView(scenario));
   // The title makes the picture higher, as it does in the file.
   const { width, height } = setPlate(graph, PICTURES.wide, buildMeasure(), scenario.title);
-  const { columns, rows } = toTable(scenario, graph);
+  const { caption, columns, rows } = toTable(scenario, graph);
   const heads = [graph.x.label, ...columns].map((column) => element('th', {}, column));
   const body = rows.map(({ place, cells }) =>
     element('tr', {}, element('th', {}, place), ...cells.map((cell) => element('td', {}, cell))),
@@ -29,7 +29,7 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
       {},
       element('img', {
         src: image,
-        alt: `Fake graph: ${sentence(graph)}`,
+        alt: `${scenario.kind === 'fake' ? 'Fake graph' : 'Model, not data'}: ${sentence(graph)}`,
         width,
         height: Math.round(height),
       }),
@@ -38,7 +38,7 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
     element(
       'details',
       {},
-      element('summary', {}, 'The graph as a table: positions from 0 to 100, drawn, not measured'),
+      element('summary', {}, `The graph as a table. ${caption}`),
       element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body)),
     ),
   ];

@@ -2,10 +2,12 @@ import type { Box, Lettering } from './plot.ts';
 import { leading, wrap } from './type.ts';
 import type { Font, Measure } from './type.ts';
 
-/** What stands along one axis: its name in the middle, a word at each end. */
+/** What stands along one axis: its name in the middle, and a word at each end where there are no numbers. */
 export interface AxisWords {
   readonly name: string;
-  readonly ends: readonly [low: string, high: string];
+  readonly ends: readonly [low: string, high: string] | undefined;
+  /** Px across the axis that its numbers take. */
+  readonly numbers: number;
 }
 
 /** The words of an axis in lines; they share a row when they fit, and the name has rows of its own when not. */
@@ -16,16 +18,30 @@ export interface AxisRows {
   readonly shared: boolean;
   /** Px along the axis from its low end to the middle of the name. */
   readonly middle: number;
-  /** Px across the axis that the rows take. */
+  /** Px between the axis and the rows. */
+  readonly off: number;
+  /** Px across the axis that the rows take, with what is between. */
   readonly depth: number;
 }
 
 const SPACE = 9;
-/** Px between the axis and its words. */
+/** Px between the axis and its words, or between its numbers and its name. */
 const OFF = 6;
+const OFF_NUMBERS = 2;
 
-export function axisRows({ name, ends }: AxisWords, length: number, font: Font, measure: Measure): AxisRows {
+export function axisRows(
+  { name, ends, numbers }: AxisWords,
+  length: number,
+  font: Font,
+  measure: Measure,
+): AxisRows {
   const strong: Font = { ...font, weight: 500 };
+  if (!ends) {
+    const lines = wrap(name, strong, length, measure);
+    const off = numbers + OFF_NUMBERS;
+    const depth = off + lines.length * leading(font);
+    return { low: [], high: [], name: lines, shared: false, middle: length / 2, off, depth };
+  }
   const [low, high] = [measure(ends[0], font), measure(ends[1], font)];
   if (low + high + measure(name, strong) + 2 * SPACE <= length) {
     const middle = (low + length - high) / 2;
@@ -35,6 +51,7 @@ export function axisRows({ name, ends }: AxisWords, length: number, font: Font, 
       name: [name],
       shared: true,
       middle,
+      off: OFF,
       depth: OFF + leading(font),
     };
   }
@@ -43,7 +60,8 @@ export function axisRows({ name, ends }: AxisWords, length: number, font: Font, 
   const nameLines = wrap(name, strong, length, measure);
   const rows = Math.max(lowLines.length, highLines.length) + nameLines.length;
   const depth = OFF + rows * leading(font);
-  return { low: lowLines, high: highLines, name: nameLines, shared: false, middle: length / 2, depth };
+  const middle = length / 2;
+  return { low: lowLines, high: highLines, name: nameLines, shared: false, middle, off: OFF, depth };
 }
 
 /** Letters the rows along the bottom of the plot, or along its left side reading upwards. */
@@ -62,7 +80,7 @@ export function axisLettering(rows: AxisRows, axis: 'x' | 'y', plot: Box, font: 
     align: Lettering['align'],
     own: boolean,
   ): Lettering => {
-    const across = rowsBefore(lines, own) * line + (axis === 'x' ? OFF : -OFF);
+    const across = rowsBefore(lines, own) * line + (axis === 'x' ? rows.off : -rows.off);
     const place =
       axis === 'x'
         ? { x: plot.left + along, y: plot.bottom + across, angle: 0 }
@@ -80,5 +98,5 @@ export function axisLettering(rows: AxisRows, axis: 'x' | 'y', plot: Box, font: 
     letter(rows.low, 0, 'left', false),
     letter(rows.name, rows.middle, 'center', true),
     letter(rows.high, length, 'right', false),
-  ];
+  ].filter(({ lines }) => lines.length > 0);
 }

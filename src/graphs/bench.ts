@@ -1,5 +1,13 @@
+import type { Knot } from './curve.ts';
 import type { Sketch } from './graph.ts';
 import type { Stage } from './stage.ts';
+
+/** A series that readers may redraw. */
+export interface Redrawable {
+  readonly id: string;
+  readonly label: string;
+  readonly knots: readonly Knot[];
+}
 
 /** What a live graph lends to those who draw on it. */
 export interface Bench {

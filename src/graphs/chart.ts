@@ -105,7 +105,10 @@ function configuration(
         borderDash: [...STROKES[curve.role].dash],
         borderCapStyle: curve.role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
-        pointRadius: 0,
+        // Where there is nothing between the points, they are seen and the line only leads the eye.
+        pointRadius: curve.whole ? STROKES[curve.role].width / 2 + 1.4 : 0,
+        pointBackgroundColor: palette[curve.role],
+        pointBorderWidth: 0,
         order: STROKES[curve.role].depth,
         // Every point lies on the plot, and a clip would halve a line along its edge.
         clip: false,

@@ -1,4 +1,4 @@
-import type { Bench } from './bench.ts';
+import type { Bench, Redrawable } from './bench.ts';
 import type { Knot } from './curve.ts';
 import type { Redraw } from './redraw.ts';
 import { decodeCurve } from './share.ts';
@@ -27,8 +27,12 @@ export function offerDrawing(bench: Bench): Drawing {
   let redraw: Redraw | undefined;
   let removeOffer: (() => void) | undefined;
 
-  const open = async (id: string, sent?: readonly Knot[]): Promise<Redraw | undefined> => {
+  const redrawable = (id: string | undefined): Redrawable | undefined => {
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
+    return series?.knots && { id: series.id, label: series.label, knots: series.knots };
+  };
+  const open = async (id: string, sent?: readonly Knot[]): Promise<Redraw | undefined> => {
+    const series = redrawable(id);
     if (!series) return undefined;
     // Only who draws needs what drawing takes.
     const { startRedraw } = await import('./redraw.ts');
@@ -44,7 +48,7 @@ export function offerDrawing(bench: Bench): Drawing {
   const edit = (id: string): void => {
     void open(id).then((opened) => opened?.edit());
   };
-  const first = sketch.series.find(({ id }) => id === bench.veiled);
+  const first = redrawable(bench.veiled);
   if (first) {
     removeOffer = offerFirst(
       bench,

@@ -60,7 +60,9 @@ export function columnOf(
       end,
       free,
     });
-    const names = graph.curves.map((curve) =>
+    // A curve that lies outside of the plot has no end to stand beside.
+    const drawn = graph.curves.filter(({ points }) => points.length > 0);
+    const names = drawn.map((curve) =>
       named(curve.label, curve.role, endOf(curve), STROKES[curve.role].width, { size, weight: 500 }),
     );
     if (dot) names.push(named(dot.label, 'ink-soft', dot, 7, { size: size - 1, weight: 400 }));

@@ -1,9 +1,13 @@
 import type { Axis, Scenario, Series, SeriesRole } from '../schema/scenario.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
+import { printedValue } from './figures.ts';
 import { requiredKnots } from './required.ts';
-import { heightOn } from './scale.ts';
+import { isWhole, sampled } from './sampled.ts';
+import { decodeOf, heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
+import { ticksOf } from './ticks.ts';
+import type { Tick } from './ticks.ts';
 
 /** What drawing needs of a scenario; the rest stays out of the page's script. */
 export type Sketch = Omit<Scenario, 'support'>;
@@ -18,6 +22,8 @@ export interface View {
   readonly today?: number | undefined;
   /** What is asked for each tenfold of x; the required curves of two log axes become straight lines that ask it. */
   readonly factor?: number | undefined;
+  /** Where a reader has put the sliders of a model, by param; the others stand as the file has them. */
+  readonly sliders?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A point in drawing coordinates: 0 to 1 from the low to the high end of each axis. */
@@ -36,10 +42,13 @@ export interface Curve {
   readonly id: string;
   readonly role: SeriesRole;
   readonly label: string;
+  /** From left to right; none where the curve lies wholly outside of the plot. */
   readonly points: readonly Point[];
   readonly band: Band | undefined;
   /** The x up to which the curve has been seen by now, a point of it; beyond, it is still to come. */
   readonly seenUntil?: number;
+  /** True: x counts whole things, so there are values at the points and none between them. */
+  readonly whole: boolean;
 }
 
 export interface Gap {
@@ -52,16 +61,26 @@ export interface PlacedMark extends Point {
   readonly label: string;
 }
 
+/** An axis as it is drawn. */
+export interface DrawnAxis extends Axis {
+  /** The file's words, or the numbers at the ends. */
+  readonly ends: [low: string, high: string];
+  readonly ticks: readonly Tick[];
+}
+
 /** A scenario in one view, ready to be drawn or told in words. Everything is in drawing coordinates. */
 export interface Graph {
+  readonly kind: Scenario['kind'];
   readonly scale: Scale;
   readonly stroke: Scenario['stroke'];
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: DrawnAxis;
+  readonly y: DrawnAxis;
   readonly curves: readonly Curve[];
   readonly gaps: readonly Gap[];
   readonly today: { readonly x: number; readonly label: string } | undefined;
   readonly marks: readonly PlacedMark[];
+  /** What the sliders stand at. */
+  readonly settings: readonly { readonly label: string; readonly value: number }[];
 }
 
 /** Points for the whole width: fine enough for 600 px, coarse enough for a small file. */
@@ -73,41 +92,68 @@ export function defaultView(sketch: Sketch): View {
 }
 
 /** The knots of a series as the view has them: a required curve may be asked for by its factor. */
-function knotsIn({ role, knots }: Series, { x, y }: Sketch, { factor }: View): readonly Knot[] {
+function knotsIn({ role, knots = [] }: Series, { x, y }: Sketch, { factor }: View): readonly Knot[] {
   const [first] = knots;
   // A curve that begins further right says nothing of the left end, where the line would have to start.
   if (role !== 'required' || factor === undefined || first?.[0] !== 0) return knots;
   return requiredKnots(x, y, first[1], factor) ?? knots;
 }
 
-function bandOf(centre: readonly Knot[], band: Series['band'], y: Axis, scale: Scale): Band | undefined {
+function bandOf({ band }: Series, centre: readonly Knot[], y: Axis, scale: Scale): Band | undefined {
   if (!band) return undefined;
   const [left, right] = [centre[0]?.[0] ?? 0, centre.at(-1)?.[0] ?? 1];
   const edge = (widths: readonly [number, number], sign: 1 | -1): Point[] =>
     centre.map(([x, height]) => {
-      const share = (x - left) / (right - left);
+      const share = right > left ? (x - left) / (right - left) : 0;
       const width = widths[0] + (widths[1] - widths[0]) * share;
       return { x, y: heightOn(y, scale, Math.min(Math.max(height + sign * width, 0), 1)) };
     });
   return { lower: edge(band.below, -1), upper: edge(band.above, 1), label: band.label };
 }
 
+/** The value of each slider in a view, by param. */
+export function sliderValues({ sliders }: Sketch, view: View): Map<string, number> {
+  return new Map(sliders.map(({ param, value }) => [param, view.sliders?.get(param) ?? value]));
+}
+
+/** A series as points on the file's own scales: on the curve through its knots, or on that of its formula. */
+function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMap<string, number>): Knot[] {
+  const { formula } = series;
+  if (!formula) return densify(knotsIn(series, sketch, view), STEPS);
+  const param = (name: string): number => {
+    const given = formula.params[name];
+    const value = typeof given === 'string' ? values.get(given) : given;
+    if (value === undefined) throw new RangeError(`${formula.name} without ${name}`);
+    return value;
+  };
+  const besides = ticksOf(sketch.x, sketch.x.scale).map(({ at }) => at);
+  return sampled(formula.name, param, sketch, besides);
+}
+
+function drawnAxis(axis: Axis, scale: Scale): DrawnAxis {
+  const [low, high] = axis.range ?? [0, 1];
+  const ends: [string, string] = axis.ends ?? [printedValue(axis, low), printedValue(axis, high)];
+  return { ...axis, decode: decodeOf(axis), ends, ticks: ticksOf(axis, scale) };
+}
+
 /**
  * The one way from a scenario to something drawn: build and browser call it, so they draw the same points.
- * A view on the other scale needs `y.decode`; without it the file's own scale is kept.
+ * A view on the other scale needs a meaning of y that has one (`decodeOf`); else the file's own scale is kept.
  */
 export function toGraph(sketch: Sketch, view: View): Graph {
-  const scale = sketch.y.decode ? view.scale : sketch.y.scale;
+  const scale = decodeOf(sketch.y) ? view.scale : sketch.y.scale;
+  const values = sliderValues(sketch, view);
   const curves = sketch.series
     .filter((series) => !series.hidden || view.shown.has(series.id))
     .map((series): Curve => {
-      const centre = densify(knotsIn(series, sketch, view), STEPS);
+      const centre = centreOf(series, sketch, view, values);
       return {
         id: series.id,
         role: series.role,
         label: series.label,
         points: centre.map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
-        band: bandOf(centre, series.band, sketch.y, scale),
+        band: bandOf(series, centre, sketch.y, scale),
+        whole: series.formula !== undefined && isWhole(series.formula.name),
       };
     });
   const gaps = sketch.gaps.flatMap(({ between, label }): Gap[] => {
@@ -119,13 +165,15 @@ export function toGraph(sketch: Sketch, view: View): Graph {
     kind === 'today' || y === undefined ? [] : [{ kind, x, y: heightOn(sketch.y, scale, y), label }],
   );
   return {
+    kind: sketch.kind,
     scale,
     stroke: sketch.stroke,
-    x: sketch.x,
-    y: sketch.y,
+    x: drawnAxis(sketch.x, sketch.x.scale),
+    y: drawnAxis(sketch.y, scale),
     curves,
     gaps,
     today: today && { x: view.today ?? today.x, label: today.label },
     marks,
+    settings: sketch.sliders.map(({ param, label, value }) => ({ label, value: values.get(param) ?? value })),
   };
 }

@@ -7,6 +7,7 @@ import { part } from './markup.ts';
 import { readAloud } from './reader.ts';
 import { HINT } from './reading.ts';
 import { readSketch } from './sketch.ts';
+import { chosenSliders, tellSliders } from './sliders.ts';
 import { pictureFonts, setStage, shownPicture } from './stage.ts';
 import { drawToday } from './today.ts';
 import { without } from './veil.ts';
@@ -30,7 +31,9 @@ export interface Live {
 export async function goLive(host: HTMLElement): Promise<Live> {
   const sketch = readSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
-  const course = host.closest('figure')?.querySelector('.graph-course');
+  const figure = host.closest('figure');
+  const course = figure?.querySelector('.graph-course');
+  const body = figure?.querySelector('tbody');
   const area = host.querySelector('.graph-controls');
   await pictureFonts();
   // Graphs that come near together each take a turn of their own, and what a reader does goes in between.
@@ -44,7 +47,8 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
     const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
-    return { ...chosen, today, scale: held ? sketch.y.scale : chosen.scale };
+    const sliders = area ? chosenSliders(area, sketch) : undefined;
+    return { ...chosen, sliders, today, scale: held ? sketch.y.scale : chosen.scale };
   };
   const graphNow = (): Graph => toGraph(veiled === undefined ? sketch : without(sketch, veiled), view());
   let graph = graphNow();
@@ -68,6 +72,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
 
   const tellCourse = (): void => {
     if (course) course.textContent = sentence(graph);
+    if (area && body) tellSliders(area, body, sketch);
   };
   const change = (): void => {
     graph = graphNow();
@@ -103,7 +108,8 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   };
   const drawing = offerDrawing(bench);
   const changes = new AbortController();
-  area?.addEventListener('change', change, { signal: changes.signal });
+  // Every input says so on its way, a slider as well as a box.
+  area?.addEventListener('input', change, { signal: changes.signal });
   addEventListener('hashchange', drawing.receive, { signal: changes.signal });
   tellCourse();
   drawing.receive();

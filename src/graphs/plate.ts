@@ -1,10 +1,12 @@
 import { axisLettering, axisRows } from './axis-words.ts';
+import type { AxisWords } from './axis-words.ts';
 import { COLUMN_OFF, columnDot, columnDrawing, columnOf } from './end-labels.ts';
-import type { Graph, Point } from './graph.ts';
+import type { DrawnAxis, Graph, Point } from './graph.ts';
 import { insideLettering } from './inside.ts';
 import { penned } from './pen.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
+import { tickDepth, tickMarks } from './tick-marks.ts';
 import { leading } from './type.ts';
 import type { Font, Measure } from './type.ts';
 
@@ -19,11 +21,23 @@ export interface Plate {
 }
 
 const EDGE = 3;
-const STAMP = 'fake graph';
+/** What the picture says of itself inside, for pictures travel alone. */
+const STAMPS = { fake: 'fake graph', model: 'model, not data' } as const satisfies Record<
+  Graph['kind'],
+  string
+>;
 
-function axes({ left, top, right, bottom }: Box, stroke: Graph['stroke']): Hair[] {
-  const [tip, end] = [top - 5, right + 4];
+/** The two axes; one with numbers ends where they do, one without is an arrow. */
+function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[] {
   const hair = (...points: Point[]): Hair => ({ points, ink: 'graph-axis', width: 1, dash: [] });
+  const tip = y.ticks.length > 0 ? top : top - 5;
+  const end = x.ticks.length > 0 ? right : right + 4;
+  const arrowUp = hair({ x: left - 3, y: tip + 5 }, { x: left, y: tip }, { x: left + 3, y: tip + 5 });
+  const arrowRight = hair(
+    { x: end - 5, y: bottom - 3 },
+    { x: end, y: bottom },
+    { x: end - 5, y: bottom + 3 },
+  );
   const line = [
     { x: left, y: tip },
     { x: left, y: bottom },
@@ -31,19 +45,31 @@ function axes({ left, top, right, bottom }: Box, stroke: Graph['stroke']): Hair[
   ];
   return [
     hair(...(stroke === 'hand' ? penned(line, 'axes') : line)),
-    hair({ x: left - 3, y: tip + 5 }, { x: left, y: tip }, { x: left + 3, y: tip + 5 }),
-    hair({ x: end - 5, y: bottom - 3 }, { x: end, y: bottom }, { x: end - 5, y: bottom + 3 }),
+    ...(y.ticks.length > 0 ? [] : [arrowUp]),
+    ...(x.ticks.length > 0 ? [] : [arrowRight]),
   ];
 }
 
-/** The word "fake" inside the picture, for pictures travel alone. */
+/** What stands along an axis; the scale is named where a reader can change it. */
+function wordsOf(axis: DrawnAxis, numbers: number, scale?: Graph['scale']): AxisWords {
+  const { label, symbol, unit, ends, ticks } = axis;
+  const notes = [unit === '%' ? undefined : unit, axis.decode && scale].filter((note) => note !== undefined);
+  const name = [label, symbol, notes.length > 0 ? `(${notes.join(', ')})` : undefined];
+  return {
+    name: name.filter((part) => part !== undefined).join(' '),
+    ends: ticks.length > 0 ? undefined : ends,
+    numbers,
+  };
+}
+
 function stamp(
+  words: string,
   picture: Picture,
   top: number,
   measure: Measure,
 ): { width: number; lettering: Lettering; hair: Hair } {
   const font: Font = { size: picture.word.size - 1, weight: 600 };
-  const width = measure(STAMP, font) + 10;
+  const width = measure(words, font) + 10;
   const [right, left, height] = [picture.width - EDGE, picture.width - EDGE - width, leading(font) + 4];
   const corners = [
     { x: left, y: top },
@@ -56,7 +82,7 @@ function stamp(
     width,
     hair: { points: corners, ink: 'graph-axis', width: 0.8, dash: [] },
     lettering: {
-      lines: [STAMP],
+      lines: [words],
       x: (left + right) / 2,
       y: top + height / 2,
       align: 'center',
@@ -90,11 +116,12 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
   const { word, label } = picture;
   const head = heading === undefined ? 0 : Math.round(leading(label) + 8);
   const height = picture.height + head;
-  const fake = stamp(picture, head + 1, measure);
+  const badge = stamp(STAMPS[graph.kind], picture, head + 1, measure);
   const top = head + leading(word) + 9;
+  const numbers: Font = { ...word, size: word.size - 1 };
   const names = {
-    x: { name: graph.x.label, ends: graph.x.ends },
-    y: { name: graph.y.decode ? `${graph.y.label} (${graph.scale})` : graph.y.label, ends: graph.y.ends },
+    x: wordsOf(graph.x, tickDepth(graph.x.ticks, 'x', numbers, measure)),
+    y: wordsOf(graph.y, tickDepth(graph.y.ticks, 'y', numbers, measure), graph.scale),
   };
   // The rows of one axis shorten the other; what two rows of x leave is always there for y.
   const rowsY = axisRows(names.y, height - top - 2 * leading(word) - 8, word, measure);
@@ -103,12 +130,17 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
     columnOf(
       graph,
       { top, bottom },
-      { top: top - 2, bottom: height - EDGE, width: picture.column },
+      // Beside the numbers of x there is no room for names.
+      {
+        top: top - 2,
+        bottom: graph.x.ticks.length > 0 ? bottom + 4 : height - EDGE,
+        width: picture.column,
+      },
       label,
       measure,
     );
   const rightOf = (width: number) =>
-    picture.width - EDGE - COLUMN_OFF - Math.max(width, fake.width - COLUMN_OFF + 4);
+    picture.width - EDGE - COLUMN_OFF - Math.max(width, badge.width - COLUMN_OFF + 4);
   // How wide the column is does not hang on where the plot ends, only where its names stand.
   const right = rightOf(columnIn(height - 2 * leading(word)).width);
   const rowsX = axisRows(names.x, right - left, word, measure);
@@ -117,16 +149,26 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
   const plot: Box = { left, top, right, bottom };
 
   const beside = columnDrawing(column, plot);
+  const ticks = (['x', 'y'] as const).map((axis) =>
+    tickMarks(graph[axis].ticks, axis, plot, numbers, measure),
+  );
   const inside = insideLettering(graph, plot, picture, measure, columnDot(graph));
   return {
     width: picture.width,
     height,
     plot,
-    hairs: [...axes(plot, graph.stroke), fake.hair, ...inside.hairs, ...beside.hairs],
+    hairs: [
+      ...axes(plot, graph),
+      ...ticks.flatMap(({ hairs }) => hairs),
+      badge.hair,
+      ...inside.hairs,
+      ...beside.hairs,
+    ],
     dots: graph.marks.filter((mark) => mark.kind === 'dot').map(({ x, y }) => onPlot(plot, { x, y })),
     lettering: [
       ...(heading === undefined ? [] : [headingLettering(heading, picture)]),
-      fake.lettering,
+      badge.lettering,
+      ...ticks.flatMap(({ lettering }) => lettering),
       ...axisLettering(axisRows(names.y, bottom - top, word, measure), 'y', plot, word),
       ...axisLettering(rowsX, 'x', plot, word),
       ...inside.lettering,

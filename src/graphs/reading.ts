@@ -1,6 +1,7 @@
 import type { Axis } from '../schema/scenario.ts';
 import { heightAt } from './curve.ts';
 import type { Curve, Graph } from './graph.ts';
+import { isNumbered, xWords, yWords } from './real-values.ts';
 import { quantityAt } from './scale.ts';
 import type { Scale } from './scale.ts';
 
@@ -59,7 +60,7 @@ export function oneFigure(value: number): string {
 
 /** The decoded quantity at a height, roughly: "1 in 400", "24%", "4 times the low end". */
 export function quantityWords({ low, high }: NonNullable<Axis['decode']>, scale: Scale, y: number): string {
-  const quantity = quantityAt({ low, high, quantity: '' }, scale, y);
+  const quantity = quantityAt({ low, high }, scale, y);
   if (Math.max(low, high) <= 1) {
     return quantity >= 0.095 ? `${Math.round(quantity * 100)}%` : `1 in ${oneFigure(1 / quantity)}`;
   }
@@ -84,14 +85,20 @@ function upWords(y: number): string {
   return `about ${fraction(y)} up`;
 }
 
+function nearestPoint({ points }: Curve, x: number): number {
+  return points.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]?.x ?? x;
+}
+
 /** What a reader hears at a point of a curve; undefined where the curve is not drawn. */
-export function reading(graph: Graph, curve: Curve, x: number): string | undefined {
+export function reading(graph: Graph, curve: Curve, along: number): string | undefined {
+  const x = curve.whole ? nearestPoint(curve, along) : along;
   const y = heightAt(curve.points, x);
   if (y === undefined) return undefined;
   const banded = graph.curves.find(({ id, band }) => band && id !== curve.id);
   const [lower, upper] = [heightAt(banded?.band?.lower ?? [], x), heightAt(banded?.band?.upper ?? [], x)];
   const known = lower !== undefined && upper !== undefined;
   const inside = known ? `; ${y >= lower && y <= upper ? 'inside' : 'outside'} the band` : '';
+  if (isNumbered(graph)) return `${curve.label}, at ${xWords(graph, x)}: ${yWords(graph, y)}${inside}`;
   const { decode } = graph.y;
   const quantity = decode ? `, ${decode.quantity} ${quantityWords(decode, graph.scale, y)}` : '';
   return `${curve.label}, ${at(placeWords(x, graph.today?.x))}: ${upWords(y)}${quantity}${inside}`;

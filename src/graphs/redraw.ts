@@ -1,5 +1,4 @@
-import type { Series } from '../schema/scenario.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, Redrawable } from './bench.ts';
 import { carryRow } from './carry.ts';
 import type { Knot } from './curve.ts';
 import {
@@ -46,7 +45,7 @@ const SETTLED = 150;
  */
 export function startRedraw(
   bench: Bench,
-  series: Series,
+  series: Redrawable,
   sent: readonly Knot[] | undefined,
   done: () => void,
 ): Redraw {

@@ -1,5 +1,5 @@
-import type { Series } from '../schema/scenario.ts';
 import { path } from './band.ts';
+import type { Redrawable } from './bench.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
 import { COLUMN_OFF } from './end-labels.ts';
@@ -26,7 +26,7 @@ function pointsOn(y: Sketch['y'], scale: Scale, knots: readonly Knot[]): Point[]
 /** Where a redrawn curve parts from the author's, on the scale of the file: a link says the same on either scale. */
 export function partFromAuthor(
   sketch: Sketch,
-  series: Series,
+  series: Redrawable,
   knots: readonly Knot[],
 ): { readonly parting: Parting; readonly sentence: string } {
   const { y } = sketch;
@@ -56,7 +56,7 @@ export function drawRedrawn(
   ctx: CanvasRenderingContext2D,
   drawn: Drawn,
   knots: readonly Knot[],
-  answers: Series | undefined,
+  answers: Redrawable | undefined,
 ): void {
   const { graph, plate, colours } = drawn;
   const curve = pointsOn(graph.y, graph.scale, knots);

@@ -1,4 +1,5 @@
 import type { Knot } from './curve.ts';
+import { FORMULA_NAMES } from './formulas/registry.ts';
 import type { Sketch } from './graph.ts';
 
 /*
@@ -60,7 +61,10 @@ const decode: Reader<NonNullable<Sketch['y']['decode']>> = (value) => ({
 
 const axis: Reader<Sketch['x']> = (value) => ({
   label: text(field(value, 'label')),
-  ends: pair(text)(field(value, 'ends')),
+  ends: optional(pair(text))(field(value, 'ends')),
+  range: optional(pair(number))(field(value, 'range')),
+  unit: optional(text)(field(value, 'unit')),
+  symbol: optional(text)(field(value, 'symbol')),
   scale: oneOf('linear', 'log')(field(value, 'scale')),
   decode: optional(decode)(field(value, 'decode')),
 });
@@ -78,11 +82,33 @@ const knots: Reader<[number, number][]> = (value) => {
   return read;
 };
 
+const param: Reader<number | string> = (value) => (typeof value === 'string' ? value : number(value));
+
+const formula: Reader<NonNullable<Sketch['series'][number]['formula']>> = (value) => {
+  const params = field(value, 'params');
+  if (typeof params !== 'object' || params === null) throw new TypeError('no params');
+  return {
+    name: oneOf(...FORMULA_NAMES)(field(value, 'name')),
+    params: Object.fromEntries(Object.entries(params).map(([name, given]) => [name, param(given)])),
+  };
+};
+
+const slider: Reader<Sketch['sliders'][number]> = (value) => ({
+  param: text(field(value, 'param')),
+  label: text(field(value, 'label')),
+  min: number(field(value, 'min')),
+  max: number(field(value, 'max')),
+  step: number(field(value, 'step')),
+  value: number(field(value, 'value')),
+  scale: optional(oneOf('log'))(field(value, 'scale')),
+});
+
 const series: Reader<Sketch['series'][number]> = (value) => ({
   id: text(field(value, 'id')),
   role: oneOf('observed', 'actual', 'required', 'feared', 'threshold', 'trend')(field(value, 'role')),
   label: text(field(value, 'label')),
-  knots: knots(field(value, 'knots')),
+  knots: optional(knots)(field(value, 'knots')),
+  formula: optional(formula)(field(value, 'formula')),
   band: optional(band)(field(value, 'band')),
   hidden: truth(field(value, 'hidden')),
   drawable: truth(field(value, 'drawable')),
@@ -105,7 +131,7 @@ export function readSketch(json: string): Sketch {
   const value: unknown = JSON.parse(json);
   return {
     version: 1,
-    kind: oneOf('fake')(field(value, 'kind')),
+    kind: oneOf('fake', 'model')(field(value, 'kind')),
     stroke: oneOf('smooth', 'hand')(field(value, 'stroke')),
     letter: optional(text)(field(value, 'letter')),
     title: text(field(value, 'title')),
@@ -115,5 +141,6 @@ export function readSketch(json: string): Sketch {
     series: list(series)(field(value, 'series')),
     gaps: list(gap)(field(value, 'gaps')),
     marks: list(mark)(field(value, 'marks')),
+    sliders: list(slider)(field(value, 'sliders')),
   };
 }

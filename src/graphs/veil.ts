@@ -1,5 +1,4 @@
-import type { Series } from '../schema/scenario.ts';
-import type { Bench } from './bench.ts';
+import type { Bench, Redrawable } from './bench.ts';
 import type { Sketch } from './graph.ts';
 import { button, make } from './markup.ts';
 
@@ -15,7 +14,7 @@ export function without(sketch: Sketch, series: string): Sketch {
 /** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
 export function offerFirst(
   { frame }: Bench,
-  { label }: Series,
+  { label }: Redrawable,
   draw: () => void,
   show: () => void,
 ): () => void {

@@ -2,7 +2,9 @@ import { after, NOTICED, phasesOf } from './course.ts';
 import type { Phase } from './course.ts';
 import { heightAt } from './curve.ts';
 import type { Curve, Gap, Graph } from './graph.ts';
+import { axisWords, modelCourse, modelGap, settingWords } from './model-words.ts';
 import { at, heightWords, placeWords, quantityWords, valueWords } from './reading.ts';
+import { isNumbered, xWords, yWords } from './real-values.ts';
 
 /** Shares of the width at which two curves are compared. */
 const SAMPLES = Array.from({ length: 101 }, (_, index) => index / 100);
@@ -137,6 +139,13 @@ function inOrder(graph: Graph): Curve[] {
  * little past today, then falls to the floor." Says something else when the view changes.
  */
 export function sentence(graph: Graph): string {
+  if (isNumbered(graph)) {
+    const courses = graph.curves.map((curve) => `${subject(curve)} ${modelCourse(graph, curve)}`);
+    const gaps = graph.gaps.flatMap((gap) => modelGap(graph, gap));
+    return [capital(`${courses.join('; ')}.`), ...gaps, ...scaleWords(graph), ...settingWords(graph)].join(
+      ' ',
+    );
+  }
   const today = graph.today?.x;
   const first = reference(graph);
   const related = (curve: Curve) => curve !== first && (curve.role === 'actual' || curve.role === 'observed');
@@ -157,26 +166,38 @@ export function sentence(graph: Graph): string {
   return [capital(`${clauses.join('; ')}.`), ...graph.gaps.map(gapWords), ...scaleWords(graph)].join(' ');
 }
 
+/** What a curve does and where it ends, as a sentence. */
+function courseAndEnd(graph: Graph, curve: Curve): string {
+  const end = curve.points.at(-1)?.y ?? 0;
+  const course = courseWords(curve, graph.today?.x);
+  const { decode } = graph.y;
+  if (!course.endsWith(heightWords(end))) {
+    return capital(`${subject(curve)} ${course} and ends at ${valueWords(graph.y, graph.scale, end)}.`);
+  }
+  const quantity = decode ? `, ${decode.quantity} about ${quantityWords(decode, graph.scale, end)}` : '';
+  return capital(`${subject(curve)} ${course}${quantity}.`);
+}
+
+/** What the picture says of itself inside. */
+const KINDS = {
+  fake: 'A fake graph: drawn, not measured.',
+  model: 'A model, not data: computed, not measured.',
+} as const satisfies Record<Graph['kind'], string>;
+
 /** The picture for somebody who does not see it: the claim, then each curve's course and end, then the marks. */
 export function description(graph: Graph, claim: string): string {
-  const today = graph.today?.x;
-  const curves = graph.curves.map((curve) => {
-    const end = curve.points.at(-1)?.y ?? 0;
-    const course = courseWords(curve, today);
-    const { decode } = graph.y;
-    if (!course.endsWith(heightWords(end))) {
-      return capital(`${subject(curve)} ${course} and ends at ${valueWords(graph.y, graph.scale, end)}.`);
-    }
-    const quantity = decode ? `, ${decode.quantity} about ${quantityWords(decode, graph.scale, end)}` : '';
-    return capital(`${subject(curve)} ${course}${quantity}.`);
-  });
+  const numbered = isNumbered(graph);
+  const curves = graph.curves.map((curve) =>
+    numbered ? capital(`${subject(curve)} ${modelCourse(graph, curve)}.`) : courseAndEnd(graph, curve),
+  );
+  const place = (x: number) => (numbered ? `at ${xWords(graph, x)}` : at(placeWords(x, undefined)));
   const marks = graph.marks.map(
     ({ kind, x, y, label }) =>
-      `A ${kind} “${label}” stands ${at(placeWords(x, undefined))}, at ${heightWords(y)}.`,
+      `A ${kind} “${label}” stands ${place(x)}, at ${numbered ? yWords(graph, y) : heightWords(y)}.`,
   );
-  const now = graph.today
-    ? [`The mark “${graph.today.label}” stands ${at(placeWords(graph.today.x, undefined))}.`]
-    : [];
-  const axes = `From left to right: ${graph.x.label}, ${graph.x.ends.join(' to ')}. Upwards: ${graph.y.label}, ${graph.y.ends.join(' to ')}.`;
-  return [claim, axes, ...curves, ...now, ...marks, 'A fake graph: drawn, not measured.'].join(' ');
+  const now = graph.today ? [`The mark “${graph.today.label}” stands ${place(graph.today.x)}.`] : [];
+  const axes = numbered
+    ? `From left to right: ${axisWords(graph.x, graph.x.scale)}. Upwards: ${axisWords(graph.y, graph.scale)}.`
+    : `From left to right: ${graph.x.label}, ${graph.x.ends.join(' to ')}. Upwards: ${graph.y.label}, ${graph.y.ends.join(' to ')}.`;
+  return [claim, axes, ...curves, ...now, ...marks, ...settingWords(graph), KINDS[graph.kind]].join(' ');
 }

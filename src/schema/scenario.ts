@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { axisSchema } from './axis.ts';
 import { id, line } from './common.ts';
+import { formulaSchema } from './formula.ts';
+import { kindFaults } from './model.ts';
+import { sliderSchema } from './slider.ts';
 
 const unit = z.number().min(0).max(1);
 const knot = z.tuple([unit, unit]);
@@ -15,24 +19,6 @@ const knots = z
     },
   );
 
-const axisSchema = z.strictObject({
-  label: line(40),
-  ends: z.tuple([line(30), line(30)]).describe('Words at the low and the high end'),
-  scale: z
-    .enum(['linear', 'log'])
-    .default('linear')
-    .describe('The scale on which the coordinates 0 to 1 stand'),
-  decode: z
-    .strictObject({
-      quantity: line(60),
-      low: z.number().positive().describe('The quantity at coordinate 0'),
-      high: z.number().positive().describe('The quantity at coordinate 1'),
-    })
-    .refine(({ low, high }) => low !== high, { error: 'two different quantities; change low or high' })
-    .optional()
-    .describe('What a coordinate means; needed to switch between linear and log'),
-});
-
 const bandSchema = z.strictObject({
   below: z.tuple([unit, unit]).describe('Width under the curve at its left and right end'),
   above: z.tuple([unit, unit]).describe('Width over the curve at its left and right end'),
@@ -44,12 +30,13 @@ const seriesSchema = z
     id,
     role: z.enum(['observed', 'actual', 'required', 'feared', 'threshold', 'trend']),
     label: line(30),
-    knots,
+    knots: knots.optional(),
+    formula: formulaSchema.optional().describe('In a model, in the place of knots'),
     band: bandSchema.optional().describe('A soft error band around the curve'),
     hidden: z.boolean().default(false).describe('true: drawn only when a reader asks'),
     drawable: z.boolean().default(false).describe('true: readers may redraw it; needs 5 to 9 knots'),
   })
-  .refine((series) => !series.drawable || series.knots.length >= 5, {
+  .refine((series) => !series.drawable || (series.knots ?? []).length >= 5, {
     error: '5 to 9 knots on a curve that readers may redraw; add knots',
     path: ['knots'],
   });
@@ -66,7 +53,7 @@ const markSchema = z
     path: ['y'],
   });
 
-/** `content/scenarios/<id>.json`: a graph as a few knots. Both coordinates run from 0 to 1. */
+/** `content/scenarios/<id>.json`: a graph as a few knots, both coordinates from 0 to 1, or as formulas. */
 export const scenarioSchema = z
   .strictObject({
     version: z.literal(1),
@@ -76,7 +63,11 @@ export const scenarioSchema = z
       .optional(),
     title: line(60),
     claim: line(300).describe('What the figure says, in one sentence'),
-    kind: z.literal('fake').describe('fake: conceptual, no tick numbers, the word "fake" inside the picture'),
+    kind: z
+      .enum(['fake', 'model'])
+      .describe(
+        'fake: conceptual, no tick numbers, the word "fake" inside the picture. model: computed, with ticks, and "model, not data" inside',
+      ),
     stroke: z
       .enum(['smooth', 'hand'])
       .default('smooth')
@@ -86,6 +77,7 @@ export const scenarioSchema = z
     series: z.array(seriesSchema).min(1).max(6),
     gaps: z.array(z.strictObject({ between: z.tuple([id, id]), label: line(60) })).default([]),
     marks: z.array(markSchema).default([]),
+    sliders: z.array(sliderSchema).max(4).default([]).describe('In a model: what a reader may change'),
     support: z
       .strictObject({
         text: line(1000).optional().describe('What the source text says'),
@@ -97,6 +89,9 @@ export const scenarioSchema = z
       }),
   })
   .superRefine((scenario, context) => {
+    for (const { path, message } of kindFaults(scenario)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
     const ids = scenario.series.map((series) => series.id);
     ids.forEach((seriesId, index) => {
       if (ids.indexOf(seriesId) < index) {
@@ -121,7 +116,9 @@ export const scenarioSchema = z
   });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type Axis = Scenario['x'];
+export type { Axis } from './axis.ts';
+export type { FormulaName, ParamName } from './formula.ts';
+export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
 export type SeriesRole = Series['role'];
 export type Mark = Scenario['marks'][number];

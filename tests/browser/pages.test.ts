@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { complaintsOf, openSite, overflowOf, unfold } from './sites.ts';
 import type { Site } from './sites.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = 360;
 const DESK = 1440;
 /** A desk at 400 % zoom, and the narrowest phone: WCAG 2.2, 1.4.10. */
@@ -34,11 +34,9 @@ const LOOKS = [
 ] as const;
 
 let browser: Browser;
-let axe: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 });
 afterAll(() => browser.close());
 

@@ -29,6 +29,7 @@ export function scenarioOf(series: Scenario['series'], more: Partial<Scenario> =
     series,
     gaps: [],
     marks: [],
+    sliders: [],
     support: { guess: 'all' },
     ...more,
   };

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { redraw, visit } from './instrument.ts';
+import { openSite, overflowOf } from './sites.ts';
+import type { Site } from './sites.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
+  it.each(['light', 'dark'] as const)(
+    'passes axe in the %s, and nothing is too wide',
+    async (colorScheme) => {
+      const {
+        page,
+        complaints,
+        figure: find,
+        close,
+      } = await visit(browser, site.home, 'essays/four-ways/', {
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
+      const figure = await find('scenario-a');
+      await figure.getByLabel('show required').check();
+      await redraw(page, figure);
+      await page.keyboard.press('Shift+ArrowUp');
+      await figure.getByText('Knots as numbers').click();
+      const other = await find('scenario-d');
+      await redraw(page, other);
+      await page.keyboard.press('Shift+ArrowUp');
+      await other.getByRole('button', { name: 'Done' }).press('Enter');
+      await page.getByLabel('Move today').first().fill('0.7');
+      await page.getByLabel('with').first().selectOption('C');
+      await page.locator('.group-plate canvas').waitFor();
+      expect(await violations(page, '.essay')).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+});
+
+it('keeps a finger’s width for every button of the instrument', async () => {
+  const {
+    page,
+    figure: find,
+    close,
+  } = await visit(browser, site.home, 'essays/four-ways/', {
+    viewport: { width: 360, height: 700 },
+    hasTouch: true,
+  });
+  const figure = await find('scenario-a');
+  await redraw(page, figure);
+  const heights = await figure
+    .locator('button:visible')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(10);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  await close();
+});

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/schema/files.ts';
+import { schemas } from '../../../src/schema/files.ts';
+
+const MODEL = {
+  version: 1,
+  title: 'T',
+  claim: 'C.',
+  kind: 'model',
+  x: { label: 'n', range: [1, 1000], scale: 'log' },
+  y: { label: 'share', range: [0, 1], unit: '%' },
+  series: [
+    {
+      id: 'a',
+      role: 'actual',
+      label: 'a',
+      formula: { name: 'shown-share', params: { propensity: 'p' } as Record<string, unknown> },
+    },
+  ],
+  sliders: [{ param: 'p', label: 'p', min: 0.1, max: 0.5, step: 0.1, value: 0.3 }],
+  support: { inference: 'All.' },
+};
+
+/** What is wrong after a change, as `field: expected; mend`. */
+function faults(change: (model: typeof MODEL & Record<string, unknown>) => void): string[] {
+  const model = structuredClone(MODEL);
+  change(model);
+  const { problems } = parseScenario('scenarios/m.json', JSON.stringify(model, undefined, 2));
+  return problems.map(({ field, expected, mend }) => `${field}: ${expected}; ${mend}`);
+}
+
+describe('a model', () => {
+  it('passes when it is whole, with knots too', () => {
+    expect(faults(() => undefined)).toEqual([]);
+    const knots = [
+      [0, 0.2],
+      [1, 0.4],
+    ];
+    expect(
+      faults(({ series }) => series.push({ id: 'b', role: 'trend', label: 'b', knots } as never)),
+    ).toEqual([]);
+  });
+
+  it('names the formulas that there are, and the parameters that one has', () => {
+    const formula = (name: string, params: Record<string, unknown>) =>
+      faults(({ series }) => Object.assign(series[0] ?? {}, { formula: { name, params } }));
+    expect(formula('show-share', { propensity: 'p' })[0]).toMatch(
+      /^series\[0\]\.formula\.name: one of: error-per-tenfold, .*shown-share/,
+    );
+    expect(formula('shown-share', { propensity: 'p', beta: 1 })).toEqual([
+      'series[0].formula.params.beta: parameters of shown-share (propensity); remove beta',
+    ]);
+    expect(formula('shared-causes', { miss: 'p' })).toEqual([
+      'series[0].formula.params: a value for each of miss, beta; add beta',
+    ]);
+    expect(formula('shown-share', { propensity: 'q' })).toContain(
+      'series[0].formula.params.propensity: a number, or the param of a slider (p); correct it',
+    );
+    expect(formula('shown-share', { propensity: 2 })[0]).toContain('propensity between 1e-12 and 0.999999');
+  });
+
+  it('has sliders that bind, within the limits of what they bind to, on steps that a browser can take', () => {
+    const slider = (change: Record<string, unknown>) =>
+      faults(({ sliders }) => Object.assign(sliders[0] ?? {}, change));
+    expect(slider({ param: 'q' }).join()).toContain(
+      'sliders[0].param: a param that some formula names; write "q"',
+    );
+    expect(slider({ max: 2.1 })[0]).toContain('propensity between');
+    expect(slider({ value: 0.35 })).toEqual([
+      'sliders[0].value: a value whole steps above the min; change value or step',
+    ]);
+    expect(slider({ value: 0.9 })).toEqual(['sliders[0].value: a value from 0.1 to 0.5; change it']);
+    expect(slider({ max: 0.05 })).toEqual(['sliders[0].max: a max above the min; change one']);
+    expect(slider({ step: 0.00001 })[0]).toContain('at most 1000 steps');
+    expect(slider({ min: 0.001, max: 0.1, value: 0.01, step: 0.5, scale: 'log' })).toEqual([]);
+    expect(slider({ min: 0, scale: 'log' })[0]).toContain('above 0 on a log scale');
+    expect(faults(({ sliders }) => sliders.push(...structuredClone(sliders)))[0]).toContain(
+      'no other slider',
+    );
+  });
+
+  it('has numbers on both axes or on none', () => {
+    const ends = ['low', 'high'];
+    expect(faults((model) => Object.assign(model, { y: { label: 'y', ends } }))[0]).toMatch(
+      /^y: a range on both axes/,
+    );
+    expect(faults(({ y }) => Object.assign(y, { ends }))[0]).toMatch(/^y\.ends: no words at the ends/);
+    expect(faults(({ y }) => Object.assign(y, { scale: 'log' }))[0]).toMatch(
+      /^y\.range: values of at least 1e-12/,
+    );
+    expect(faults(({ y }) => Object.assign(y, { range: [1, 1] }))[0]).toMatch(
+      /^y\.range: two values that are further/,
+    );
+    expect(faults(({ x }) => Object.assign(x, { symbol: 'nn' }))[0]).toMatch(/^x\.symbol: one letter/);
+  });
+
+  it('and a fake graph hold nothing of each other', () => {
+    expect(faults((model) => (model.kind = 'fake'))).toEqual([
+      'x.range: a range in a graph of kind model only; change the kind or remove it',
+      'y.range: a range in a graph of kind model only; change the kind or remove it',
+      'series[0].formula: a formula in a graph of kind model only; change the kind or remove it',
+      'sliders: sliders in a graph of kind model only; change the kind or remove it',
+    ]);
+    expect(
+      faults(({ series }) =>
+        Object.assign(series[0] ?? {}, {
+          knots: [
+            [0, 0],
+            [1, 1],
+          ],
+        }),
+      )[0],
+    ).toContain('either knots or, in a model, a formula');
+    expect(faults((model) => Object.assign(model, { x: { label: 'x' } })).join()).toContain(
+      'x.ends: words at both ends',
+    );
+  });
+
+  it('can be completed by an editor', () => {
+    const json = JSON.stringify(z.toJSONSchema(schemas.scenario, { io: 'input' }));
+    for (const word of ['"shared-causes"', '"sliders"', '"range"', '"model"']) expect(json).toContain(word);
+  });
+});
