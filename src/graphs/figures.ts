@@ -13,9 +13,13 @@ export function printed(value: number): string {
   return rounded(Math.abs(value) >= 10 ? Math.round(value) : value, 3);
 }
 
+/** Smaller shares are told to be that: no curve can be read to them. */
+const LEAST_SHARE = 1e-6;
+
 /** Two figures, and where little is missing to the whole, one behind the point: 0.16%, 34%, 99.9%. */
 function percent(share: number): string {
   const value = share * 100;
+  if (value > 0 && share < LEAST_SHARE * (1 - 1e-9)) return 'under 0.0001%';
   if (value > 99 && value < 100) return `${Math.min(Math.round(value * 10) / 10, 99.9)}%`;
   return `${rounded(value, Math.abs(value) >= 100 ? 3 : 2)}%`;
 }

@@ -52,6 +52,17 @@ function widthWords(graph: Graph, one: number, other: number): string {
     : printedValue(graph.y, Math.abs(a - b));
 }
 
+/** Where two curves that begin apart first meet, on the straight line between two samples. */
+function closingPlace(samples: readonly { x: number; a: number; b: number }[]): number | undefined {
+  const [first] = samples;
+  if (!first || first.a === first.b) return undefined;
+  const index = samples.findIndex(({ a, b }) => Math.sign(a - b) !== Math.sign(first.a - first.b));
+  const [before, after] = [samples[index - 1], samples[index]];
+  if (!before || !after) return undefined;
+  const [apart, past] = [before.a - before.b, after.a - after.b];
+  return before.x + ((after.x - before.x) * apart) / (apart - past);
+}
+
 /** How a gap changes from one end to the other, and where it closes. */
 export function modelGap(graph: Graph, { between: [one, other], label }: Gap): string[] {
   const known = SAMPLES.flatMap((x) => {
@@ -62,11 +73,10 @@ export function modelGap(graph: Graph, { between: [one, other], label }: Gap): s
   const last = known.at(-1);
   if (!first || !last) return [];
   const name = `The gap between ${one.label} and ${other.label} (“${label}”)`;
-  const closed = known.find(({ a, b }) => Math.sign(a - b) !== Math.sign(first.a - first.b));
-  if (closed && first.a !== first.b) {
-    return [
-      `${name} is ${widthWords(graph, first.a, first.b)} at ${xWords(graph, first.x)} and closes at ${xWords(graph, closed.x)}.`,
-    ];
+  const closing = closingPlace(known);
+  if (closing !== undefined) {
+    const begin = `${widthWords(graph, first.a, first.b)} at ${xWords(graph, first.x)}`;
+    return [`${name} is ${begin} and closes at ${xWords(graph, closing)}.`];
   }
   const [begin, end] = [widthWords(graph, first.a, first.b), widthWords(graph, last.a, last.b)];
   return begin === end

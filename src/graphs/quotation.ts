@@ -17,7 +17,10 @@ export interface Quoted {
 }
 
 /** What is said of each kind wherever it goes, for quotations travel without the page. */
-const STANDING: Readonly<Record<Scenario['kind'], string>> = { fake: 'fake graph' };
+const STANDING: Readonly<Record<Scenario['kind'], string>> = {
+  fake: 'fake graph',
+  model: 'model, not data',
+};
 
 /** Px that a frame as wide as the picture needs for the title, the picture and what is said under it. */
 const FRAME_HEIGHT = 760;

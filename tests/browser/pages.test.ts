@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import type Axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -39,19 +37,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-/** What axe finds wrong, a line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(async (tags): Promise<Axe.AxeResults> => {
-    // axe puts itself into the window when its source is run there.
-    const { axe } = window as unknown as { axe: typeof Axe };
-    return axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-  }, TAGS);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) => {
   let site: Site;

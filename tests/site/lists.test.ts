@@ -101,13 +101,19 @@ function misfits(schema: unknown, value: unknown, at: string): string[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   const properties = Object(keyword('properties'));
+  // Of an object with free names the schema says what stands under each.
+  const free = Object(keyword('additionalProperties')) === keyword('additionalProperties');
   const required = keyword('required');
   const missing = (Array.isArray(required) ? required : []).filter((name) => !(String(name) in value));
   return [
     ...missing.map((name) => `${at} lacks ${String(name)}`),
     ...Object.entries(value).flatMap(([name, inner]) =>
-      name in properties
-        ? misfits(Reflect.get(properties, name), inner, `${at}.${name}`)
+      name in properties || free
+        ? misfits(
+            name in properties ? Reflect.get(properties, name) : keyword('additionalProperties'),
+            inner,
+            `${at}.${name}`,
+          )
         : [`${at}.${name} is unknown`],
     ),
   ];
