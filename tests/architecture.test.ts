@@ -115,7 +115,7 @@ describe('nevers', () => {
 
   it('browser code brings no build code with it', () => {
     const entries = sources
-      .filter(({ file }) => /\/(?:element|live)\.ts$/.test(file))
+      .filter(({ file }) => /[/-](?:element|live)\.ts$/.test(file))
       .map(({ file }) => file);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries) {
