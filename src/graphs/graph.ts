@@ -45,8 +45,6 @@ export interface Curve {
   /** From left to right; none where the curve lies wholly outside of the plot. */
   readonly points: readonly Point[];
   readonly band: Band | undefined;
-  /** The x up to which the curve has been seen by now, a point of it; beyond, it is still to come. */
-  readonly seenUntil?: number;
   /** True: x counts whole things, so there are values at the points and none between them. */
   readonly whole: boolean;
 }

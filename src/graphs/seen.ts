@@ -1,7 +1,6 @@
 import { before, NOTICED, phasesOf } from './course.ts';
-import { heightAt } from './curve.ts';
 import { defaultView, toGraph } from './graph.ts';
-import type { Curve, Graph, Point } from './graph.ts';
+import type { Point } from './graph.ts';
 import type { Entry } from './overlay.ts';
 import { partingOf } from './parting.ts';
 
@@ -88,38 +87,4 @@ export function seenBy(entries: readonly Entry[], today: number): Seen {
   }, []);
   const told = groups.map(({ letters, points }) => ({ letters, course: course(points) }));
   return { groups: told, sentence: sentence(told) };
-}
-
-/** The same line with a point at x, where it has one. */
-function pointAt(points: readonly Point[], x: number): Point[] {
-  const y = heightAt(points, x);
-  return y === undefined || points.some((point) => point.x === x)
-    ? [...points]
-    : [...points, { x, y }].toSorted((a, b) => a.x - b.x);
-}
-
-function seenTo(curve: Curve, x: number): Curve {
-  const { points, band } = curve;
-  return {
-    ...curve,
-    points: pointAt(points, x),
-    band: band && { ...band, lower: pointAt(band.lower, x), upper: pointAt(band.upper, x) },
-    seenUntil: x,
-  };
-}
-
-/** The same graph, its observed curves marked as seen up to x only; what lies beyond is drawn paler. */
-export function upTo(graph: Graph, x: number): Graph {
-  const marked = new Map(
-    graph.curves.map((curve) => [curve.id, curve.role === 'observed' ? seenTo(curve, x) : curve]),
-  );
-  const again = (curve: Curve): Curve => marked.get(curve.id) ?? curve;
-  return {
-    ...graph,
-    curves: graph.curves.map(again),
-    gaps: graph.gaps.map(({ between: [one, other], label }) => ({
-      between: [again(one), again(other)],
-      label,
-    })),
-  };
 }

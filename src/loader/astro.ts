@@ -36,6 +36,7 @@ function published(content: Content): Content {
     ...content,
     essays: content.essays.filter(({ id }) => !drafts.has(id)),
     comments: content.comments.filter(({ thread }) => !drafts.has(thread)),
+    scenarios: content.scenarios.filter(({ draft }) => !draft),
   };
 }
 

@@ -33,13 +33,21 @@ export interface LoadedEssay extends Loaded<EssayMatter> {
   readonly images: readonly string[];
 }
 
+/** A graph, and whether it may be seen: one that nothing but drafts shows is a draft like them. */
+export interface LoadedScenario {
+  readonly id: string;
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly draft: boolean;
+}
+
 /** A whole content folder, checked and rendered. */
 export interface Content {
   readonly essays: readonly LoadedEssay[];
   readonly comments: readonly (Loaded<CommentMatter> & { readonly thread: string })[];
   readonly people: readonly Loaded<PersonMatter>[];
   readonly pages: readonly Loaded<PageMatter>[];
-  readonly scenarios: readonly { readonly id: string; readonly file: string; readonly scenario: Scenario }[];
+  readonly scenarios: readonly LoadedScenario[];
   /** How many texts were rendered, not found in the cache. */
   readonly made: number;
 }
@@ -84,28 +92,21 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       if (problem) problems.push(problem);
     }
   };
-  /** Trusted text: essays, pages, biographies. */
-  const trusted = <Matter>(
-    id: string,
-    source: MarkdownFile<Matter>,
-    format: 'md' | 'mdx',
-    images: Set<string>,
-  ) => {
+  /** Trusted text: essays, pages, biographies. What it names is known once its task has run. */
+  const trusted = <Matter>(id: string, source: MarkdownFile<Matter>, format: 'md' | 'mdx') => {
     const key = cache.key('essay', base, format, source.body);
+    const named: Reference[] = [];
     tasks.push(async () => {
       const result = await cache.remember(key, parseEssayResult, () => renderEssay(source.body, format));
       tell(source, result.problems, result.references);
-      for (const { kind, target } of result.references) if (kind === 'image') images.add(target);
+      named.push(...result.references);
     });
-    return { id, file: source.file, matter: source.matter, key };
+    return { entry: { id, file: source.file, matter: source.matter, key }, format, named };
   };
 
-  const essays = [...parsed.essays].map(([id, source]) => {
-    const images = new Set<string>();
-    return { entry: { ...trusted(id, source, source.format, images), format: source.format }, images };
-  });
-  const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md', new Set()));
-  const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md', new Set()));
+  const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
+  const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md'));
+  const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md'));
   const comments = [...parsed.threads].flatMap(([thread, files]) =>
     [...files].map(([id, source]) => {
       const prefix = `${commentAnchor(id)}-`;
@@ -122,12 +123,38 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
   }
   if (problems.length > 0) throw new ContentError(problems);
+
+  const graphsOf = (named: readonly Reference[]): string[] => targetsNamed(named, 'graph');
+  const essayGraphs = essays.map(({ entry, named }) => ({
+    draft: entry.matter.draft,
+    graphs: [...graphsOf(named), ...entry.matter.scenarios],
+  }));
+  const inDrafts = new Set(essayGraphs.filter(({ draft }) => draft).flatMap(({ graphs }) => graphs));
+  const inPublic = new Set([
+    ...essayGraphs.filter(({ draft }) => !draft).flatMap(({ graphs }) => graphs),
+    ...[...people, ...pages].flatMap(({ named }) => graphsOf(named)),
+  ]);
   return {
-    essays: essays.map(({ entry, images }) => ({ ...entry, images: [...images].sort() })),
+    essays: essays.map(({ entry, format, named }) => ({
+      ...entry,
+      format,
+      images: targetsNamed(named, 'image'),
+    })),
     comments,
-    people,
-    pages,
-    scenarios: [...parsed.scenarios].map(([id, { file, scenario }]) => ({ id, file, scenario })),
+    people: people.map(({ entry }) => entry),
+    pages: pages.map(({ entry }) => entry),
+    scenarios: [...parsed.scenarios].map(([id, { file, scenario }]) => ({
+      id,
+      file,
+      scenario,
+      draft: inDrafts.has(id) && !inPublic.has(id),
+    })),
     made: cache.made,
   };
+}
+
+/** What a text names of one kind, each once, in the order of their names. */
+function targetsNamed(references: readonly Reference[], wanted: Reference['kind']): string[] {
+  const targets = references.filter(({ kind }) => kind === wanted).map(({ target }) => target);
+  return [...new Set(targets)].sort();
 }

@@ -5,7 +5,7 @@ import { heightAt } from '../../../src/graphs/curve.ts';
 import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
 import type { Point } from '../../../src/graphs/graph.ts';
 import type { Entry } from '../../../src/graphs/overlay.ts';
-import { seenBy, upTo } from '../../../src/graphs/seen.ts';
+import { seenBy } from '../../../src/graphs/seen.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from './scenarios.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
@@ -88,36 +88,5 @@ describe('what would have been seen by then', () => {
       groups: [],
       sentence: 'None of them has an observed curve.',
     });
-  });
-});
-
-describe('a graph up to a place', () => {
-  it('draws the same lines, with a point where seeing ends', () => {
-    const scenarios = ['scenario-a', 'scenario-b', 'scenario-c', 'scenario-d'];
-    fc.assert(
-      fc.property(fc.constantFrom(...scenarios), unit, (id, x) => {
-        const scenario = editorial(id);
-        const graph = toGraph(scenario, defaultView(scenario));
-        const marked = upTo(graph, x);
-        marked.curves.forEach((curve, index) => {
-          const old = graph.curves[index];
-          if (curve.role !== 'observed') {
-            expect(curve).toBe(old);
-            return;
-          }
-          expect(curve.seenUntil).toBe(x);
-          const inside = heightAt(old?.points ?? [], x) !== undefined;
-          expect(curve.points.some((point) => point.x === x)).toBe(inside);
-          for (const side of ['lower', 'upper'] as const)
-            expect(curve.band?.[side].map((point) => point.x)).toEqual(
-              old?.band && curve.points.map((point) => point.x),
-            );
-          for (const point of curve.points)
-            expect(heightAt(old?.points ?? [], point.x)).toBeCloseTo(point.y, 12);
-        });
-        for (const { between } of marked.gaps)
-          for (const curve of between) expect(marked.curves).toContain(curve);
-      }),
-    );
   });
 });
