@@ -14,6 +14,9 @@ function hrefs(tree: Element | Page['tree']): string[] {
   return named(tree, 'a').map((link) => attribute(link, 'href') ?? '');
 }
 
+/** Graphs of the fixture that nothing but a draft shows: not published, as leaks.test.ts checks byte by byte. */
+const ONLY_IN_DRAFTS = new Set(['canaryquartz']);
+
 /** Ids of the graphs that a page shows. */
 function shown({ tree }: Page): string[] {
   return classed(tree, 'graph').map((figure) =>
@@ -28,7 +31,10 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
 
   beforeAll(async () => {
     const names = await readdir(join(site.contentDir, 'scenarios'));
-    ids = names.map((name) => name.replace(/\.json$/, '')).sort();
+    ids = names
+      .map((name) => name.replace(/\.json$/, ''))
+      .filter((id) => !ONLY_IN_DRAFTS.has(id))
+      .sort();
     pages = await pagesOf(site);
     expect(ids.length).toBeGreaterThan(1);
   });
