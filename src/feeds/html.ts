@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { GRAPH_SLOT } from '../markdown/rendered.ts';
 import type { Part } from '../markdown/rendered.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
@@ -26,9 +27,6 @@ export interface Setting {
   readonly pictures: ReadonlyMap<string, FeedPicture>;
   readonly graphs: ReadonlyMap<string, Scenario>;
 }
-
-/** Element that marks where the graphs named by its `ids` stand. */
-export const GRAPH_SLOT = 'graph-slot';
 
 /** Gone without a trace, as is decoration: nothing in them is content. */
 const DROPPED = new Set('script style link meta title template noscript source'.split(' '));

@@ -2,7 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getMdxContent } from '../library.ts';
-import { GRAPH_SLOT } from './html.ts';
+import { GRAPH_SLOT } from '../markdown/rendered.ts';
 
 let container: Promise<AstroContainer> | undefined;
 

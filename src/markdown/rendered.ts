@@ -1,5 +1,8 @@
 import type { Place } from '../schema/problem.ts';
 
+/** Element that marks where the graphs named by its `ids` stand. */
+export const GRAPH_SLOT = 'graph-slot';
+
 /**
  * One stretch of a rendered essay. HTML stands as it is; a graph or an image is filled in when the page is made,
  * because it depends on other files than the essay's own and cached HTML must not hold another entry's data.

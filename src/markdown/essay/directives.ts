@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
+import { GRAPH_SLOT } from '../rendered.ts';
 import { placeOf, reportOf, sourceOf } from './report.ts';
 
 const KNOWN = ':::box[Title], :::note, or ::graph{scenario-id}';
@@ -59,7 +60,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
       children: [],
     } satisfies MdxJsxFlowElement;
   }
-  return element('graph-slot', { ids: ids.join(' ') }, []);
+  return element(GRAPH_SLOT, { ids: ids.join(' ') }, []);
 }
 
 /**

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, Part, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
 import { placeOf, reportOf } from './report.ts';
@@ -31,7 +32,7 @@ function rehypeSlots() {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return;
       let slot: Part | undefined;
-      if (node.tagName === 'graph-slot') {
+      if (node.tagName === GRAPH_SLOT) {
         slot = {
           kind: 'graph',
           ids: String(node.properties['ids'] ?? '')
