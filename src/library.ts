@@ -9,6 +9,7 @@ import { commentAuthor } from './schema/comment.ts';
 import type { CommentMatter } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
 import type { EssayMatter } from './schema/essay.ts';
+import { compareWritten } from './schema/order.ts';
 import type { PageMatter } from './schema/page.ts';
 import type { PersonMatter } from './schema/person.ts';
 import type { Scenario } from './schema/scenario.ts';
@@ -136,9 +137,8 @@ export const getComments = once(async (): Promise<readonly Comment[]> => {
     matter: data.matter,
     rendered: await stored(data.key, parseCommentResult),
   }));
-  return (await Promise.all(comments)).sort(
-    (a, b) => instant(a.matter.date) - instant(b.matter.date) || (a.id < b.id ? -1 : 1),
-  );
+  const written = ({ id, matter }: Comment) => ({ id, date: matter.date });
+  return (await Promise.all(comments)).sort((a, b) => compareWritten(written(a), written(b)));
 });
 
 const threads = once(async () => Map.groupBy(await getComments(), (comment) => comment.thread));

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Reference } from '../markdown/essay/report.ts';
 import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
+import { checkMoves } from '../schema/moves.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
 
@@ -55,10 +56,13 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
 
 /** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
 export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
-  const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios };
+  const series = new Map(
+    [...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series.map((one) => one.id)]),
+  );
+  const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
   for (const [thread, comments] of parsed.threads) {
-    problems.push(...checkLoops(comments));
+    problems.push(...checkLoops(comments), ...checkMoves(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;
     for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
   }

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import { httpUrl, id, isId, line } from './common.ts';
 import { dateString } from './date.ts';
+import { counterGraphSchema, movedSchema, stanceSchema } from './stance.ts';
 
 const PERSON = 'person:';
 
 /** Who wrote a comment: somebody with a page of their own here, or just a name. */
 export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
-
-const stanceSchema = z.strictObject({
-  scenario: id,
-  credence: z.number().min(0).max(1).optional().describe('How likely the author finds it, from 0 to 1'),
-});
 
 /** Front matter of `content/threads/<essay-id>/<comment-id>.md`. */
 export const commentSchema = z
@@ -28,6 +24,8 @@ export const commentSchema = z
     pinned: z.boolean().default(false).describe('true puts it first'),
     state: z.enum(['live', 'retracted', 'deleted']).default('live'),
     stance: stanceSchema.optional().describe('The scenario its author held when writing'),
+    moved: movedSchema.optional().describe('Set where the stance is not the one that its author held before'),
+    graph: counterGraphSchema.optional().describe('A curve that the comment would draw instead'),
   })
   .superRefine((matter, context) => {
     if (matter.editNote !== undefined && matter.edited === undefined) {
@@ -35,6 +33,13 @@ export const commentSchema = z
         code: 'custom',
         path: ['editNote'],
         message: 'a date in edited beside it; add edited',
+      });
+    }
+    if (matter.moved && !matter.stance) {
+      context.addIssue({
+        code: 'custom',
+        path: ['moved'],
+        message: 'the new stance beside it; add stance',
       });
     }
     if (matter.url !== undefined && matter.author.startsWith(PERSON)) {
@@ -47,10 +52,19 @@ export const commentSchema = z
   });
 
 export type CommentMatter = z.infer<typeof commentSchema>;
-export type Stance = z.infer<typeof stanceSchema>;
+export type { CounterGraph, Stance } from './stance.ts';
 
 /** The author field, taken apart. */
 export function commentAuthor(matter: Pick<CommentMatter, 'author' | 'url'>): CommentAuthor {
   if (matter.author.startsWith(PERSON)) return { person: matter.author.slice(PERSON.length) };
   return matter.url === undefined ? { name: matter.author } : { name: matter.author, url: matter.url };
+}
+
+/**
+ * The same text for all comments that one author signed in a thread: the person, or the name however it is spaced and
+ * capitalised (Unicode NFKC). Two people who sign alike are one here; `accept` warns before that happens.
+ */
+export function authorKey({ author }: Pick<CommentMatter, 'author'>): string {
+  if (author.startsWith(PERSON)) return author;
+  return author.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }

@@ -11,6 +11,8 @@ export interface Known {
   readonly essays: ReadonlyMap<string, MarkdownFile<EssayMatter>>;
   readonly people: ReadonlySet<string>;
   readonly scenarios: ReadonlySet<string>;
+  /** Ids of the curves of each scenario that could be read. */
+  readonly series: ReadonlyMap<string, readonly string[]>;
 }
 
 /** "There is no such file" for a name that some file was expected to bear. */
@@ -53,7 +55,24 @@ export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Prob
   ];
 }
 
-/** A comment's essay and author exist, and its stance is on a scenario of the essay. A missing parent is no error. */
+/** The graph that a comment answers exists, and the curve in it. */
+function checkCounterGraph({ file, matter, document }: MarkdownFile<CommentMatter>, known: Known): Problem[] {
+  if (!matter.graph) return [];
+  const { answers, series } = matter.graph;
+  if (!known.scenarios.has(answers)) {
+    const at = { file, field: 'graph.answers', ...document.placeOf(['graph', 'answers']) };
+    return [missing(at, answers, 'the id of a file in scenarios/', known.scenarios)];
+  }
+  const curves = known.series.get(answers);
+  if (!curves || curves.includes(series)) return [];
+  const at = { file, field: 'graph.series', ...document.placeOf(['graph', 'series']) };
+  return [missing(at, series, `the id of a curve in scenarios/${answers}.json`, curves)];
+}
+
+/**
+ * A comment's essay and author exist, its stance is on a scenario of the essay, and the curve that it answers is there.
+ * A missing parent is no error.
+ */
 export function checkComment(thread: string, comment: MarkdownFile<CommentMatter>, known: Known): Problem[] {
   const { file, matter, document } = comment;
   const essay = known.essays.get(thread);
@@ -61,7 +80,7 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentMatter
     const at = { file, line: 1, col: 1, field: 'thread' };
     return [missing(at, thread, 'a folder named after an essay', known.essays.keys())];
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkCounterGraph(comment, known);
   const author = commentAuthor(matter);
   if ('person' in author && !known.people.has(author.person)) {
     const at = { file, field: 'author', ...document.placeOf(['author']) };

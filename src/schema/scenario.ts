@@ -2,22 +2,9 @@ import * as z from 'zod';
 import { axisSchema } from './axis.ts';
 import { id, line } from './common.ts';
 import { formulaSchema } from './formula.ts';
+import { knots, unit } from './knots.ts';
 import { kindFaults } from './model.ts';
 import { sliderSchema } from './slider.ts';
-
-const unit = z.number().min(0).max(1);
-const knot = z.tuple([unit, unit]);
-
-const knots = z
-  .array(knot)
-  .min(2)
-  .max(9)
-  .refine(
-    (points) => points.every((point, index) => index === 0 || point[0] > (points[index - 1]?.[0] ?? 0)),
-    {
-      error: 'knots in the order of their x, no two at the same x; sort them',
-    },
-  );
 
 const bandSchema = z.strictObject({
   below: z.tuple([unit, unit]).describe('Width under the curve at its left and right end'),
@@ -30,7 +17,7 @@ const seriesSchema = z
     id,
     role: z.enum(['observed', 'actual', 'required', 'feared', 'threshold', 'trend']),
     label: line(30),
-    knots: knots.optional(),
+    knots: knots(2).optional(),
     formula: formulaSchema.optional().describe('In a model, in the place of knots'),
     band: bandSchema.optional().describe('A soft error band around the curve'),
     hidden: z.boolean().default(false).describe('true: drawn only when a reader asks'),
@@ -122,4 +109,4 @@ export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
 export type SeriesRole = Series['role'];
 export type Mark = Scenario['marks'][number];
-export type Knot = readonly [x: number, y: number];
+export type { Knot } from './knots.ts';

@@ -1,6 +1,27 @@
 import * as z from 'zod';
 import { httpUrl, id, line } from './common.ts';
 
+const repliesSchema = z
+  .strictObject({
+    repository: httpUrl
+      .optional()
+      .describe('Address of the repository that holds the content, e.g. https://github.com/owner/name'),
+    host: z
+      .enum(['github', 'gitlab', 'forgejo'])
+      .optional()
+      .describe('Which software serves the repository; read from its address where that tells'),
+    branch: line(100).default('main').describe('The branch to which replies are proposed'),
+    folder: line(100).default('content').describe('The content folder in the repository'),
+    email: z
+      .string()
+      .refine((text) => /^[^\s@<>"?&#%]+@[^\s@<>"?&#%]+\.[^\s@<>"?&#%]+$/.test(text), {
+        error: 'an e-mail address; write one like replies@example.org',
+      })
+      .optional()
+      .describe('Where replies may be sent'),
+  })
+  .describe('How a reader sends a reply; copy and download are always there');
+
 /** `content/site.json`: what the whole site is called and where it lives. */
 export const siteSchema = z.strictObject({
   title: line(80).describe('Name of the site'),
@@ -17,6 +38,7 @@ export const siteSchema = z.strictObject({
     .describe('BCP 47 tag of the main language'),
   description: line(300).describe('One sentence, shown under the name and in feeds'),
   author: id.describe('The person (an id in people/) who writes here when an essay names nobody'),
+  replies: repliesSchema.default({ branch: 'main', folder: 'content' }),
 });
 
 export type Site = z.infer<typeof siteSchema>;
