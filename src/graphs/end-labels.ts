@@ -31,7 +31,7 @@ const SMALLEST = 6;
 
 /** The dot whose name joins the column: it lies so far right that a name beside it would leave the plot. */
 export function columnDot(graph: Graph): PlacedMark | undefined {
-  return graph.marks.find((mark) => mark.kind === 'dot' && mark.x >= 0.7);
+  return graph.marks.find((mark) => mark.kind === 'dot' && mark.x >= 0.7 && mark.label !== '');
 }
 
 function endOf(curve: Curve): Point {

@@ -213,7 +213,9 @@ export function insideLettering(
   const parts = [
     ...(graph.today ? [todayDrawing(graph.today, setting)] : []),
     ...graph.gaps.map((gap) => gapDrawing(gap, setting)),
-    ...graph.marks.filter((mark) => mark !== elsewhere).map((mark) => noteDrawing(mark, setting)),
+    ...graph.marks
+      .filter((mark) => mark !== elsewhere && mark.label !== '')
+      .map((mark) => noteDrawing(mark, setting)),
   ];
   const bands = graph.curves.flatMap(({ band }) => (band ? bandLettering(band, setting) : []));
   return {

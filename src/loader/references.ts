@@ -71,6 +71,11 @@ export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
     const at = { file: 'site.json', line: 1, col: 1, field: 'author' };
     problems.push(missing(at, author, 'the id of a file in people/', targets.people));
   }
+  const lead = parsed.site?.lead?.essay;
+  if (lead !== undefined && !targets.pages.has(`/essays/${lead}/`)) {
+    const at = { file: 'site.json', line: 1, col: 1, field: 'lead.essay' };
+    problems.push(missing(at, lead, 'the id of a published essay', parsed.essays.keys()));
+  }
   return problems;
 }
 

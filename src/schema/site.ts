@@ -38,6 +38,13 @@ export const siteSchema = z.strictObject({
     .describe('BCP 47 tag of the main language'),
   description: line(300).describe('One sentence, shown under the name and in feeds'),
   author: id.describe('The person (an id in people/) who writes here when an essay names nobody'),
+  lead: z
+    .strictObject({
+      question: line(120).describe('What the front page asks'),
+      essay: id.describe('The essay whose scenarios are the answers'),
+    })
+    .optional()
+    .describe('What the front page opens with; left out, it opens with the latest essays'),
   replies: repliesSchema.default({ branch: 'main', folder: 'content' }),
 });
 
