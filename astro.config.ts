@@ -1,10 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { base, contentDir, readSite } from './src/site.ts';
+import { unlisted } from './src/unlisted.ts';
 
 /** Whether drafts show and pages go without their policy must not hang on a variable of somebody's shell. */
 const serving: AstroIntegration = {
@@ -15,6 +17,8 @@ const serving: AstroIntegration = {
     },
   },
 };
+
+const unlistedPages = unlisted();
 
 export default defineConfig({
   site: readSite().origin,
@@ -34,7 +38,7 @@ export default defineConfig({
       remarkRehype: remarkRehypeOptions,
     }),
   },
-  integrations: [mdx(), serving],
+  integrations: [mdx(), unlistedPages.integration, sitemap({ filter: unlistedPages.isListed }), serving],
   vite: {
     // No data: URLs: the policy allows scripts and styles from files only.
     build: {

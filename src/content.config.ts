@@ -15,7 +15,7 @@ export const collections = {
     loader: folderLoader('essays', (content) =>
       content.essays.map(({ id, file, matter, format, key, images }) => {
         const pictures = images.map((name) => ({ name, image: `./${name}` }));
-        return { id, file, data: { matter, format, key, pictures } };
+        return { id, file, data: { matter, format, key, pictures, file } };
       }),
     ),
     schema: ({ image }) =>
@@ -23,6 +23,7 @@ export const collections = {
         matter: essaySchema,
         format: z.enum(['md', 'mdx']),
         key,
+        file: z.string(),
         pictures: z.array(z.object({ name: z.string(), image: image() })),
       }),
   }),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { cacheFile } from './loader/cache.ts';
@@ -8,12 +9,13 @@ import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
 import { commentAuthor } from './schema/comment.ts';
 import type { CommentMatter } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
+import { parseFrontMatter } from './schema/document.ts';
 import type { EssayMatter } from './schema/essay.ts';
 import { compareWritten } from './schema/order.ts';
 import type { PageMatter } from './schema/page.ts';
 import type { PersonMatter } from './schema/person.ts';
 import type { Scenario } from './schema/scenario.ts';
-import { readSite } from './site.ts';
+import { contentDir, readSite } from './site.ts';
 
 /** The one door out of astro:content: what is published, and nothing else. Drafts are seen in `npm run dev` only. */
 
@@ -25,6 +27,8 @@ export interface Essay {
   readonly rendered: RenderedEssay;
   /** Pictures by the name that the text uses. */
   readonly pictures: ReadonlyMap<string, ImageMetadata>;
+  /** Path from the content folder. */
+  readonly file: string;
 }
 
 export interface Comment {
@@ -99,6 +103,7 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
     format: data.format,
     rendered: await stored(data.key, parseEssayResult),
     pictures: new Map(data.pictures.map(({ name, image }) => [name, image])),
+    file: data.file,
   }));
   return (await Promise.all(essays)).sort(
     (a, b) => instant(b.matter.date) - instant(a.matter.date) || (a.id < b.id ? -1 : 1),
@@ -112,6 +117,11 @@ export async function getEssay(id: string): Promise<Essay> {
   const essay = (await essaysById()).get(id);
   if (!essay) throw new Error(`no published essay ${id}`);
   return essay;
+}
+
+/** The body of an essay as its author wrote it. */
+export async function getEssaySource({ file }: Essay): Promise<string> {
+  return parseFrontMatter(await readFile(join(contentDir, file), 'utf8')).body;
 }
 
 /** The compiled body of an MDX essay, as a component. @throws Error when there is none. */

@@ -47,6 +47,10 @@ export function guidAuthority(): string {
   return new URL(readSettings().origin).hostname;
 }
 
+/** Px of the icons that systems ask for: Apple's, and those of a web manifest. */
+export const ICON_SIZES = [180, 192, 512] as const;
+export type IconSize = (typeof ICON_SIZES)[number];
+
 /** Every address of the site, as a path under the base. Nothing else builds one. */
 export const paths = {
   home: () => base,
@@ -64,8 +68,18 @@ export const paths = {
   graphEmbed: (scenario: string) => `${base}graphs/${scenario}/embed/`,
   graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
     `${base}graphs/${scenario}.${extension}`,
+  /** The picture of an essay for other sites. */
+  card: (essay: string) => `${base}essays/${essay}/card.png`,
+  siteCard: () => `${base}card.png`,
+  /** The essay as Markdown, for those who read with programs. */
+  source: (essay: string) => `${base}essays/${essay}.md`,
   feed: () => `${base}feed.xml`,
   icon: () => `${base}icon.svg`,
+  iconFile: (size: IconSize) => `${base}icon-${size}.png`,
+  manifest: () => `${base}site.webmanifest`,
+  sitemap: () => `${base}sitemap-index.xml`,
+  robots: () => `${base}robots.txt`,
+  guide: () => `${base}llms.txt`,
   mathStyles: () => `${base}math.css`,
   schema: (kind: string) => `${base}schema/${kind}.json`,
 } as const;

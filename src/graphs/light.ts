@@ -3,24 +3,28 @@ import { resolve } from 'node:path';
 import { palette } from './stroke.ts';
 import type { Palette } from './stroke.ts';
 
-let light: Palette | undefined;
+let values: ReadonlyMap<string, string> | undefined;
 
 /**
- * The light colours as values, for pictures that leave the site. Read from the theme's own file, so there is no second
- * list of colours to keep equal.
- * @throws Error when the theme lacks a colour
+ * A light colour of the theme as a value, for pictures that leave the site. Read from the theme's own file, so there
+ * is no second list of colours to keep equal.
+ * @param name without its two hyphens
+ * @throws Error when the theme lacks the colour
  */
+export function lightColour(name: string): string {
+  if (!values) {
+    const [first = ''] = readFileSync(resolve('src/themes/tokens.css'), 'utf8').split('@media');
+    const declared = Array.from(first.matchAll(/--([\w-]+):\s*([^;]+);/g));
+    values = new Map(declared.map(([, key = '', value = '']) => [key, value]));
+  }
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`src/themes/tokens.css has no --${name}; add it`);
+  return value;
+}
+
+let light: Palette | undefined;
+
+/** All colours of a graph as values. @throws Error when the theme lacks one */
 export function lightPalette(): Palette {
-  if (light) return light;
-  const css = readFileSync(resolve('src/themes/tokens.css'), 'utf8');
-  const [first = ''] = css.split('@media');
-  const values = new Map(
-    Array.from(first.matchAll(/--([\w-]+):\s*([^;]+);/g), ([, name, value]) => [name, value]),
-  );
-  light = palette((ink) => {
-    const value = values.get(ink);
-    if (value === undefined) throw new Error(`src/themes/tokens.css has no --${ink}; add it`);
-    return value;
-  });
-  return light;
+  return (light ??= palette(lightColour));
 }

@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { drawChart } from './chart.ts';
 import type { Graph } from './graph.ts';
 import { lightPalette } from './light.ts';
@@ -8,18 +9,33 @@ import { buildMeasure } from './typeface.ts';
 
 const RATIO = 2;
 
-/** A graph as a PNG with its title, 2 px to a logical px, in the light colours on paper. */
-export async function png(graph: Graph, picture: Picture, title: string): Promise<Uint8Array> {
+/**
+ * Draws a graph on a canvas of its own, in the light colours on paper, and hands it over.
+ * @param ratio px to a logical px
+ * @param title a line on top, which makes the picture higher
+ */
+export async function withCanvas<T>(
+  graph: Graph,
+  picture: Picture,
+  ratio: number,
+  title: string | undefined,
+  use: (canvas: Canvas) => Promise<T>,
+): Promise<T> {
   const plate = setPlate(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
   const canvas = createCanvas(plate.width, plate.height);
-  const chart = drawChart(canvas, graph, plate, colours, RATIO);
+  const chart = drawChart(canvas, graph, plate, colours, ratio);
   const context = canvas.getContext('2d');
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colours['graph-paper'];
   context.fillRect(0, 0, canvas.width, canvas.height);
-  const file = await canvas.encode('png');
+  const used = await use(canvas);
   // A destroyed chart clears its surface, so only after reading it.
   chart.destroy();
-  return file;
+  return used;
+}
+
+/** A graph as a PNG with its title, 2 px to a logical px. */
+export function png(graph: Graph, picture: Picture, title: string): Promise<Uint8Array> {
+  return withCanvas(graph, picture, RATIO, title, (canvas) => canvas.encode('png'));
 }

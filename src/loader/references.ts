@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Reference } from '../markdown/essay/report.ts';
 import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
 import { checkMoves } from '../schema/moves.ts';
+import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
 
@@ -54,6 +55,34 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   return { people, scenarios, pages, files };
 }
 
+/** An alias as the folder in which its page is written. */
+function folderOf(alias: string): string {
+  return `${alias.replace(/\/$/, '')}/`;
+}
+
+/** Old addresses that lead to two essays, or to where a page of today stands. */
+function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
+  const owners = new Map<string, string>();
+  return [...parsed.essays.values()].flatMap(({ file, matter, document }) =>
+    matter.aliases.flatMap((alias, index): Problem[] => {
+      const folder = folderOf(alias);
+      const owner = pages.has(folder) ? 'a page of the site' : owners.get(folder);
+      owners.set(folder, file);
+      if (owner === undefined) return [];
+      return [
+        {
+          file,
+          field: `aliases[${index}]`,
+          ...document.placeOf(['aliases', index]),
+          found: `${quoteFound(alias)}, which belongs to ${owner}`,
+          expected: 'an address that nothing else has',
+          mend: 'remove it from one of the two',
+        },
+      ];
+    }),
+  );
+}
+
 /** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
 export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
   const series = new Map(
@@ -61,6 +90,7 @@ export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
   );
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
+  problems.push(...checkAliases(parsed, targets));
   for (const [thread, comments] of parsed.threads) {
     problems.push(...checkLoops(comments), ...checkMoves(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;

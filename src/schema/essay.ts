@@ -17,6 +17,17 @@ export const essaySchema = z.strictObject({
   scenarios: z.array(id).default([]).describe('Scenarios on which a comment here may take a stance'),
   draft: z.boolean().default(false).describe('true keeps it out of every page, list and feed'),
   canonical: httpUrl.optional().describe('Where the original stands, when it is elsewhere'),
+  aliases: z
+    .array(
+      z
+        .string()
+        .refine((text) => /^(?:\/[A-Za-z0-9._~-]+)+\/?$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text), {
+          error:
+            'a path from the root of the site, like /2019/old-name/; write its letters, digits, . _ ~ and - only',
+        }),
+    )
+    .default([])
+    .describe('Paths at which it once stood, which lead to it'),
   guid: line(300).optional().describe('Feed id from an earlier home; never change it once published'),
 });
 

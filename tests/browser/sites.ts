@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { built, filesOf } from '../site/built.ts';
+import { built } from '../site/built.ts';
+import { attribute, named, pagesOf } from '../site/html.ts';
 import { serve } from '../site/serve.ts';
 
 /** A built site, served for a browser. */
@@ -7,7 +8,7 @@ export interface Site {
   readonly name: 'real' | 'fixture';
   /** Address of its home page, with a slash at the end. */
   readonly home: string;
-  /** Its pages, as paths from home: `essays/four-ways/`, and '' for home. */
+  /** Its pages, as paths from home: `essays/four-ways/`, and '' for home; those left out that lead on at once. */
   readonly pages: readonly string[];
   close(): Promise<void>;
 }
@@ -15,8 +16,10 @@ export interface Site {
 export async function openSite(name: Site['name']): Promise<Site> {
   const site = built(name);
   const { origin, close } = await serve(site.dist, site.base);
-  const files = (await filesOf(site)).filter((file) => file.endsWith('.html'));
-  const pages = files.map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+  const staying = (await pagesOf(site)).filter(
+    ({ tree }) => !named(tree, 'meta').some((meta) => attribute(meta, 'httpEquiv') === 'refresh'),
+  );
+  const pages = staying.map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
   return { name, home: origin + site.base, pages, close };
 }
 

@@ -25,7 +25,7 @@ function canonical(page: Page): string | undefined {
 
 /** Scripts that run, which blocks of JSON do not. */
 function scripts({ tree }: Page) {
-  return named(tree, 'script').filter((script) => attribute(script, 'type') !== 'application/json');
+  return named(tree, 'script').filter((script) => !/json$/.test(attribute(script, 'type') ?? ''));
 }
 
 describe.each(['real', 'fixture'] as const)('every page of the %s site', (which) => {
@@ -83,8 +83,8 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
         ...(titles.length === 1 && titles[0] && toString(titles[0]).trim() !== '' ? [] : ['no title']),
         ...((meta(page, 'description') ?? '').trim() === '' ? ['no description'] : []),
         ...(address !== undefined && URL.canParse(address) ? [] : [`canonical ${address ?? 'missing'}`]),
-        // A graph in a frame is known by its page.
-        ...(address?.startsWith(origin) === true && address !== page.url.replace(/embed\/$/, '')
+        // A page that asks to be left out may be known by another.
+        ...(address?.startsWith(origin) === true && address !== page.url && meta(page, 'robots') !== 'noindex'
           ? [`canonical ${address}`]
           : []),
       ];

@@ -1,0 +1,126 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { glance } from '../graphs/glance.ts';
+import type { Graph } from '../graphs/graph.ts';
+import { lightColour, lightPalette } from '../graphs/light.ts';
+import { GLANCES, PICTURES } from '../graphs/plot.ts';
+import type { Picture } from '../graphs/plot.ts';
+import { withCanvas } from '../graphs/png.ts';
+import { FAMILY, leading, wrap } from '../graphs/type.ts';
+import { buildMeasure } from '../graphs/typeface.ts';
+import { CARD } from './size.ts';
+import { hasSigns, serifMeasure, setSerif } from './serif.ts';
+
+/** What other sites show of a page when somebody links to it. */
+export interface Card {
+  readonly site: string;
+  readonly title: string;
+  /** A line under the title: who wrote it, or what it is. */
+  readonly by: string;
+  /** The page's own graphs: one stands large beside the title, several small under it. */
+  readonly graphs: readonly Graph[];
+}
+
+const MARGIN = 64;
+const INNER = CARD.width - 2 * MARGIN;
+/** More than four would be too small to tell apart. */
+const MOST = 4;
+
+/** The sign of the site: two curves that part. The paths are those of the masthead, 38 by 20. */
+function drawSign(context: SKRSContext2D, name: string): void {
+  const colours = lightPalette();
+  context.save();
+  context.translate(MARGIN, MARGIN - 8);
+  context.scale(1.7, 1.7);
+  context.lineWidth = 2.2;
+  context.lineCap = 'round';
+  const curve = (ink: string, points: readonly (readonly number[])[]): void => {
+    const [[x = 0, y = 0] = [], ...bends] = points;
+    context.strokeStyle = ink;
+    context.beginPath();
+    context.moveTo(x, y);
+    for (const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] of bends) context.bezierCurveTo(a, b, c, d, e, f);
+    context.stroke();
+  };
+  curve(colours.observed, [[1, 15], [9, 15, 11, 9, 19, 8], [27, 7, 31, 5, 37, 2]]); // prettier-ignore
+  curve(colours.actual, [[1, 17], [9, 17, 11, 11, 19, 10], [27, 9, 27, 19, 37, 19]]); // prettier-ignore
+  context.restore();
+  context.fillStyle = colours.ink;
+  setSerif(context, 34, 'italic');
+  context.fillText(name, MARGIN + 78, MARGIN + 20);
+}
+
+interface Space {
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+/** Sets the title as large as its space allows, and the line under it. */
+function drawTitle(context: SKRSContext2D, { title, by }: Card, { top, bottom, width }: Space): void {
+  const colours = lightPalette();
+  const measure = serifMeasure();
+  const room = bottom - top - 60;
+  let size = 84;
+  const linesAt = () => wrap(title, { size, weight: 400 }, width, measure);
+  while (size > 30 && linesAt().length * size * 1.06 > room) size -= 2;
+  const lines = linesAt();
+  context.fillStyle = colours.ink;
+  setSerif(context, size);
+  lines.forEach((line, index) => {
+    context.fillText(line, MARGIN, top + size * 0.8 + index * size * 1.06);
+  });
+  context.fillStyle = colours['ink-soft'];
+  context.font = `400 25px ${FAMILY}`;
+  context.fillText(by, MARGIN, top + lines.length * size * 1.06 + 34, width);
+}
+
+/** Draws a graph with its top left corner at (x, y), as wide as `width`. */
+async function drawGraph(
+  context: SKRSContext2D,
+  graph: Graph,
+  picture: Picture,
+  at: { readonly x: number; readonly y: number; readonly width: number },
+): Promise<void> {
+  const height = (at.width * picture.height) / picture.width;
+  await withCanvas(graph, picture, 3, undefined, (canvas) => {
+    context.drawImage(canvas, at.x, at.y, at.width, height);
+    return Promise.resolve();
+  });
+  context.strokeStyle = lightColour('rule');
+  context.lineWidth = 1;
+  context.strokeRect(at.x - 10.5, at.y - 10.5, at.width + 21, height + 21);
+}
+
+/**
+ * The picture of a page for other sites (Open Graph), as a PNG of 1200 by 630 px: its title in the site's type, and
+ * its graphs. A title with signs that the typeface has not got is left to the site that shows the card, which prints
+ * it beside the picture anyway.
+ */
+export async function card(page: Card): Promise<Uint8Array> {
+  buildMeasure();
+  const shown = page.graphs.slice(0, MOST);
+  const [lone] = shown;
+  const canvas = createCanvas(CARD.width, CARD.height);
+  const context = canvas.getContext('2d');
+  context.fillStyle = lightColour('paper');
+  context.fillRect(0, 0, CARD.width, CARD.height);
+  const titled = hasSigns(page.title) && hasSigns(page.by) ? page : { ...page, title: page.site, by: '' };
+  if (hasSigns(page.site)) drawSign(context, page.site);
+  if (!lone) drawTitle(context, titled, { top: 170, bottom: CARD.height - MARGIN, width: INNER });
+  else if (shown.length === 1) {
+    drawTitle(context, titled, { top: 150, bottom: CARD.height - MARGIN, width: 480 });
+    await drawGraph(context, lone, PICTURES.wide, { x: MARGIN + 516, y: 168, width: 546 });
+  } else {
+    const gap = 40;
+    const width = (INNER - gap * (shown.length - 1)) / Math.max(shown.length, 3);
+    const y = CARD.height - MARGIN - (width * GLANCES.full.height) / GLANCES.full.width + 6;
+    drawTitle(context, titled, { top: 122, bottom: y, width: INNER });
+    for (const [index, graph] of shown.entries()) {
+      await drawGraph(context, glance(graph), GLANCES.full, { x: MARGIN + index * (width + gap), y, width });
+    }
+  }
+  context.fillStyle = lightColour('link');
+  context.fillRect(0, CARD.height - 8, CARD.width, leading({ size: 7, weight: 400 }));
+  return canvas.encode('png');
+}

@@ -1,0 +1,17 @@
+import type { Thing } from './structured.ts';
+
+/** What a page says of itself to browsers, to search engines and to sites that show a picture of it. */
+export interface About {
+  readonly title: string;
+  readonly description: string;
+  readonly hasMath?: boolean | undefined;
+  /** The page's picture for other sites; the site's own when left out. */
+  readonly card?:
+    | { readonly path: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
+  /** As the Open Graph protocol has it. */
+  readonly kind?: 'website' | 'article' | 'profile' | undefined;
+  readonly things?: readonly Thing[] | undefined;
+  /** True: search engines are asked to leave it out, because it shows what another page shows. */
+  readonly unlisted?: boolean | undefined;
+}

@@ -1,0 +1,105 @@
+import type { Node } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** What stands in the place of things that only the site can show. */
+export interface Substitutes {
+  /** A graph as Markdown: its picture and what it says. */
+  graph(id: string): string;
+  /** The full address of a path from the root of the site (`/essays/a/`). */
+  address(path: string): string;
+  /** The full address of a picture beside the essay. */
+  picture(name: string): string;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const plain = unified().use(remarkParse).use([remarkGfm, remarkMath, remarkDirective]);
+const mdx = unified().use(remarkParse).use(remarkMdx).use([remarkGfm, remarkMath, remarkDirective]);
+
+function span(node: Node): { start: number; end: number } {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (start === undefined || end === undefined) throw new TypeError(`a ${node.type} without its place`);
+  return { start, end };
+}
+
+/** The fences of a container go, its title stays as a line in bold. */
+function boxEdits(node: ContainerDirective, source: string): Edit[] {
+  const { start, end } = span(node);
+  const [first] = node.children;
+  const title = first?.type === 'paragraph' && first.data?.directiveLabel ? toString(first) : undefined;
+  const opening = source.indexOf('\n', start);
+  const closing = source.lastIndexOf('\n', end - 1);
+  return [
+    { start, end: opening, text: title === undefined ? '' : `**${title}**\n` },
+    { start: closing, end, text: '' },
+  ];
+}
+
+/** The ids in `<Graph ids="a b" />`; none for any other component. */
+function componentGraphs(node: Node): readonly string[] {
+  if (
+    !('name' in node) ||
+    node.name !== 'Graph' ||
+    !('attributes' in node) ||
+    !Array.isArray(node.attributes)
+  )
+    return [];
+  const attributes: readonly { readonly name?: unknown; readonly value?: unknown }[] = node.attributes;
+  const ids = attributes.find(({ name }) => name === 'ids')?.value;
+  return typeof ids === 'string' ? ids.split(/\s+/).filter(Boolean) : [];
+}
+
+function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): Edit[] {
+  const edits: Edit[] = [];
+  const replace = (node: Node, text: string): void => {
+    edits.push({ ...span(node), text });
+  };
+  const graphs = (ids: readonly string[]): string => ids.map((id) => substitutes.graph(id)).join('\n\n');
+  visit((format === 'mdx' ? mdx : plain).parse(body), (node: Node) => {
+    if (node.type === 'leafDirective')
+      replace(node, graphs(Object.keys((node as LeafDirective).attributes ?? {})));
+    if (node.type === 'containerDirective') edits.push(...boxEdits(node as ContainerDirective, body));
+    if (node.type === 'mdxjsEsm') replace(node, '');
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const ids = componentGraphs(node);
+      if (ids.length > 0) replace(node, graphs(ids));
+    }
+    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && 'url' in node) {
+      const url = String(node.url);
+      const { start, end } = span(node);
+      const at = body.lastIndexOf(url, end);
+      if (at < start) return;
+      if (node.type === 'image')
+        edits.push({ start: at, end: at + url.length, text: substitutes.picture(url) });
+      else if (url.startsWith('/') && !url.startsWith('//'))
+        edits.push({ start: at, end: at + url.length, text: substitutes.address(url) });
+    }
+  });
+  return edits.toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * An essay's body as Markdown that stands by itself: the author's own text, with graphs as pictures and words, boxes
+ * unfolded, and full addresses.
+ */
+export function alternate(body: string, format: 'md' | 'mdx', substitutes: Substitutes): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end, text: instead } of editsIn(body, format, substitutes)) {
+    text += body.slice(at, start) + instead;
+    at = end;
+  }
+  return `${(text + body.slice(at)).trim()}\n`;
+}

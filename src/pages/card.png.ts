@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { card } from '../cards/card.ts';
+import { defaultView, toGraph } from '../graphs/graph.ts';
+import { getEssay, getScenario, getSite } from '../library.ts';
+
+/** The picture of the site for other sites: its question, where it has one, and the graphs that answer it. */
+export const GET: APIRoute = async () => {
+  const { title, description, lead } = await getSite();
+  const ids = lead ? (await getEssay(lead.essay)).matter.scenarios : [];
+  const named = await Promise.all(ids.map(getScenario));
+  const file = await card({
+    site: title,
+    title: lead?.question ?? title,
+    by: description,
+    graphs: named.map(({ scenario }) => toGraph(scenario, defaultView(scenario))),
+  });
+  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { card } from '../../../cards/card.ts';
+import { leadGraphs } from '../../../cards/lead.ts';
+import { formatDate } from '../../../layouts/date.ts';
+import { getEssay, getEssays, getSite } from '../../../library.ts';
+
+export const getStaticPaths = (async () =>
+  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** The picture of an essay for other sites. */
+export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
+  const [essay, site] = await Promise.all([getEssay(id), getSite()]);
+  const names = essay.authors.map((author) => author.matter.name).join(', ');
+  const file = await card({
+    site: site.title,
+    title: essay.matter.title,
+    by: `${names} · ${formatDate(essay.matter.date, site.language)}`,
+    graphs: await leadGraphs(essay),
+  });
+  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+};

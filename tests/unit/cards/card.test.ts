@@ -1,0 +1,61 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { card } from '../../../src/cards/card.ts';
+import { hasSigns } from '../../../src/cards/serif.ts';
+import { CARD } from '../../../src/cards/size.ts';
+import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
+import { editorial } from '../graphs/scenarios.ts';
+
+const graph = (() => {
+  const scenario = editorial('scenario-c');
+  return toGraph(scenario, defaultView(scenario));
+})();
+
+/** How many px of a part of the card are not paper. */
+async function inked(file: Uint8Array, part: readonly [x: number, y: number, w: number, h: number]) {
+  const image = await loadImage(file);
+  expect([image.width, image.height]).toEqual([CARD.width, CARD.height]);
+  const context = createCanvas(CARD.width, CARD.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(...part);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 140) count++;
+  return count;
+}
+
+describe('a card', () => {
+  const page = { site: 'Countergraph', by: 'The editors', title: 'A title', graphs: [] };
+
+  it('has the site, the title and the graph each at its place', async () => {
+    const file = await card({ ...page, graphs: [graph] });
+    expect(await inked(file, [60, 40, 400, 60])).toBeGreaterThan(300);
+    expect(await inked(file, [60, 140, 480, 120])).toBeGreaterThan(300);
+    expect(await inked(file, [580, 160, 560, 360])).toBeGreaterThan(1000);
+  });
+
+  it('keeps the longest title off its graphs and inside its edge', async () => {
+    const title = 'Unquestionably interminable considerations '.repeat(4).slice(0, 140).trim();
+    for (const graphs of [[], [graph], [graph, graph, graph, graph]]) {
+      const file = await card({ ...page, title, graphs });
+      expect(await inked(file, [0, 0, 40, 600])).toBe(0);
+      expect(await inked(file, [1162, 0, 38, 600])).toBe(0);
+    }
+    const file = await card({ ...page, title, graphs: [graph] });
+    expect(await inked(file, [546, 100, 18, 500])).toBe(0);
+  });
+
+  it('leaves a title that its typeface cannot set to the site that shows it', async () => {
+    expect(hasSigns('Vier Wege, naïvement — “exact” ½')).toBe(true);
+    expect(hasSigns('Κυκλοφορία')).toBe(false);
+    const [greek, plain] = await Promise.all([
+      card({ ...page, title: 'Κυκλοφορία' }),
+      card({ ...page, title: page.site, by: '' }),
+    ]);
+    expect(Buffer.from(greek).equals(Buffer.from(plain))).toBe(true);
+  });
+
+  it('is the same bytes each time', async () => {
+    const [one, other] = [await card({ ...page, graphs: [graph] }), await card({ ...page, graphs: [graph] })];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+});
