@@ -15,6 +15,13 @@ const AMOUNT: Limits = [1e-9, 1e9];
 /** Every formula that a series may name, with its parameters. What they compute stands in src/graphs/formulas. */
 export const FORMULAS = {
   'error-per-tenfold': { start: [1e-12, 1], factor: [0.001, 1e6] },
+  'audit-bound': {
+    start: [1e-12, 1],
+    factor: [0.001, 1e6],
+    ratio: [1, 1e6],
+    growth: [0.001, 1e6],
+    unstaged: SHARE,
+  },
   'steps-without-error': { error: CHANCE },
   'clean-trials-bound': { doubt: CHANCE },
   'shared-causes': { miss: CHANCE, beta: SHARE },

@@ -1,5 +1,5 @@
 import type { FormulaName, ParamName } from '../../schema/scenario.ts';
-import { cleanTrialsBound, errorPerTenfold, stepsWithoutError } from './error-budget.ts';
+import { auditBound, cleanTrialsBound, errorPerTenfold, stepsWithoutError } from './error-budget.ts';
 import { need, readiness } from './lag.ts';
 import {
   jumpTimes,
@@ -53,6 +53,16 @@ function raceOf(p: Param<ParamName<'race'>>) {
 export const FORMULAS: { readonly [N in FormulaName]: Formula<N> } = {
   'error-per-tenfold': {
     course: (p) => (x) => errorPerTenfold(x, { start: p('start'), factor: p('factor') }),
+  },
+  'audit-bound': {
+    course: (p) => (x) =>
+      auditBound(x, {
+        start: p('start'),
+        factor: p('factor'),
+        ratio: p('ratio'),
+        growth: p('growth'),
+        unstaged: p('unstaged'),
+      }),
   },
   'steps-without-error': { course: (p) => (x) => stepsWithoutError(x, { error: p('error') }) },
   'clean-trials-bound': { course: (p) => (x) => cleanTrialsBound(x, { doubt: p('doubt') }) },

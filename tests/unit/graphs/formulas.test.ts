@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  auditBound,
   cleanTrialsBound,
   errorPerTenfold,
   stepsWithoutError,
@@ -67,6 +68,53 @@ describe('an error budget', () => {
     for (const k of [2, 4, 6]) {
       expect(cleanTrialsBound(3 * 10 ** k, { doubt: 0.05 }) * 10 ** k).toBeCloseTo(1, 1);
     }
+  });
+
+  it('is met by audits as far as they promise: no error in any world that they allow is greater, and one is as great', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const worlds = fc.array(
+      fc.record({ audit: fc.double({ min: 0.01, max: 1, noNaN: true }), tilt: share, error: share }),
+      {
+        minLength: 2,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(worlds, share, (situations, unstaged) => {
+        const sum = (of: (one: (typeof situations)[number]) => number) =>
+          situations.reduce((total, one) => total + of(one), 0);
+        const [audits, staged] = [sum(({ audit }) => audit), sum(({ audit, tilt }) => audit * (tilt + 0.01))];
+        const ratios = situations.map(({ tilt }) => ((tilt + 0.01) / staged) * audits);
+        const ratio = Math.max(...ratios);
+        const [inAudits, inUse] = [
+          sum(({ audit, error }) => (audit / audits) * error),
+          // Of the use that cannot be staged, all goes wrong.
+          (1 - unstaged) * sum(({ audit, tilt, error }) => ((audit * (tilt + 0.01)) / staged) * error) +
+            unstaged,
+        ];
+        const bound = (start: number) => auditBound(1, { start, factor: 5, ratio, growth: 1, unstaged });
+        expect(inUse).toBeLessThanOrEqual(bound(inAudits) + 1e-9);
+        // A system that errs only where use outweighs the audits most.
+        const worst = situations[ratios.indexOf(ratio)];
+        if (!worst) throw new Error('no situation');
+        const attained = (worst.audit * (worst.tilt + 0.01)) / staged;
+        expect(
+          auditBound(1, { start: worst.audit / audits, factor: 5, ratio, growth: 1, unstaged: 0 }),
+        ).toBeCloseTo(attained, 9);
+      }),
+    );
+  });
+
+  it('leaves audits a band of log10 R nines, which opens as R grows and stops at what they cannot stage', () => {
+    const observed = { start: 0.0005, factor: 5 };
+    const width = (c: number, growth: number) =>
+      Math.log10(
+        auditBound(c, { ...observed, ratio: 10, growth, unstaged: 0 }) / errorPerTenfold(c, observed),
+      );
+    for (const c of [1, 30, 1e4]) expect(width(c, 1)).toBeCloseTo(1, 12);
+    expect(width(1000, 2)).toBeCloseTo(1 + 3 * Math.log10(2), 12);
+    expect(auditBound(1e9, { ...observed, ratio: 10, growth: 1, unstaged: 0.001 })).toBeCloseTo(0.001, 6);
+    expect(auditBound(1, { ...observed, ratio: 1e6, growth: 1, unstaged: 0 })).toBe(1);
   });
 });
 
