@@ -80,6 +80,7 @@ export const paths = {
   sitemap: () => `${base}sitemap-index.xml`,
   robots: () => `${base}robots.txt`,
   guide: () => `${base}llms.txt`,
+  themeScript: () => `${base}theme.js`,
   mathStyles: () => `${base}math.css`,
   schema: (kind: string) => `${base}schema/${kind}.json`,
 } as const;

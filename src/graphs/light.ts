@@ -13,8 +13,8 @@ let values: ReadonlyMap<string, string> | undefined;
  */
 export function lightColour(name: string): string {
   if (!values) {
-    const [first = ''] = readFileSync(resolve('src/themes/tokens.css'), 'utf8').split('@media');
-    const declared = Array.from(first.matchAll(/--([\w-]+):\s*([^;]+);/g));
+    const css = readFileSync(resolve('src/themes/tokens.css'), 'utf8');
+    const declared = Array.from(css.matchAll(/--([\w-]+):\s*light-dark\(([^,]+),[^)]*\);/g));
     values = new Map(declared.map(([, key = '', value = '']) => [key, value]));
   }
   const value = values.get(name);

@@ -137,6 +137,9 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
   const changes = new AbortController();
   for (const query of COLOUR_QUERIES)
     matchMedia(query).addEventListener('change', redraw, { signal: changes.signal });
+  // A reader's choice of theme is told by attributes of the root (src/themes/first.ts).
+  const theme = new MutationObserver(redraw);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-light'] });
   const drawnWidth = (): number => canvas.getBoundingClientRect().width;
   let width = drawnWidth();
   const size = new ResizeObserver(() => {
@@ -182,6 +185,7 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     end() {
       changes.abort();
       size.disconnect();
+      theme.disconnect();
       drawn.chart.destroy();
       canvas.remove();
     },

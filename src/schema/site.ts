@@ -38,6 +38,10 @@ export const siteSchema = z.strictObject({
     .describe('BCP 47 tag of the main language'),
   description: line(300).describe('One sentence, shown under the name and in feeds'),
   author: id.describe('The person (an id in people/) who writes here when an essay names nobody'),
+  theme: z
+    .enum(['paper', 'bbs', 'tabloid'])
+    .default('paper')
+    .describe('How the site looks until a reader chooses'),
   lead: z
     .strictObject({
       question: line(120).describe('What the front page asks'),

@@ -1,0 +1,19 @@
+/** A page in the site's menu. */
+export interface Item {
+  readonly href: string;
+  readonly name: string;
+}
+
+/**
+ * Gives each item its first letter as a key; where two begin alike, the later one has none.
+ * Only a theme whose kind went by keys makes use of them (src/themes/first.ts).
+ */
+export function withKeys(items: readonly Item[]): readonly (Item & { readonly key?: string })[] {
+  const taken = new Set<string>();
+  return items.map((item) => {
+    const key = item.name.slice(0, 1).toLowerCase();
+    if (!/^[a-z]$/.test(key) || taken.has(key)) return item;
+    taken.add(key);
+    return { ...item, key };
+  });
+}

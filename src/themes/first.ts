@@ -1,0 +1,88 @@
+/*
+ * Runs in the head of every page before anything is painted, so that nobody sees a theme that they did not choose. It is
+ * served as `theme.js`, a small classic script (src/pages/theme.js.ts), and imports nothing.
+ *
+ * A choice is a theme's name, for paper also with its light: "bbs", "paper.dark".
+ */
+{
+  const KEY = 'theme';
+  const root = document.documentElement;
+  const usual = root.dataset['theme'] ?? '';
+  const names = (root.dataset['themes'] ?? '').split(' ');
+  const lights = ['light', 'dark'];
+
+  /** What was stored or linked may be anything; an unknown choice is none. */
+  const known = (choice: string | null): string | undefined => {
+    const [name = '', light] = (choice ?? '').split('.');
+    return names.includes(name) && (light === undefined || lights.includes(light))
+      ? (choice ?? undefined)
+      : undefined;
+  };
+
+  /** A browser may refuse to remember anything, and then a page is as it comes. */
+  const recall = (store: () => Storage): string | undefined => {
+    try {
+      return known(store().getItem(KEY));
+    } catch {
+      return undefined;
+    }
+  };
+
+  const keep = (store: () => Storage, choice: string | undefined): void => {
+    try {
+      if (choice === undefined) store().removeItem(KEY);
+      else store().setItem(KEY, choice);
+    } catch {
+      // Refused: the choice holds for this page.
+    }
+  };
+
+  /** Asks for a theme's own typeface at once: one that comes after the first paint is not shown (`optional`). */
+  const askForFont = (name: string): void => {
+    const address = root.dataset[`font${name}`];
+    if (address === undefined) return;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: address });
+    document.head.append(link);
+  };
+
+  const show = (choice: string): void => {
+    const [name = usual, light] = choice.split('.');
+    askForFont(name);
+    root.dataset['theme'] = name;
+    if (light === undefined) delete root.dataset['light'];
+    else root.dataset['light'] = light;
+  };
+
+  // A link may show a theme for one visit. One that leads into a page, to a comment or a graph, never does.
+  const linked = location.hash === '' ? known(new URLSearchParams(location.search).get(KEY)) : undefined;
+  if (linked !== undefined) keep(() => sessionStorage, linked);
+  const current = recall(() => sessionStorage) ?? linked ?? recall(() => localStorage) ?? usual;
+  show(current);
+
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const radio of document.querySelectorAll<HTMLInputElement>(`input[name="${KEY}"]`)) {
+      radio.checked = radio.value === current;
+    }
+  });
+
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== KEY) return;
+    keep(() => sessionStorage, undefined);
+    keep(() => localStorage, target.value);
+    show(target.value);
+  });
+
+  // The menu of the bulletin board goes by single keys, as its kind did; the other themes have none.
+  document.addEventListener('keydown', (event) => {
+    if (root.dataset['theme'] !== 'bbs' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      event.target instanceof Element &&
+      event.target.closest('input, textarea, select, summary, counter-graph')
+    )
+      return;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead nav a[data-key]')) {
+      if (link.dataset['key'] === event.key.toLowerCase()) link.click();
+    }
+  });
+}
