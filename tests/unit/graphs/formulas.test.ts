@@ -174,7 +174,8 @@ describe('pressure', () => {
     const kinds = { minded: 0.01, unminded: 1e-6 };
     const turn = Math.log(kinds.minded / kinds.unminded) / 2;
     expect(kinds.minded * Math.exp(-turn)).toBeCloseTo(kinds.unminded * Math.exp(turn), 12);
-    for (const away of [-0.1, 0.1]) expect(twoKinds(turn + away, kinds)).toBeGreaterThan(twoKinds(turn, kinds));
+    for (const away of [-0.1, 0.1])
+      expect(twoKinds(turn + away, kinds)).toBeGreaterThan(twoKinds(turn, kinds));
     expect(twoKinds(0, kinds)).toBeCloseTo(0.010001, 12);
   });
 
