@@ -86,7 +86,7 @@ describe('Pressure finds the rare thing', () => {
       `at $\\beta=2$ its log-odds still fall at ${(100 * (pace(2) / pace(0))).toFixed(0)} per cent`,
     );
     expect(text).toContain(
-      `make up ${(100 * liked(0)).toFixed(2)} per cent at the start, ${(100 * liked(1)).toFixed(2)} per cent at $\\beta=1$, ${(100 * liked(2)).toFixed(2)} per cent at $\\beta=2$ and half at the turn`,
+      `makes up ${(100 * liked(0)).toFixed(2)} per cent of them at the start, ${(100 * liked(1)).toFixed(2)} per cent at $\\beta=1$, ${(100 * liked(2)).toFixed(2)} per cent at $\\beta=2$ and half at the turn`,
     );
     expect(liked(turn)).toBeCloseTo(0.5, 12);
     const sorted = Math.log(0.05) / Math.log1p(-liked(2));
@@ -115,6 +115,7 @@ describe('Pressure finds the rare thing', () => {
     const fall = Math.exp(3 * (g - s));
     expect(text).toContain(`the share falls by ${(100 * (1 - fall)).toFixed(0)} per cent`);
     expect(text).toContain(`takes it to ${(2 * fall).toFixed(2)} times`);
+    expect(text).toContain(`loses to ${(g + Math.log(2) / 3).toFixed(2)}.`);
     expect(text).toContain(`it becomes ${(8 * fall ** 4).toFixed(1)} times as common`);
     const { series, y } = editorial('pressure-by-steps');
     const { low = 0, high = 0 } = y.decode ?? {};
