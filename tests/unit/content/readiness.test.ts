@@ -72,7 +72,7 @@ describe('Readiness is a lag', () => {
     expect(text).toContain(
       `${percent(settled(2 * K))} per cent for ${percent(settled(K))}. It shuts the window, with a delay of ${delay(2 * K).toFixed(2)} years`,
     );
-    expect(text).toContain(`A country may be ${percent(settled(2 * K))} per cent ready and safe`);
+    expect(text).toContain(`One field may be ${percent(settled(2 * K))} per cent ready and safe`);
     expect(settled(g)).toBe(0.5);
     expect(Math.exp(-g / 2)).toBeGreaterThan(0.5);
   });
