@@ -6,6 +6,8 @@ type Limits = readonly [least: number, greatest: number];
 const SHARE: Limits = [0, 1];
 /** For what is divided by, or has its logarithm taken. */
 const CHANCE: Limits = [1e-12, 0.999999];
+/** For two that must leave something of the whole. */
+const PART: Limits = [1e-12, 0.49];
 /** A weight before it is divided by the sum of all. */
 const WEIGHT: Limits = [1e-9, 1];
 /** Shares of growth or decay in a unit of x. */
@@ -33,6 +35,7 @@ export const FORMULAS = {
   'shown-share': { propensity: CHANCE },
   'tilted-share': { propensity: CHANCE },
   'tilted-log-odds': { propensity: CHANCE },
+  'two-kinds': { minded: PART, unminded: PART },
   propensity: { start: CHANCE, shrink: RATE },
   race: { start: CHANCE, shrink: RATE, samples: AMOUNT, growth: RATE },
   'race-with-jumps': {

@@ -1,6 +1,7 @@
 /*
  * Pressure finds the rare thing. Sources: best of n with a reward that prefers the unwanted answer; tilting of a
- * distribution by exp(beta reward), as in Korbak et al. 2022 (arXiv 2205.11275); the race is our derivation.
+ * distribution by exp(beta reward), as in Korbak et al. 2022 (arXiv 2205.11275); two kinds and the race are our
+ * derivation.
  */
 
 /** Chance that at least one of n answers is the unwanted one: 1 - (1 - p)^n, about n p while that is small. */
@@ -24,6 +25,23 @@ export function tiltedLogOdds(pressure: number, { propensity }: { readonly prope
 /** The same as a share: p e^(beta Delta) / (1 - p + p e^(beta Delta)). One half where beta Delta = -logit p. */
 export function tiltedShare(pressure: number, parameters: { readonly propensity: number }): number {
   return 1 / (1 + Math.exp(-tiltedLogOdds(pressure, parameters)));
+}
+
+export interface Kinds {
+  /** Share of the drafts that are unwanted and paid 1 less than a wanted one; each below a half. */
+  readonly minded: number;
+  /** Share of the drafts that are unwanted and paid 1 more. */
+  readonly unminded: number;
+}
+
+/**
+ * Share of unwanted answers of both kinds after tilting: a e^-beta + b e^beta against the wanted rest. Its log-odds are
+ * convex: it falls at first if a > b, turns near beta = ln(a/b) / 2, where each kind is half of it, and then rises.
+ * @param pressure beta, above or at 0
+ */
+export function twoKinds(pressure: number, { minded, unminded }: Kinds): number {
+  const unwanted = minded * Math.exp(-pressure) + unminded * Math.exp(pressure);
+  return unwanted / (unwanted + 1 - minded - unminded);
 }
 
 export interface Shrinking {

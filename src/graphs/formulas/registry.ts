@@ -9,6 +9,7 @@ import {
   shownShare,
   tiltedLogOdds,
   tiltedShare,
+  twoKinds,
 } from './pressure.ts';
 import { posterior } from './silence.ts';
 import type { Hypothesis } from './silence.ts';
@@ -78,6 +79,9 @@ export const FORMULAS: { readonly [N in FormulaName]: Formula<N> } = {
   'shown-share': { course: (p) => (x) => shownShare(x, { propensity: p('propensity') }) },
   'tilted-share': { course: (p) => (x) => tiltedShare(x, { propensity: p('propensity') }) },
   'tilted-log-odds': { course: (p) => (x) => tiltedLogOdds(x, { propensity: p('propensity') }) },
+  'two-kinds': {
+    course: (p) => (x) => twoKinds(x, { minded: p('minded'), unminded: p('unminded') }),
+  },
   propensity: { course: (p) => (x) => propensityAt(x, { start: p('start'), shrink: p('shrink') }) },
   race: { course: (p) => (x) => race(x, raceOf(p)) },
   'race-with-jumps': {

@@ -15,6 +15,7 @@ import {
   shownShare,
   tiltedLogOdds,
   tiltedShare,
+  twoKinds,
 } from '../../../src/graphs/formulas/pressure.ts';
 import { FORMULA_NAMES, FORMULAS } from '../../../src/graphs/formulas/registry.ts';
 import { posterior } from '../../../src/graphs/formulas/silence.ts';
@@ -204,6 +205,26 @@ describe('pressure', () => {
       const weight = 0.2 * Math.exp(x);
       expect(share).toBeCloseTo(weight / (0.8 + weight), 12);
     }
+  });
+
+  it('of two kinds falls and then rises: in log-odds it is convex, and at the turn both kinds are equal', () => {
+    const part = fc.double({ min: 1e-9, max: 0.4, noNaN: true });
+    const pressure = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(part, part, pressure, pressure, (minded, unminded, from, to) => {
+        const logOdds = (x: number) => {
+          const share = twoKinds(x, { minded, unminded });
+          return Math.log(share / (1 - share));
+        };
+        expect(logOdds((from + to) / 2)).toBeLessThanOrEqual((logOdds(from) + logOdds(to)) / 2 + 1e-6);
+      }),
+    );
+    const kinds = { minded: 0.01, unminded: 1e-6 };
+    const turn = Math.log(kinds.minded / kinds.unminded) / 2;
+    expect(kinds.minded * Math.exp(-turn)).toBeCloseTo(kinds.unminded * Math.exp(turn), 12);
+    for (const away of [-0.1, 0.1])
+      expect(twoKinds(turn + away, kinds)).toBeGreaterThan(twoKinds(turn, kinds));
+    expect(twoKinds(0, kinds)).toBeCloseTo(0.010001, 12);
   });
 
   it('races a shrinking tendency: grows if and only if g > s, and is flat at equal rates', () => {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseComment } from '../../../src/schema/files.ts';
+import type { CommentMatter } from '../../../src/schema/comment.ts';
+
+export interface Said {
+  readonly matter: CommentMatter;
+  readonly text: string;
+  /** Its blockquotes, a line each. */
+  readonly quotes: readonly string[];
+}
+
+/** Source on one line, so that a sentence is found wherever its lines were broken. */
+function oneLine(source: string): string {
+  return source.replace(/\s+/g, ' ').trim();
+}
+
+/** The source of one of our essays, on one line. */
+export function essayText(id: string): string {
+  return oneLine(readFileSync(`content/essays/${id}.md`, 'utf8'));
+}
+
+function quotesIn(body: string): string[] {
+  return [...body.matchAll(/^>.*(?:\n>.*)*/gm)].map(([quote]) => oneLine(quote.replace(/^> ?/gm, '')));
+}
+
+/** The comments of one of our threads, by id. */
+export function thread(essay: string): ReadonlyMap<string, Said> {
+  const folder = `content/threads/${essay}`;
+  return new Map(
+    readdirSync(folder).map((name) => {
+      const { value } = parseComment(name, readFileSync(`${folder}/${name}`, 'utf8'));
+      if (!value) throw new Error(`${folder}/${name} is broken`);
+      const { matter, body } = value;
+      return [name.replace('.md', ''), { matter, text: oneLine(body), quotes: quotesIn(body) }];
+    }),
+  );
+}
+
+/** Quotes in a thread that are not word for word in what their comment answers. */
+export function misquotes(essay: string): string[] {
+  const said = thread(essay);
+  return [...said].flatMap(([id, { matter, quotes }]) => {
+    const answered = matter.parent === undefined ? essayText(essay) : (said.get(matter.parent)?.text ?? '');
+    return quotes.filter((quote) => !answered.includes(quote)).map((quote) => `${id}: ${quote}`);
+  });
+}
+
+/** A number as English prose prints it: 65,536. */
+export function grouped(value: number, to = 1): string {
+  return (Math.round(value / to) * to).toLocaleString('en-GB');
+}
