@@ -1,3 +1,4 @@
+import type { Series } from '../schema/scenario.ts';
 import type { Sketch } from './graph.ts';
 import type { Entry } from './overlay.ts';
 import { sameAxis } from './scale.ts';
@@ -30,6 +31,15 @@ export function lettered(sketches: readonly Sketch[]): readonly Entry[] | undefi
     new Set(entries.map(({ name }) => name)).size === sketches.length &&
     sketches.every((sketch) => sameAxes(sketch, first));
   return comparable ? entries : undefined;
+}
+
+/** The first curve that readers may redraw in all of them, as the first of them has it; undefined without one. */
+export function drawableInAll([first, ...others]: readonly Sketch[]): Series | undefined {
+  return first?.series.find(
+    (one) =>
+      one.drawable &&
+      others.every(({ series }) => series.some(({ id, drawable }) => id === one.id && drawable)),
+  );
 }
 
 /** Where all of them mark today; undefined unless they agree on it. */

@@ -56,7 +56,8 @@ function labelOf({ names, curve: { label } }: Shared, entries: number): string {
   return entries === 2 ? `${label} in both` : `${label} in ${names.join(', ')}`;
 }
 
-function sameMark(a: PlacedMark, b: PlacedMark): boolean {
+/** Two scenarios have one mark when it stands and is called alike. */
+export function sameMark(a: PlacedMark, b: PlacedMark): boolean {
   return a.kind === b.kind && a.x === b.x && a.y === b.y && a.label === b.label;
 }
 

@@ -52,7 +52,8 @@ function course(points: readonly Point[]): string {
   return phases.map(({ way }) => nouns[way]).join(', then ');
 }
 
-function list(letters: readonly string[]): string {
+/** "A, C and D" */
+export function list(letters: readonly string[]): string {
   const last = letters.at(-1) ?? '';
   return letters.length < 2 ? last : `${letters.slice(0, -1).join(', ')} and ${last}`;
 }
