@@ -43,19 +43,18 @@ export function pageComparison(host: HTMLElement): PageComparison {
   const problem = part(host, '.comparison-problem');
   const own = readSketch(part(document.body, 'counter-graph script').textContent);
   let plate: ComparedPlate | undefined;
+  /** The lists of curves in which a reader has chosen one of this graph and that. */
+  const byHand = new Set<HTMLSelectElement>();
   let shown = '';
 
-  /** Either list asks for one curve and then the other does too, or both ask for all. */
-  const inStep = (changed: EventTarget | null | undefined, other: Sketch): void => {
-    if (graphs.value === SELF) {
-      const [list, follows] = changed === there ? [there, here] : [here, there];
-      if (follows.value === list.value)
-        follows.value = own.series.find(({ id }) => id !== list.value)?.id ?? '';
-    } else if (changed === there) {
-      if (there.value === '' || here.value === '')
-        here.value = there.value && answerTo(there.value, other, own);
-    } else if (here.value === '' || there.value === '')
-      there.value = here.value && answerTo(here.value, own, other);
+  /** Either list asks for one curve and then the other does too, or both ask for all; what a reader chose stays. */
+  const inStep = (list: HTMLSelectElement, from: Sketch, follows: HTMLSelectElement, to: Sketch): void => {
+    if (list.value === '') byHand.clear();
+    else byHand.add(list);
+    const self = from === to;
+    if (byHand.has(follows) && !(self && follows.value === list.value)) return;
+    if (self) follows.value = own.series.find(({ id }) => id !== list.value)?.id ?? '';
+    else follows.value = list.value && answerTo(list.value, from, to);
   };
   const nothing = (why: string): void => {
     problem.textContent = why;
@@ -85,8 +84,10 @@ export function pageComparison(host: HTMLElement): PageComparison {
         options(here, own, !self);
         options(there, sketch, !self);
         shown = address;
-      }
-      inStep(changed, sketch);
+        byHand.clear();
+        if (self) there.selectedIndex = 1;
+      } else if (changed === here) inStep(here, own, there, sketch);
+      else if (changed === there) inStep(there, sketch, here, own);
       problem.textContent = '';
       curves.hidden = false;
       const pair = self
