@@ -49,7 +49,10 @@ export function offerForAll(
       rememberShown();
       uncover(result?.nearest ?? INVITATION);
       draw.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'nearest' });
     });
+    // Asked for from further down, it opens where the graphs begin.
+    row.scrollIntoView({ block: 'nearest' });
   };
   // Whoever follows a link to a graph wants to see it.
   const called = (): void => {
