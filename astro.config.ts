@@ -19,6 +19,16 @@ const serving: AstroIntegration = {
 };
 
 const unlistedPages = unlisted();
+/**
+ * What a graph loads, in three pieces by when it is wanted: the elements that wait, what every live graph needs, and the
+ * tools of those who draw or compare. Each takes what it imports along; many small pieces would compress badly, and
+ * without the first the second would be wanted at once.
+ */
+const PIECES = [
+  { name: 'elements', test: /graphs\/(?:[a-z]+-)?element\.ts$/, priority: 3 },
+  { name: 'live', test: /graphs\/(?:group-)?live\.ts$/, priority: 2 },
+  { name: 'tools', test: /graphs\/(?:redraw|group-drawing|compare|page-comparison)\.ts$/, priority: 1 },
+];
 
 export default defineConfig({
   site: readSite().origin,
@@ -46,6 +56,9 @@ export default defineConfig({
       // Slower than the built-in minifier, and an eighth smaller on Chart.js: 42.8 kB brotli instead of 48.8.
       minify: 'terser',
       terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } } },
     },
     // Content may lie outside the project; what its MDX imports is still the project's.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },

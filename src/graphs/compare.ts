@@ -1,12 +1,12 @@
+import { blankFrame } from './blank-frame.ts';
 import { compared } from './compared.ts';
 import type { Compared } from './compared.ts';
 import { make } from './markup.ts';
 import type { Entry } from './overlay.ts';
 import { drawParting } from './parting-mark.ts';
-import { PICTURES } from './plot.ts';
 import type { Scale } from './scale.ts';
 import { setStage } from './stage.ts';
-import type { Choice, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { drawToday } from './today.ts';
 
 /** Two scenarios on one plate, with what is said of them. */
@@ -16,17 +16,6 @@ export interface ComparedPlate {
   /** Moves the mark of today; undefined puts it back. */
   setToday(x: number | undefined): void;
   end(): void;
-}
-
-/** The picture for the box that CSS gives to a plate with no picture of the build: its width says which. */
-function roomyPicture(space: HTMLElement): Choice {
-  return () => {
-    const { width, height } = space.getBoundingClientRect();
-    const picture = Object.values(PICTURES).find(
-      (one) => Math.abs(width / height - one.width / one.height) < 0.05,
-    );
-    return picture && { picture, width };
-  };
 }
 
 function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement {
@@ -41,10 +30,9 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
   return make('fieldset', {}, make('legend', {}, 'Scale'), ...radios);
 }
 
-/** Makes a plate for two scenarios of a group. It must be in the page before it shows any. */
+/** Makes a plate for scenarios with the axes of this one. It must be in the page before it shows any. */
 export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
-  const space = make('div', { class: 'group-space' });
-  const frame = make('div', { class: 'graph-picture' }, space);
+  const { element, frame, choice } = blankFrame();
   const line = make('p', { class: 'group-parting', 'aria-live': 'polite' });
   let scale: Scale = sketch.y.scale;
   let today: number | undefined;
@@ -63,7 +51,7 @@ export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
     const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
     if (stage) stage.show(graph);
     else {
-      stage = setStage(frame, roomyPicture(space), graph);
+      stage = setStage(frame, choice, graph);
       stage.add((ctx, drawn) => {
         const { most } = found ?? {};
         if (most) drawParting(ctx, drawn, most.parting, most.one.points, most.other.points);
@@ -72,10 +60,7 @@ export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
     }
     stage.repaint();
     stage.canvas.setAttribute('role', 'img');
-    stage.canvas.setAttribute(
-      'aria-label',
-      `${one.letter} and ${other.letter} on one plate. ${result.sentence}`,
-    );
+    stage.canvas.setAttribute('aria-label', `On one plate. ${result.sentence}`);
   };
   const controls = sketch.y.decode
     ? [
@@ -93,7 +78,7 @@ export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
     element: make(
       'div',
       { class: 'group-plate' },
-      make('div', { class: 'group-picture' }, frame),
+      element,
       make('div', { class: 'group-told' }, line, ...controls),
     ),
     show(one, other) {

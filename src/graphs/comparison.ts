@@ -14,7 +14,7 @@ export function offerComparison(row: HTMLElement, entries: readonly Entry[]): Co
   const changes = new AbortController();
   let plate: ComparedPlate | undefined;
   let today: number | undefined;
-  const entryOf = ({ value }: HTMLSelectElement) => entries.find(({ letter }) => letter === value);
+  const entryOf = ({ value }: HTMLSelectElement) => entries.find(({ name }) => name === value);
 
   const choose = async (): Promise<void> => {
     if (other.value === one.value) other.value = '';

@@ -2,6 +2,7 @@ import { heightAt } from './curve.ts';
 import type { Curve, Graph, Point } from './graph.ts';
 import { onPlot } from './plot.ts';
 import type { Box } from './plot.ts';
+import { valuePlace } from './reading.ts';
 import type { Palette } from './stroke.ts';
 
 /** Where a reader reads: a curve, and an x in drawing coordinates. */
@@ -11,6 +12,8 @@ export interface Cursor {
 }
 
 const STEP = 1 / 40;
+/** Nearer places are the same one. */
+const ROUNDING = 1e-9;
 
 function startOf({ points }: Curve): number {
   return points[0]?.x ?? 0;
@@ -20,24 +23,34 @@ function endOf({ points }: Curve): number {
   return points.at(-1)?.x ?? 1;
 }
 
-function placed(curve: Curve, x: number): Cursor {
-  return { curve: curve.id, x: Math.min(Math.max(x, startOf(curve)), endOf(curve)) };
+/** The point before or after x on a curve that has values at its points only; a step of the width on any other. */
+function stepped({ points, whole }: Curve, x: number, by: 1 | -1): number {
+  if (!whole) return x + by * STEP;
+  const found =
+    by > 0
+      ? points.find((point) => point.x > x + ROUNDING)
+      : points.findLast((point) => point.x < x - ROUNDING);
+  return found?.x ?? x;
 }
 
-/** The curve nearest to a point of the picture, at that point's x. */
+function placed(curve: Curve, x: number): Cursor {
+  return { curve: curve.id, x: valuePlace(curve, Math.min(Math.max(x, startOf(curve)), endOf(curve))) };
+}
+
+/** The curve nearest to a point of the picture, at that point's x or the value nearest to it. */
 export function nearest({ curves }: Graph, { x, y }: Point): Cursor | undefined {
   const across = Math.min(Math.max(x, 0), 1);
   const found = curves
     .flatMap((curve) => {
       const height = heightAt(curve.points, across);
-      return height === undefined ? [] : [{ curve: curve.id, x: across, away: Math.abs(height - y) }];
+      return height === undefined ? [] : [{ curve, away: Math.abs(height - y) }];
     })
     .toSorted((a, b) => a.away - b.away)[0];
-  return found && { curve: found.curve, x: found.x };
+  return found && placed(found.curve, across);
 }
 
 /**
- * Where a key leads: left and right step along the curve, up and down change to the curve above or below, Home and End
+ * Where a key leads: left and right step along the curve, from value to value where it has no others, up and down change to the curve above or below, Home and End
  * go to its ends. Undefined when the key means nothing here.
  */
 export function moved({ curves }: Graph, cursor: Cursor | undefined, key: string): Cursor | undefined {
@@ -57,9 +70,9 @@ export function moved({ curves }: Graph, cursor: Cursor | undefined, key: string
   };
   switch (key) {
     case 'ArrowRight':
-      return placed(current, cursor ? x + STEP : x);
+      return placed(current, cursor ? stepped(current, x, 1) : x);
     case 'ArrowLeft':
-      return placed(current, cursor ? x - STEP : endOf(current));
+      return placed(current, cursor ? stepped(current, x, -1) : endOf(current));
     case 'ArrowUp':
       return neighbour(1);
     case 'ArrowDown':

@@ -8,6 +8,8 @@ import { offerFirst } from './veil.ts';
 export interface Drawing {
   /** Shows the curve in the page's address, where it is one for this figure. */
   readonly receive: () => void;
+  /** Shows a curve that was drawn elsewhere on the page. */
+  readonly lay: (series: string, knots: readonly Knot[]) => void;
   end(): void;
 }
 
@@ -74,6 +76,9 @@ export function offerDrawing(bench: Bench): Drawing {
     );
   }
   return {
+    lay(series, knots) {
+      void open(series, knots);
+    },
     receive() {
       const found = decodeCurve(location.hash);
       if (!found) return;

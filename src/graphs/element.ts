@@ -1,3 +1,5 @@
+import { beginsCovered } from './covered.ts';
+import type { Knot } from './curve.ts';
 import type { Live } from './live.ts';
 import { whenNear } from './near.ts';
 
@@ -12,11 +14,12 @@ class CounterGraph extends HTMLElement {
   #live: Live | undefined;
   #waiting: AbortController | undefined;
   #today: number | undefined;
+  #laid: Parameters<Live['lay']> | undefined;
 
   connectedCallback(): void {
     if (this.#live || this.#waiting) return;
     // Only a page whose script runs can show again what it hides.
-    if (this.dataset['drawFirst'] !== undefined) this.classList.add('is-veiled');
+    if (beginsCovered(this)) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     const start = (): void => {
@@ -61,6 +64,12 @@ class CounterGraph extends HTMLElement {
     this.#live?.setToday(x);
   }
 
+  /** Lays a reader's curve over a series of the author's; for a group in which one was drawn for all its graphs. */
+  lay(series: string, knots: readonly Knot[]): void {
+    this.#laid = [series, knots];
+    this.#live?.lay(series, knots);
+  }
+
   async #start(): Promise<void> {
     const waiting = this.#waiting;
     try {
@@ -72,6 +81,7 @@ class CounterGraph extends HTMLElement {
       }
       this.#live = live;
       if (this.#today !== undefined) live.setToday(this.#today);
+      if (this.#laid) live.lay(...this.#laid);
     } catch (error) {
       // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
       reportError(error);

@@ -1,3 +1,4 @@
+import { beginsCovered } from './covered.ts';
 import { whenNear } from './near.ts';
 
 /** `<counter-graphs>`: graphs that share their axes, with one today for all and any two of them on one plate. */
@@ -7,6 +8,8 @@ class CounterGraphs extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#end ?? this.#waiting) return;
+    // Only a page whose script runs can show again what it hides.
+    if (beginsCovered(this)) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     whenNear(this, waiting, () => {
@@ -32,6 +35,7 @@ class CounterGraphs extends HTMLElement {
     } catch (error) {
       // Each graph stands by itself; who looks for the fault finds it told.
       reportError(error);
+      this.classList.remove('is-veiled');
       this.#waiting = undefined;
     }
   }

@@ -1,5 +1,6 @@
 import { offerComparison } from './comparison.ts';
 import { lettered, sharedToday } from './entries.ts';
+import { offerForAll } from './group-first.ts';
 import { part } from './markup.ts';
 import { positionWords } from './position.ts';
 import { seenBy } from './seen.ts';
@@ -22,6 +23,8 @@ export function goLiveTogether(host: HTMLElement): () => void {
   const changes = new AbortController();
   const { signal } = changes;
   const comparison = offerComparison(part(host, '.group-compare'), entries);
+  const first = host.querySelector<HTMLElement>('.group-first');
+  const endOffer = first ? offerForAll(host, first, graphs, entries) : undefined;
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -66,6 +69,7 @@ export function goLiveTogether(host: HTMLElement): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(saying);
     comparison.end();
+    endOffer?.();
     host.classList.remove('is-together');
   };
 }

@@ -1,5 +1,7 @@
 import type { Bench } from './bench.ts';
 import { chosenView } from './controls.ts';
+import { rememberShown } from './covered.ts';
+import type { Knot } from './curve.ts';
 import { offerDrawing } from './drawing.ts';
 import { defaultView, toGraph } from './graph.ts';
 import type { Graph, Point, View } from './graph.ts';
@@ -19,6 +21,8 @@ export interface Live {
   points(): { readonly id: string; readonly points: readonly Point[] }[];
   /** Moves the mark of today, and makes what lies beyond it pale; undefined puts both back. */
   setToday(x: number | undefined): void;
+  /** Lays a reader's curve over a series of the author's. */
+  lay(series: string, knots: readonly Knot[]): void;
   /** Takes the canvas away; the picture of the build shows again. */
   end(): void;
 }
@@ -91,6 +95,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     },
     reveal() {
       veiled = undefined;
+      rememberShown();
       host.classList.remove('is-veiled');
       change();
     },
@@ -130,6 +135,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
       stage.repaint();
       tellCourse();
     },
+    lay: drawing.lay,
     end() {
       changes.abort();
       drawing.end();

@@ -2,15 +2,27 @@ import { toGraph } from './graph.ts';
 import type { Band, Curve, Graph, PlacedMark, Point, Sketch, View } from './graph.ts';
 import { sameAxis } from './scale.ts';
 
-/** A scenario on a plate with others; no two of them have the same letter. */
+/** A scenario on a plate with others; no two scenarios have the same name. */
 export interface Entry {
-  readonly letter: string;
+  /** Short, for it stands beside every curve: the scenario's letter, or what takes its place. */
+  readonly name: string;
   readonly sketch: Sketch;
 }
 
-/** A curve of an overlay with the letters of the scenarios that have it. */
+/** The scenario in a sentence: its letter, or its title where it goes without one. */
+export function subjectOf({ name, sketch }: Entry): string {
+  return name === sketch.letter ? name : `“${sketch.title}”`;
+}
+
+/** The scenario with one of its curves alone, which is shown even if it is hidden; with none if it has no such curve. */
+export function withOnly({ name, sketch }: Entry, series: string): Entry {
+  const only = sketch.series.filter(({ id }) => id === series).map((one) => ({ ...one, hidden: false }));
+  return { name, sketch: { ...sketch, series: only, gaps: [] } };
+}
+
+/** A curve of an overlay with the names of the scenarios that have it. */
 interface Shared {
-  readonly letters: readonly string[];
+  readonly names: readonly string[];
   readonly curve: Curve;
 }
 
@@ -28,23 +40,24 @@ function sameCurve(a: Curve, b: Curve): boolean {
   return a.role === b.role && a.label === b.label && samePoints(a.points, b.points);
 }
 
-/** Adds a curve to those there are, or its letter to the one that it is; their band stays only when they share it. */
-function joined(all: readonly Shared[], letter: string, curve: Curve): Shared[] {
-  const index = all.findIndex((one) => !one.letters.includes(letter) && sameCurve(one.curve, curve));
+/** Adds a curve to those there are, or its name to the one that it is; their band stays only when they share it. */
+function joined(all: readonly Shared[], name: string, curve: Curve): Shared[] {
+  const index = all.findIndex((one) => !one.names.includes(name) && sameCurve(one.curve, curve));
   const found = all[index];
-  if (!found) return [...all, { letters: [letter], curve }];
+  if (!found) return [...all, { names: [name], curve }];
   const band = sameBand(found.curve.band, curve.band) ? curve.band : undefined;
-  return all.with(index, { letters: [...found.letters, letter], curve: { ...found.curve, band } });
+  return all.with(index, { names: [...found.names, name], curve: { ...found.curve, band } });
 }
 
-/** "C actual", or "observed in A, C, D". The id has the letters and the id of the series: "C:actual", "A+C+D:observed". */
-function named({ letters, curve }: Shared, band: Band | undefined): Curve {
-  const label =
-    letters.length === 1 ? `${letters.join('')} ${curve.label}` : `${curve.label} in ${letters.join(', ')}`;
-  return { ...curve, id: `${letters.join('+')}:${curve.id}`, label, band };
+/** What a curve is called on a plate: "C actual", "other: actual", "observed in both", "observed in A, C, D". */
+function labelOf({ names, curve: { label } }: Shared, entries: number): string {
+  const [name = '', ...others] = names;
+  if (others.length === 0) return name.length > 1 ? `${name}: ${label}` : `${name} ${label}`.trim();
+  return entries === 2 ? `${label} in both` : `${label} in ${names.join(', ')}`;
 }
 
-function sameMark(a: PlacedMark, b: PlacedMark): boolean {
+/** Two scenarios have one mark when it stands and is called alike. */
+export function sameMark(a: PlacedMark, b: PlacedMark): boolean {
   return a.kind === b.kind && a.x === b.x && a.y === b.y && a.label === b.label;
 }
 
@@ -57,8 +70,8 @@ function obstacle(one: Entry, other: Entry): string | undefined {
   const difference =
     a.label === b.label
       ? `“${a.label}” does not mean the same in both`
-      : `${one.letter} has “${a.label}” and ${other.letter} has “${b.label}”`;
-  return `${one.letter} and ${other.letter} cannot be laid over one another. ${way}, ${difference}.`;
+      : `${subjectOf(one)} has “${a.label}” and ${subjectOf(other)} has “${b.label}”`;
+  return `${subjectOf(one)} and ${subjectOf(other)} cannot be laid over one another. ${way}, ${difference}.`;
 }
 
 /**
@@ -74,16 +87,22 @@ export function overlay(
   if (!first) return { problem: 'No graph is chosen.' };
   const problem = others.map((other) => obstacle(first, other)).find((found) => found !== undefined);
   if (problem !== undefined) return { problem };
-  const graphs = entries.map(({ letter, sketch }) => ({ letter, graph: toGraph(sketch, view) }));
+  const graphs = entries.map(({ name, sketch }) => ({ name, graph: toGraph(sketch, view) }));
   const shared = graphs
-    .flatMap(({ letter, graph }) => graph.curves.map((curve) => ({ letter, curve })))
-    .reduce<Shared[]>((all, { letter, curve }) => joined(all, letter, curve), []);
+    .flatMap(({ name, graph }) => graph.curves.map((curve) => ({ name, curve })))
+    .reduce<Shared[]>((all, { name, curve }) => joined(all, name, curve), []);
   const lone = shared.filter(({ curve }) => curve.band).length === 1;
   const marks = graphs
     .flatMap(({ graph }) => graph.marks)
     .filter((mark, index, all) => all.findIndex((other) => sameMark(mark, other)) === index);
   const days = graphs.flatMap(({ graph }) => (graph.today ? [graph.today] : []));
   const today = days.every(({ x }) => x === days[0]?.x) ? days[0] : undefined;
-  const curves = shared.map((one) => named(one, lone ? one.curve.band : undefined));
+  // The id has the names and the id of the series: "C:actual", "A+C+D:observed".
+  const curves = shared.map((one) => ({
+    ...one.curve,
+    id: `${one.names.join('+')}:${one.curve.id}`,
+    label: labelOf(one, entries.length),
+    band: lone ? one.curve.band : undefined,
+  }));
   return { graph: { ...toGraph(first.sketch, view), curves, gaps: [], today, marks } };
 }

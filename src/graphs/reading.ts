@@ -85,13 +85,15 @@ function upWords(y: number): string {
   return `about ${fraction(y)} up`;
 }
 
-function nearestPoint({ points }: Curve, x: number): number {
+/** The x nearest to a place at which a curve has a value: the place itself, except where x counts whole things. */
+export function valuePlace({ points, whole }: Curve, x: number): number {
+  if (!whole) return x;
   return points.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]?.x ?? x;
 }
 
 /** What a reader hears at a point of a curve; undefined where the curve is not drawn. */
 export function reading(graph: Graph, curve: Curve, along: number): string | undefined {
-  const x = curve.whole ? nearestPoint(curve, along) : along;
+  const x = valuePlace(curve, along);
   const y = heightAt(curve.points, x);
   if (y === undefined) return undefined;
   const banded = graph.curves.find(({ id, band }) => band && id !== curve.id);

@@ -41,13 +41,13 @@ const SETTLED = 150;
 /**
  * Lets a reader redraw one series: by pointer, by arrow keys and by numbers, all three in step.
  * @param sent knots of a curve that came by a link; without it the author's are the first
- * @param done is called when the reader has finished drawing
+ * @param done is called when the reader has finished drawing, with the curve unless it was left as it was
  */
 export function startRedraw(
   bench: Bench,
   series: Redrawable,
   sent: readonly Knot[] | undefined,
-  done: () => void,
+  done: (knots: readonly Knot[] | undefined) => void,
 ): Redraw {
   const { host, frame, stage } = bench;
   let blind = bench.veiled === series.id;
@@ -159,12 +159,14 @@ export function startRedraw(
       carry.element.hidden = false;
       bench.reveal();
     }
-    if (isUntouched()) end();
-    else {
+    if (isUntouched()) {
+      end();
+      done(undefined);
+    } else {
       bench.ghost(series.id, false);
       tell();
+      done(draft.knots);
     }
-    done();
   }
   function end(): void {
     clearTimeout(saying);

@@ -52,7 +52,8 @@ function course(points: readonly Point[]): string {
   return phases.map(({ way }) => nouns[way]).join(', then ');
 }
 
-function list(letters: readonly string[]): string {
+/** "A, C and D" */
+export function list(letters: readonly string[]): string {
   const last = letters.at(-1) ?? '';
   return letters.length < 2 ? last : `${letters.slice(0, -1).join(', ')} and ${last}`;
 }
@@ -75,15 +76,15 @@ function sentence(groups: readonly SeenAlike[]): string {
  * fall." Expects scenarios on the same axes, as `overlay` does.
  */
 export function seenBy(entries: readonly Entry[], today: number): Seen {
-  const groups = entries.reduce<readonly Group[]>((all, { letter, sketch }) => {
+  const groups = entries.reduce<readonly Group[]>((all, { name, sketch }) => {
     const curve = toGraph(sketch, defaultView(sketch)).curves.find(({ role }) => role === 'observed');
     if (!curve) return all;
     const points = before(curve.points, today);
     const index = all.findIndex((group) => alike(group.points, points));
     const found = all[index];
     return found
-      ? all.with(index, { ...found, letters: [...found.letters, letter] })
-      : [...all, { letters: [letter], points }];
+      ? all.with(index, { ...found, letters: [...found.letters, name] })
+      : [...all, { letters: [name], points }];
   }, []);
   const told = groups.map(({ letters, points }) => ({ letters, course: course(points) }));
   return { groups: told, sentence: sentence(told) };

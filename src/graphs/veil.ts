@@ -13,7 +13,7 @@ export function without(sketch: Sketch, series: string): Sketch {
 
 /** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
 export function offerFirst(
-  { frame }: Bench,
+  { frame, stage }: Bench,
   { label }: Redrawable,
   draw: () => void,
   show: () => void,
@@ -25,6 +25,14 @@ export function offerFirst(
     make('div', { class: 'graph-tools' }, button('Draw it first', draw), button('Just show me', show)),
   );
   frame.append(question);
+  // Within the plot, so that the names of the other curves beside it can be read.
+  const place = (): void => {
+    const { plot, width, height } = stage.drawn.plate;
+    const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+    question.style.inset = `${share(plot.top, height)} ${share(width - plot.right, width)} auto ${share(plot.left, width)}`;
+  };
+  place();
+  stage.onDraw(place);
   return () => {
     question.remove();
   };

@@ -12,7 +12,7 @@ const SAMPLES = Array.from({ length: 101 }, (_, index) => index / 100);
 const TOGETHER = 0.02;
 
 /** A label as the subject of a sentence; one of several words is quoted. */
-function subject({ label }: Curve): string {
+export function subject({ label }: Curve): string {
   return label.includes(' ') ? `“${label}”` : label;
 }
 
@@ -58,8 +58,8 @@ function lastUntil(test: (x: number) => boolean | undefined): number | undefined
   return failed.length === known.filter((x) => x >= first).length ? first : Number.NaN;
 }
 
-/** How a curve keeps to the band of another, or to the other itself where it has no band. */
-function relationWords(curve: Curve, other: Curve, today: number | undefined): string {
+/** How a curve keeps to the band of another, or to the other itself where it has no band. `name` is the other's. */
+function relationWords(curve: Curve, other: Curve, name: string, today: number | undefined): string {
   const own = courseWords(curve, today);
   const { band } = other;
   const height = (x: number) => heightAt(curve.points, x);
@@ -73,13 +73,14 @@ function relationWords(curve: Curve, other: Curve, today: number | undefined): s
     return y >= low - 1e-9 && y <= high + 1e-9;
   });
   if (!band && (parting === undefined || parting < 0.1 || Number.isNaN(parting))) {
-    return parting === undefined ? 'runs with it throughout' : own;
+    return parting === undefined ? `runs with ${name} throughout` : own;
   }
-  if (parting === undefined) return 'follows it inside the band throughout';
+  const inside = `follows ${name} inside ${name === 'it' ? 'the' : 'its'} band`;
+  if (parting === undefined) return `${inside} throughout`;
   if (parting === 0) return `${own}, outside the band${own.endsWith('throughout') ? '' : ' throughout'}`;
   if (Number.isNaN(parting)) return `${own}, now inside the band and now outside`;
   const rest = phasesWords(phasesOf(after(curve.points, parting)), today);
-  return `${band ? 'follows it inside the band' : 'runs with it'} until ${placeWords(parting, today)}, then ${rest}`;
+  return `${band ? inside : `runs with ${name}`} until ${placeWords(parting, today)}, then ${rest}`;
 }
 
 /** Said only of a band that opens or closes by a lot: then it is part of the argument. */
@@ -118,7 +119,8 @@ function scaleWords({ y, scale }: Graph): string[] {
   ];
 }
 
-function capital(text: string): string {
+/** A sentence begins with a capital, after a quotation mark as well. */
+export function capital(text: string): string {
   return text.replace(/^(“?)(.)/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
 }
 
@@ -151,9 +153,15 @@ export function sentence(graph: Graph): string {
   const related = (curve: Curve) => curve !== first && (curve.role === 'actual' || curve.role === 'observed');
   // "It" is the first subject, which then stands alone.
   const spokenOf = graph.curves.some(related);
+  const ordered = inOrder(graph);
+  // Behind another subject, "it" might be that one.
+  const isNext = ordered.findLastIndex(related) === 1;
   const told = new Map<string, { readonly words: string; readonly curves: readonly Curve[] }>();
-  for (const curve of inOrder(graph)) {
-    const own = first && related(curve) ? relationWords(curve, first, today) : courseWords(curve, today);
+  for (const curve of ordered) {
+    const own =
+      first && related(curve)
+        ? relationWords(curve, first, isNext ? 'it' : subject(first), today)
+        : courseWords(curve, today);
     const words = own + bandWords(curve);
     const key = spokenOf && curve === first ? '' : words;
     told.set(key, { words, curves: [...(told.get(key)?.curves ?? []), curve] });

@@ -18,8 +18,6 @@ afterAll(async () => {
 
 async function group(options?: Parameters<typeof visit>[3]) {
   const visited = await visit(browser, site.home, 'essays/four-ways/', options);
-  await visited.page.locator('.group-today').first().scrollIntoViewIfNeeded();
-  await visited.page.locator('counter-graphs.is-together').first().waitFor();
   for (const letter of ['a', 'b', 'c', 'd']) await visited.figure(`scenario-${letter}`);
   await visited.page.locator('.group-today').first().scrollIntoViewIfNeeded();
   return visited;

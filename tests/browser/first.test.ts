@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { knotsOf, visit } from './instrument.ts';
 import { openSite } from './sites.ts';
@@ -79,4 +80,159 @@ describe('draw it first', () => {
     expect(await printed.figure.locator('.graph-course').isVisible()).toBe(true);
     await printed.close();
   });
+});
+
+describe('draw it first, for a group', () => {
+  const LETTERS = ['a', 'b', 'c', 'd'] as const;
+  let real: Site;
+
+  beforeAll(async () => {
+    real = await openSite('real');
+  });
+  afterAll(() => real.close());
+
+  /** The lead group of the essay, near and ready. */
+  async function leadGroup(options: Parameters<typeof visit>[3] = {}, path = 'essays/four-ways/') {
+    const visited = await visit(browser, real.home, path, options);
+    const group = visited.page.locator('counter-graphs').first();
+    await group.scrollIntoViewIfNeeded();
+    return { ...visited, group };
+  }
+
+  const picturesIn = (group: Locator) => group.locator(':is(svg, canvas)').filter({ visible: true }).count();
+
+  it('covers all of it until the reader has drawn one curve, and lays that over each', async () => {
+    const { page, complaints, group, close } = await leadGroup({ bypassCSP: true });
+    await group.getByRole('button', { name: 'Draw it first' }).waitFor();
+    expect(await picturesIn(group)).toBe(0);
+    expect(await group.locator('.graph-course').first().isVisible()).toBe(false);
+    expect(await group.getByRole('link', { name: 'Bounded gap' }).isVisible()).toBe(true);
+    expect(await violations(page, 'counter-graphs')).toEqual([]);
+
+    await group.getByRole('button', { name: 'Draw it first' }).press('Enter');
+    const plate = group.locator('.group-blank');
+    await plate.locator('.graph-knot').first().waitFor();
+    expect(await knotsOf(plate)).toHaveLength(6);
+    expect(await picturesIn(group), 'the plate alone').toBe(1);
+    for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowUp');
+    const [first] = await knotsOf(plate);
+    expect(first).toBe('x 0, y 70');
+    await plate.getByText('Knots as numbers').click();
+    expect(await violations(page, 'counter-graphs')).toEqual([]);
+
+    await plate.getByRole('button', { name: 'Done' }).press('Enter');
+    await expect.poll(() => plate.count()).toBe(0);
+    expect(await group.locator('.group-first p').textContent()).toMatch(
+      /^Yours is (?:nearest|about equally)/,
+    );
+    const sentences = new Set<string | null>();
+    for (const letter of LETTERS) {
+      const figure = group.locator(`figure:has([data-scenario="scenario-${letter}"])`);
+      await figure.scrollIntoViewIfNeeded();
+      const line = figure.locator('.graph-reading');
+      await expect.poll(() => line.textContent()).toMatch(/redrawn curve is/);
+      sentences.add(await line.textContent());
+      expect(await figure.locator('canvas').isVisible()).toBe(true);
+      expect(await figure.locator('.graph-course').isVisible()).toBe(true);
+      await figure.getByRole('button', { name: 'Redraw actual' }).press('Enter');
+      await figure.locator('.graph-knot').first().waitFor();
+      expect((await knotsOf(figure))[0], 'the reader’s own curve').toBe(first);
+      await figure.getByRole('button', { name: 'Done' }).press('Enter');
+    }
+    expect(sentences.size).toBeGreaterThan(1);
+
+    // Gone on with, not begun anew.
+    await group.getByRole('button', { name: 'Draw yours again' }).press('Enter');
+    await plate.locator('.graph-knot').first().waitFor();
+    expect((await knotsOf(plate))[0]).toBe(first);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows it to whoever would rather see, and on the rest of the visit', async () => {
+    const { page, group, close } = await leadGroup();
+    await group.getByRole('button', { name: 'Just show me' }).press('Enter');
+    expect(await picturesIn(group)).toBeGreaterThanOrEqual(4);
+    expect(
+      await group.getByRole('button', { name: 'Draw yours' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    await page.reload();
+    await group.scrollIntoViewIfNeeded();
+    await group.getByRole('button', { name: 'Draw yours' }).waitFor();
+    expect(await picturesIn(group)).toBeGreaterThanOrEqual(4);
+    expect(await group.getByRole('button', { name: 'Just show me' }).isVisible()).toBe(false);
+    await close();
+  });
+
+  it.each([
+    '#graph-scenario-c',
+    '#thread',
+    '#g1=scenario-c.actual.000002400200029604000352060004080800026410000120',
+  ])('shows it at once to whoever follows a link to %s', async (fragment) => {
+    const { page, close } = await leadGroup({}, `essays/four-ways/${fragment}`);
+    await page.locator('#graph-scenario-c').scrollIntoViewIfNeeded();
+    expect(
+      await page.locator('#graph-scenario-c svg, #graph-scenario-c canvas').filter({ visible: true }).count(),
+    ).toBe(1);
+    await close();
+  });
+
+  it('is at hand beside every covered graph, and opens in view', async () => {
+    const { page, group, close } = await leadGroup({ viewport: { width: 360, height: 700 } });
+    await group.getByRole('button', { name: 'Draw it first' }).waitFor();
+    await page.locator('#graph-scenario-d .graph-picture').scrollIntoViewIfNeeded();
+    const shown = (selector: string) =>
+      group.locator(selector).evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= -1 && bottom <= innerHeight + 1;
+      });
+    expect(await shown('.group-first .group-row')).toBe(true);
+    // As by a finger: nothing is scrolled to first.
+    await group.getByRole('button', { name: 'Draw it first' }).evaluate((button) => {
+      if (button instanceof HTMLElement) button.click();
+    });
+    await group.locator('.graph-knot').first().waitFor();
+    await expect.poll(() => shown('.group-blank .graph-picture')).toBe(true);
+    await close();
+  });
+
+  it('shows it when a link on the page leads to one of its graphs', async () => {
+    const { page, group, close } = await leadGroup();
+    await group.getByRole('button', { name: 'Draw it first' }).waitFor();
+    await page.evaluate(() => {
+      location.hash = 'graph-scenario-b';
+    });
+    await expect.poll(() => picturesIn(group)).toBeGreaterThanOrEqual(4);
+    await close();
+  });
+
+  it('hides nothing without script, and nothing on paper', async () => {
+    const plain = await leadGroup({ javaScriptEnabled: false });
+    expect(await picturesIn(plain.group)).toBe(4);
+    expect(await plain.group.locator('.group-first').isVisible()).toBe(false);
+    await plain.close();
+    const printed = await leadGroup();
+    await printed.group.getByRole('button', { name: 'Draw it first' }).waitFor();
+    await printed.page.emulateMedia({ media: 'print' });
+    expect(await picturesIn(printed.group)).toBe(4);
+    expect(await printed.group.locator('.graph-course').first().isVisible()).toBe(true);
+    expect(await printed.group.locator('.group-first').isVisible()).toBe(false);
+    await printed.close();
+  });
+});
+
+it('draw it first covers no name beside the plot, on a phone', async () => {
+  const site = await openSite('real');
+  const { page, close } = await visit(browser, site.home, 'essays/how-to-write/', {
+    viewport: { width: 360, height: 800 },
+  });
+  const figure = page.locator('figure.graph').first();
+  const veil = await figure.locator('.graph-veil').boundingBox();
+  const name = await figure
+    .locator('svg:not([hidden]) text', { hasText: /^observed$/ })
+    .first()
+    .boundingBox();
+  expect(veil && name && veil.x + veil.width).toBeLessThanOrEqual(name?.x ?? 0);
+  await close();
+  await site.close();
 });

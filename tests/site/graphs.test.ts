@@ -112,6 +112,27 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
     expect(told).toBeGreaterThan(2);
   });
 
+  it('may be drawn first where it leads an essay that is about it, in either format, and nowhere else', async () => {
+    const offers = pages.flatMap(({ file, tree }) => {
+      const places = named(tree, 'counter-graph', 'counter-graphs').filter(
+        (element) => attribute(element, 'dataDrawFirst') !== undefined,
+      );
+      return places.map((place) => [file, place.tagName, toString(place).includes('Draw it first')]);
+    });
+    const wanted = {
+      real: [
+        ['essays/four-ways/index.html', 'counter-graphs', true],
+        ['essays/how-to-write/index.html', 'counter-graph', false],
+      ],
+      // In Markdown and in MDX.
+      fixture: [
+        ['essays/hostile/index.html', 'counter-graph', false],
+        ['essays/mixed/index.html', 'counter-graph', false],
+      ],
+    };
+    expect(offers.toSorted()).toEqual(wanted[which]);
+  });
+
   it('stands in its frame alone, is known by its page, and leads there in a window of its own', async () => {
     for (const id of ids) {
       const page = await pageAt(site, `graphs/${id}/embed/index.html`);

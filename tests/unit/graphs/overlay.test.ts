@@ -15,13 +15,13 @@ function laid(entries: readonly Entry[], view = VIEW): Graph {
 }
 
 const own = (letters: string): Entry[] =>
-  [...letters].map((letter) => ({ letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
+  [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
 
 const entries: fc.Arbitrary<Entry[]> = fc
   .array(fc.array(anyKnots, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
   .map((all) =>
     all.map((curves, index) => ({
-      letter: 'ABCD'.charAt(index),
+      name: 'ABCD'.charAt(index),
       sketch: scenarioOf(
         curves.map((knots, place) => seriesOf('actual', knots, { id: `actual-${place}` })),
         { marks: [{ kind: 'today', x: 0.4, label: 'today' }] },
@@ -33,12 +33,12 @@ describe('an overlay', () => {
   it('has every curve of every scenario once', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        const doubled = [...all, ...all.map(({ letter, sketch }) => ({ letter: `${letter}2`, sketch }))];
+        const doubled = [...all, ...all.map(({ name, sketch }) => ({ name: `${name}2`, sketch }))];
         for (const list of [all, doubled]) {
           const { curves } = laid(list);
           expect(new Set(curves.map(({ id }) => id)).size).toBe(curves.length);
-          for (const { letter, sketch } of list) {
-            const mine = curves.filter(({ id }) => id.split(':')[0]?.split('+').includes(letter));
+          for (const { name, sketch } of list) {
+            const mine = curves.filter(({ id }) => id.split(':')[0]?.split('+').includes(name));
             const points = toGraph(sketch, VIEW).curves.map((curve) => curve.points);
             expect(mine.length).toBe(points.length);
             for (const one of points) expect(mine.map((curve) => curve.points)).toContainEqual(one);
@@ -82,8 +82,8 @@ describe('an overlay', () => {
       scenarioOf([seriesOf('actual', knots)]),
     ];
     const graph = laid([
-      { letter: 'A', sketch: one },
-      { letter: 'B', sketch: other },
+      { name: 'A', sketch: one },
+      { name: 'B', sketch: other },
     ]);
     expect(graph.curves.map(({ id, band: kept }) => [id, kept])).toEqual([['A+B:actual', undefined]]);
   });
@@ -92,22 +92,25 @@ describe('an overlay', () => {
     const [a, c] = own('AC');
     if (!a || !c) throw new Error('no scenarios');
     const marks = c.sketch.marks.map((mark) => ({ ...mark, x: 0.7 }));
-    const differing = [a, { letter: 'C', sketch: { ...c.sketch, marks } }];
+    const differing = [a, { name: 'C', sketch: { ...c.sketch, marks } }];
     expect(laid(differing).today).toBeUndefined();
     expect(laid(differing, { ...VIEW, today: 0.5 }).today?.x).toBe(0.5);
   });
 
   it('says why there is none', () => {
-    const readiness = { letter: 'R', sketch: editorial('graph-4-readiness') };
+    const readiness = { name: 'R', sketch: editorial('graph-4-readiness') };
     const result = overlay([...own('A'), readiness], VIEW);
     expect(result).toEqual({
       problem: expect.stringMatching(
-        /^A and R cannot be laid over one another\. From left to right, A has “capability” and R has “.+”\.$/,
+        /^A and “Readiness over time” cannot be laid over one another\. From left to right, A has “capability” and “Readiness over time” has “time”\.$/,
       ) as unknown,
     });
     const [a] = own('A');
     if (!a) throw new Error('no scenario');
-    const linear = { letter: 'L', sketch: { ...a.sketch, y: { ...a.sketch.y, scale: 'linear' as const } } };
+    const linear = {
+      name: 'L',
+      sketch: { ...a.sketch, letter: 'L', y: { ...a.sketch.y, scale: 'linear' as const } },
+    };
     expect(overlay([a, linear], VIEW)).toEqual({
       problem:
         'A and L cannot be laid over one another. Upwards, “alignment” does not mean the same in both.',

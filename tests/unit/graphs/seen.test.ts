@@ -10,12 +10,12 @@ import { anyKnots, editorial, scenarioOf, seriesOf } from './scenarios.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const four: Entry[] = [...'ABCD'].map((letter) => ({
-  letter,
+  name: letter,
   sketch: editorial(`scenario-${letter.toLowerCase()}`),
 }));
 const entries: fc.Arbitrary<Entry[]> = fc.array(anyKnots, { minLength: 1, maxLength: 5 }).map((all) =>
   all.map((knots, index) => ({
-    letter: 'ABCDE'.charAt(index),
+    name: 'ABCDE'.charAt(index),
     sketch: scenarioOf([seriesOf('observed', knots)]),
   })),
 );
@@ -39,7 +39,7 @@ describe('what would have been seen by then', () => {
       fc.property(entries, unit, (all, today) => {
         const { groups } = seenBy(all, today);
         const letters = groups.flatMap((group) => group.letters);
-        expect(letters.toSorted()).toEqual(all.map(({ letter }) => letter));
+        expect(letters.toSorted()).toEqual(all.map(({ name }) => name));
         const firsts = groups.map((group) => group.letters[0] ?? '');
         expect(firsts).toEqual(firsts.toSorted());
       }),
@@ -49,15 +49,13 @@ describe('what would have been seen by then', () => {
   it('puts no two together that can be told apart by then, and never parts equals', () => {
     fc.assert(
       fc.property(entries, unit, (all, today) => {
-        const doubled = all.flatMap(({ letter, sketch }) => [
-          { letter, sketch },
-          { letter: letter.toLowerCase(), sketch },
+        const doubled = all.flatMap(({ name, sketch }) => [
+          { name, sketch },
+          { name: name.toLowerCase(), sketch },
         ]);
         for (const { letters } of seenBy(doubled, today).groups) {
           for (const letter of letters) expect(letters).toContain(letter.toLowerCase());
-          const [first = [], ...others] = doubled
-            .filter(({ letter }) => letters.includes(letter))
-            .map(observed);
+          const [first = [], ...others] = doubled.filter(({ name }) => letters.includes(name)).map(observed);
           for (const other of others) {
             for (const { x, y } of other.filter((point) => point.x <= today)) {
               const height = heightAt(first, x);
@@ -72,8 +70,8 @@ describe('what would have been seen by then', () => {
   });
 
   it('tells two that do alike apart all the same', () => {
-    const rising = (letter: string, end: number): Entry => ({
-      letter,
+    const rising = (name: string, end: number): Entry => ({
+      name,
       sketch: scenarioOf([
         seriesOf('observed', [
           [0, 0.1],
@@ -84,7 +82,7 @@ describe('what would have been seen by then', () => {
     expect(seenBy([rising('A', 0.5), rising('B', 0.9)], 1).sentence).toBe(
       'By then A has shown a rise; B has shown a rise too, but a different one.',
     );
-    expect(seenBy([{ letter: 'A', sketch: scenarioOf([]) }], 1)).toEqual({
+    expect(seenBy([{ name: 'A', sketch: scenarioOf([]) }], 1)).toEqual({
       groups: [],
       sentence: 'None of them has an observed curve.',
     });

@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { visit } from './instrument.ts';
+import { openSite, overflowOf } from './sites.ts';
+import type { Site } from './sites.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const open = (id: string, options?: Parameters<typeof visit>[3]) =>
+  visit(browser, site.home, `graphs/${id}/`, options);
+
+/** What a page has asked for since it was opened, by the names of the files. */
+const asked = (page: Page, name: RegExp): Promise<string[]> =>
+  page.evaluate(
+    (source) =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((address) => new RegExp(source).test(address)),
+    name.source,
+  );
+
+const told = (page: Page) => page.locator('.comparison .group-parting');
+
+/** The words of the list about another graph. */
+const listed = (page: Page, title: string) =>
+  page.locator('.comparison li').filter({ hasText: title }).locator('p').textContent();
+
+describe('another graph over the graph of a page', () => {
+  it('is chosen by keyboard, fetched only then, and told as the list tells it', async () => {
+    const { page, complaints, figure, close } = await open('scenario-c');
+    await figure('scenario-c');
+    expect(await asked(page, /\/tools\.|\.json$/)).toEqual([]);
+    await page.getByLabel('Compare with').focus();
+    // Past the graph itself.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('Compare with').inputValue()).toBe('/graphs/scenario-a.json');
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded gap'));
+    expect(await asked(page, /\.json$/)).toHaveLength(1);
+    expect(await told(page).getAttribute('aria-live')).toBe('polite');
+    expect(await page.locator('.comparison canvas').getAttribute('aria-label')).toContain(
+      await told(page).textContent(),
+    );
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.locator('.comparison canvas').count()).toBe(0);
+    expect(await page.getByLabel('Curve here').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('may have no letter, and may be shown curve by curve', async () => {
+    const { page, complaints, close } = await open('scenario-c');
+    await page.getByLabel('Compare with').selectOption({ label: 'Alignment in steps' });
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
+    await page.getByLabel('Curve here').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    // The one that answers it.
+    await expect.poll(() => page.getByLabel('Curve there').inputValue()).toBe('answer');
+    await expect
+      .poll(() => told(page).textContent())
+      .toMatch(/^Actual in C and “the answer” in “Alignment in/);
+    await page.getByLabel('Curve there').selectOption('required');
+    await expect.poll(() => told(page).textContent()).toMatch(/^Actual in C and required in “Alignment in/);
+    await page.getByLabel('Curve here').selectOption('observed');
+    await expect.poll(() => told(page).textContent()).toMatch(/^Observed in C and required in “Alignment in/);
+    await page.getByLabel('Curve there').selectOption('');
+    // All of both.
+    await expect.poll(() => page.getByLabel('Curve here').inputValue()).toBe('');
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('may be the graph itself, of which two curves are compared', async () => {
+    const { page, complaints, close } = await open('scenario-c');
+    await page.getByLabel('Compare with').selectOption('self');
+    await expect
+      .poll(() => told(page).textContent())
+      .toMatch(/^Observed and actual: they agree until .*then part/);
+    await page.getByLabel('Curve here').selectOption('actual');
+    // No curve with itself.
+    await expect.poll(() => page.getByLabel('Curve there').inputValue()).toBe('observed');
+    expect(await asked(page, /\.json$/)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is said to be missing when it cannot be had, and can be asked for again', async () => {
+    const { page, close } = await open('scenario-c');
+    const problem = page.locator('.comparison-problem');
+    const choose = async (title: string) => {
+      await page.getByLabel('Compare with').selectOption('');
+      await page.getByLabel('Compare with').selectOption({ label: title });
+    };
+    await page.route('**/scenario-a.json', (route) => route.abort());
+    await choose('A. Bounded gap');
+    await expect.poll(() => problem.textContent()).toMatch(/^“A\. Bounded gap” could not be fetched\. Check/);
+    await page.route('**/scenario-a.json', (route) => route.fulfill({ status: 503, body: '' }));
+    await choose('A. Bounded gap');
+    await expect.poll(() => problem.textContent()).toMatch(/the site answered 503/);
+    for (const body of ['<html>', 'null', '{"kind":"fake","series":[{"id":"<img src=x>"}]}']) {
+      await page.route('**/scenario-a.json', (route) => route.fulfill({ body }));
+      await choose('A. Bounded gap');
+      await expect
+        .poll(() => problem.textContent(), { message: body })
+        .toMatch(/no graph that this page can read/);
+      expect(await page.locator('.comparison canvas').count()).toBe(0);
+    }
+    await page.unroute('**/scenario-a.json');
+    await choose('A. Bounded gap');
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded gap'));
+    expect(await problem.textContent()).toBe('');
+    await close();
+  });
+
+  it('is listed with where the two part, without script', async () => {
+    const { page, close } = await open('answer-by-hand', { javaScriptEnabled: false });
+    const links = page.locator('.comparison li a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      [
+        'scenario-a',
+        'scenario-b',
+        'scenario-c',
+        'scenario-d',
+        'graph-2-alignment',
+        'scenario-b-alt',
+        'observed-so-far',
+      ].map((id) => `/graphs/${id}/`),
+    );
+    for (const words of await page.locator('.comparison li p').allTextContents())
+      expect(words).toMatch(/(?:agree|differ|part|no curve of one kind)/);
+    expect(await page.locator('.comparison select').filter({ visible: true }).count()).toBe(0);
+    await close();
+    const alone = await open('graph-1-capability', { javaScriptEnabled: false });
+    expect(await alone.page.locator('.comparison').isVisible()).toBe(false);
+    await alone.close();
+  });
+
+  it.each([
+    [360, 'light'],
+    [1440, 'dark'],
+  ] as const)('passes axe at %i px in the %s, and is not too wide', async (width, colorScheme) => {
+    const { page, close } = await open('observed-so-far', {
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true,
+    });
+    await page.getByLabel('Compare with').selectOption({ label: 'Visible slide, read another way' });
+    await page.locator('.comparison canvas').waitFor();
+    expect(await violations(page, '.comparison')).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    await close();
+  });
+});
