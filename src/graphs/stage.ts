@@ -131,8 +131,8 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     for (const call of calls) call();
   };
   const redraw = (): void => {
-    // In a closed box there is nothing to draw on; the box tells when it opens.
-    if (frame.getBoundingClientRect().width > 0) show(drawn.graph, ghost);
+    // In a closed box, or a window without width, there is nothing to draw on; it tells when there is.
+    if (frame.getBoundingClientRect().width > 0 && choice()) show(drawn.graph, ghost);
   };
   const changes = new AbortController();
   for (const query of COLOUR_QUERIES)

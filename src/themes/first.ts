@@ -13,10 +13,9 @@
 
   /** What was stored or linked may be anything; an unknown choice is none. */
   const known = (choice: string | null): string | undefined => {
-    const [name = '', light] = (choice ?? '').split('.');
-    return names.includes(name) && (light === undefined || lights.includes(light))
-      ? (choice ?? undefined)
-      : undefined;
+    const [name = '', light, ...more] = (choice ?? '').split('.');
+    const fits = names.includes(name) && (light === undefined || lights.includes(light)) && more.length === 0;
+    return fits ? (choice ?? undefined) : undefined;
   };
 
   /** A browser may refuse to remember anything, and then a page is as it comes. */

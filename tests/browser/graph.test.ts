@@ -234,6 +234,28 @@ describe('a graph in the browser', () => {
     await close();
   });
 
+  it('waits while its window has no width, and is whole again afterwards', async () => {
+    const { page, close } = await open('/essays/four-ways/', 360);
+    const [graph] = await liveGraphs(page);
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const setWidth = (width: string) =>
+      page.evaluate((inlineSize) => {
+        document.body.style.inlineSize = inlineSize;
+      }, width);
+    await setWidth('0');
+    await page.waitForTimeout(100);
+    await setWidth('');
+    await page.waitForTimeout(100);
+    expect(faults).toEqual([]);
+    const widths = await graph?.evaluate((element) =>
+      ['canvas', 'svg'].map((name) => element.querySelector(name)?.getBoundingClientRect().width ?? 0),
+    );
+    expect(widths?.[0]).toBeGreaterThan(200);
+    expect(widths?.[0]).toBeCloseTo(widths?.[1] ?? 0, 0);
+    await close();
+  });
+
   it('follows the colours of the page', async () => {
     const { page, close } = await open('/essays/four-ways/', 360);
     const [graph] = await liveGraphs(page);
@@ -255,7 +277,11 @@ describe('a graph in the browser', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(count).toMatch(/: true$/);
     expect(light).toMatch(/: true$/);
-    expect(await count()).not.toBe(light);
+    const dark = await count();
+    expect(dark).not.toBe(light);
+    await page.getByRole('radio', { name: 'BBS' }).check();
+    await expect.poll(count).not.toBe(dark);
+    await expect.poll(count).toMatch(/: true$/);
     await close();
   });
 

@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite, overflowOf, unfold, withContext, withPage } from './sites.ts';
+import type { Site } from './sites.ts';
+
+/** What readers may choose; paper in its two lights is walked by pages.test.ts. */
+const LOUD = ['bbs', 'tabloid'] as const;
+const PAGES = ['', 'essays/four-ways/', 'essays/watchman/', 'graphs/scenario-c/', 'people/position-c/'];
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openSite('real');
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const themeOf = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [document.documentElement.dataset['theme'], document.documentElement.dataset['light']].join('.'),
+  );
+
+describe('a theme', () => {
+  it('is chosen by keyboard, and is there on the next page before anything is painted', async () => {
+    await withContext(browser, {}, async (context) => {
+      await withPage(context, site.home, async (page) => {
+        await page.getByRole('radio', { name: 'Paper' }).focus();
+        for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+        expect(await themeOf(page)).toBe('bbs.');
+      });
+      // What the root says when its first child is there: no style sheet has come yet, nothing is painted.
+      await context.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (!document.body) return;
+          observer.disconnect();
+          document.documentElement.dataset['atBody'] = document.documentElement.dataset['theme'] ?? 'none';
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await withPage(context, `${site.home}essays/four-ways/`, async (page) => {
+        expect(await page.evaluate(() => document.documentElement.dataset['atBody'])).toBe('bbs');
+        expect(await page.getByRole('radio', { name: 'BBS' }).isChecked()).toBe(true);
+      });
+    });
+  });
+
+  it('keeps light or dark against the system, when that is chosen', async () => {
+    await withContext(browser, { colorScheme: 'dark' }, async (context) => {
+      await withPage(context, site.home, async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const dark = await paper();
+        await page.getByRole('radio', { name: 'by day' }).check();
+        expect(await paper()).not.toBe(dark);
+        await page.reload();
+        expect(await paper()).not.toBe(dark);
+        await page.getByRole('radio', { name: 'by night' }).check();
+        expect(await paper()).toBe(dark);
+      });
+    });
+  });
+
+  it('may be linked for one visit, and is forced by no link into a page nor kept for the next visit', async () => {
+    await withContext(browser, {}, async (context) => {
+      await withPage(context, `${site.home}?theme=tabloid`, async (page) => {
+        expect(await themeOf(page)).toBe('tabloid.');
+        await page.goto(`${site.home}graphs/`);
+        expect(await themeOf(page)).toBe('tabloid.');
+      });
+      await withPage(context, `${site.home}graphs/`, async (page) => {
+        expect(await themeOf(page)).toBe('paper.');
+      });
+      await withPage(context, `${site.home}essays/four-ways/?theme=bbs#thread`, async (page) => {
+        expect(await themeOf(page)).toBe('paper.');
+      });
+    });
+  });
+
+  it.each(['<script>', 'bbs.dark.x', 'paper.purple', 'x'.repeat(10_000)])('is not "%s"', async (stored) => {
+    await withContext(browser, {}, async (context) => {
+      await context.addInitScript((text) => {
+        localStorage.setItem('theme', text);
+      }, stored);
+      await withPage(context, `${site.home}?theme=${encodeURIComponent(stored)}`, async (page) => {
+        expect(await themeOf(page)).toBe('paper.');
+      });
+    });
+  });
+
+  it('of the bulletin board has a menu that goes by keys, which no other theme has', async () => {
+    await withContext(browser, {}, async (context) => {
+      await withPage(context, site.home, async (page) => {
+        await page.keyboard.press('g');
+        await page.waitForTimeout(150);
+        expect(page.url()).toBe(site.home);
+        await page.getByRole('radio', { name: 'BBS' }).check();
+        await page.getByRole('radio', { name: 'BBS' }).blur();
+        await page.keyboard.press('g');
+        await page.waitForURL(`${site.home}graphs/`);
+      });
+    });
+  });
+
+  it.each(LOUD.flatMap((theme) => [360, 1440].map((width) => ({ theme, width }))))(
+    '$theme passes axe and overflows nothing at $width px',
+    async ({ theme, width }) => {
+      const options = { viewport: { width, height: 900 }, bypassCSP: true };
+      await withContext(browser, options, async (context) => {
+        await context.addInitScript((name) => {
+          localStorage.setItem('theme', name);
+        }, theme);
+        for (const path of PAGES) {
+          await withPage(context, site.home + path, async (page) => {
+            await unfold(page);
+            expect(await overflowOf(page), path).toBe(0);
+            expect(await violations(page), path).toEqual([]);
+          });
+        }
+      });
+    },
+  );
+});
