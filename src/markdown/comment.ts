@@ -38,8 +38,8 @@ function render(markdown: string, idPrefix: string): RenderedComment {
   checkSize(markdown);
   const tree = sanitise(buildTree(parse(markdown), idPrefix), idPrefix);
   // From here on every step is trusted.
-  const line = firstLine(tree);
   const hasMath = setFormulas(tree);
+  const line = firstLine(tree);
   focusDisplays(tree);
   const styles = stylesToClasses(tree);
   return { html: toHtml(tree), firstLine: line, hasMath, styles };

@@ -1,4 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 
 const LONGEST = 120;
 /** What is not the commenter's own prose, or not prose. */
@@ -14,9 +16,32 @@ function firstProse(node: Root | Element): string {
   return '';
 }
 
+/** Parts of a formula that lose nothing when they are written one after the other. */
+const FLAT = new Set(['math', 'semantics', 'mrow', 'mstyle', 'mi', 'mn', 'mo', 'mtext', 'mspace']);
+
+/** A formula as text: its signs where they stand in a line, and its source where they do not, as in a fraction. */
+function formulaText(formula: Element): string {
+  let flat = true;
+  let signs = '';
+  let source = '';
+  visit(formula, 'element', (element) => {
+    if (element.tagName === 'annotation') {
+      source = toString(element);
+      return SKIP;
+    }
+    if (element.properties['ariaHidden'] === 'true') return SKIP;
+    if (/^m/.test(element.tagName)) flat &&= FLAT.has(element.tagName);
+    if (['mi', 'mn', 'mo', 'mtext'].includes(element.tagName)) signs += toString(element);
+    return undefined;
+  });
+  return flat ? signs : source;
+}
+
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || PASSED_OVER.has(node.tagName)) return '';
+  const classes = node.properties['className'];
+  if (Array.isArray(classes) && classes.includes('katex')) return formulaText(node);
   return node.children.map(textOf).join('');
 }
 
@@ -30,7 +55,7 @@ function shorten(text: string): string {
 
 /**
  * The first line of a comment as plain text, at most 120 characters: its first paragraph or list item outside quotes.
- * Formulas must not be set yet, so that they read as their source. Empty when there is no prose.
+ * Formulas have been set. Empty when there is no prose.
  */
 export function firstLine(tree: Root): string {
   return shorten(firstProse(tree).replace(/\s+/g, ' '));

@@ -64,6 +64,9 @@ describe('first line', () => {
   });
 
   it('may come from a list, a heading or a box', () => {
+    expect(firstLine('So $\\kappa=0.01$, and $\\frac12$, and $\\oops$.')).toBe(
+      'So κ=0.01, and \\frac12, and \\oops.',
+    );
     expect(firstLine('- one\n- two')).toBe('one');
     expect(firstLine('# Head')).toBe('Head');
     expect(firstLine(':::box[Title]\nx\n:::')).toBe('Title');
