@@ -65,6 +65,8 @@ export const paths = {
   graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
     `${base}graphs/${scenario}.${extension}`,
   feed: () => `${base}feed.xml`,
+  threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
+  scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,
   icon: () => `${base}icon.svg`,
   mathStyles: () => `${base}math.css`,
   schema: (kind: string) => `${base}schema/${kind}.json`,
