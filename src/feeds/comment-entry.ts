@@ -32,7 +32,7 @@ export interface CommentEntry {
 
 /** A thread, with what is asked of it for each comment. */
 export interface ToldThread {
-  readonly essay: Essay;
+  readonly essay: Pick<Essay, 'id' | 'matter'>;
   /** In the order of writing. */
   readonly comments: readonly Comment[];
   readonly positions: Positions;
@@ -54,7 +54,7 @@ export interface CommentSources {
  * Made from the essay's date and not the comment's own, so that an answer can name a comment whose file, and so date,
  * is not here.
  */
-function entryId(authority: string, essay: Essay, comment: string): string {
+function entryId(authority: string, essay: ToldThread['essay'], comment: string): string {
   return `${tagUri(authority, essay)}/comments/${comment}`;
 }
 
