@@ -53,11 +53,13 @@ describe('the head of a hostile thread', () => {
   it('tells the move in the head, in the comment that says it, and in the one that caused it', () => {
     const [moves] = classed(head, 'moves');
     expect(moves && text(moves)).toBe(
-      `${EVIL} moved from “Spare” at 34 % to L at 90 %, because of ${KEEPER} March 6, 2026`,
+      `March 6, 2026 ${EVIL} moved from “Spare” at 34 % to L at 90 %, because of ${KEEPER}`,
     );
-    const told = (id: string): string[] => classed(byId(page.tree, id), 'comment-moves').map(text);
+    const told = (id: string): string[] =>
+      classed(byId(page.tree, id), 'comment-moves').flatMap((list) => named(list, 'li').map(text));
     expect(told('c-moved')).toEqual([
-      `moved here from “Spare” at 34 %, because of ${KEEPER} answered an earlier form of this graph`,
+      `moved here from “Spare” at 34 %, because of ${KEEPER}`,
+      'answered an earlier form of this graph',
     ]);
     expect(told('c-reply')).toEqual([`moved ${EVIL} from “Spare” at 34 % to L at 90 %`]);
     expect(told('c-later')).toEqual([]);
