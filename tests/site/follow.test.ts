@@ -10,7 +10,7 @@ import { attribute, elements, named, originOf, pageAt } from './html.ts';
 
 type Attributes = readonly { readonly $: Readonly<Record<string, string>> }[];
 
-const parser = new Parser<object, { inReplyTo: Attributes; updated: string }>({
+const parser = new Parser<object, { id: string; inReplyTo: Attributes; updated: string }>({
   customFields: { item: [['thr:in-reply-to', 'inReplyTo', { keepArray: true }], 'updated'] },
 });
 
@@ -65,7 +65,7 @@ describe.each(['real', 'fixture'] as const)('the feeds of threads of the %s site
         const parent = commentOf(answer?.['ref'] ?? '');
         if (parent === undefined)
           expect(answer?.['ref']).toBe(guids.get(`${origin}${site.base}essays/${essay}/`));
-        return [commentOf(String(item['id'])), parent] as const;
+        return [commentOf(item.id), parent] as const;
       });
       expect(told.length, essay).toBe(Math.min(there.length, NEWEST));
       for (const [id = '', parent] of told) {
@@ -129,7 +129,7 @@ describe.each(['real', 'fixture'] as const)('the feeds of threads of the %s site
 it('a scenario is followed through every essay, by who takes, leaves or answers it', async () => {
   const ids = async (which: 'real' | 'fixture', scenario: string) => {
     const { items } = await parser.parseString(await textOf(built(which), `feeds/scenarios/${scenario}.xml`));
-    return items.map((item) => String(item['id']).replace(/^.*essays\//, ''));
+    return items.map((item) => item.id.replace(/^.*essays\//, ''));
   };
   expect(await ids('fixture', 'spare')).toEqual(['hostile/comments/moved', 'hostile/comments/later']);
   expect(await ids('fixture', 'long-labels')).toEqual(['hostile/comments/moved']);

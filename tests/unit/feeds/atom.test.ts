@@ -38,7 +38,7 @@ type Attributes = readonly { readonly $: Readonly<Record<string, string>> }[];
 
 const parser = new Parser<
   object,
-  { inReplyTo: Attributes; links: Attributes; category: Attributes; updated: string }
+  { author: string; inReplyTo: Attributes; links: Attributes; category: Attributes; updated: string }
 >({
   customFields: {
     item: [
@@ -107,7 +107,7 @@ describe('Atom', () => {
           author: { name: text, url: undefined },
           categories: [{ term: 'x', scheme: 'https://site.example/#x', label: text }],
         });
-        expect([item.title, item.content, item['author']]).toEqual([told, told, told]);
+        expect([item.title, item.content, item.author]).toEqual([told, told, told]);
         // XML turns white space in an attribute into spaces; this parser leaves it.
         const spaced = (label = ''): string => label.replace(/[\t\n]/g, ' ');
         expect(item.category.map(({ $ }) => spaced($['label']))).toEqual([spaced(told)]);
