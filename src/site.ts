@@ -74,6 +74,8 @@ export const paths = {
   /** The essay as Markdown, for those who read with programs. */
   source: (essay: string) => `${base}essays/${essay}.md`,
   feed: () => `${base}feed.xml`,
+  threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
+  scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,
   icon: () => `${base}icon.svg`,
   iconFile: (size: IconSize) => `${base}icon-${size}.png`,
   manifest: () => `${base}site.webmanifest`,

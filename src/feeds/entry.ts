@@ -44,8 +44,13 @@ function instantOf(date: string): Date {
 }
 
 /** A tag URI (RFC 4151), as readers have to know an essay again: by who minted it and when, not by where it lies. */
-function tagUri(authority: string, { id, matter }: Pick<Essay, 'id' | 'matter'>): string {
+export function tagUri(authority: string, { id, matter }: Pick<Essay, 'id' | 'matter'>): string {
   return `tag:${authority},${calendarDate(matter.date)}:essays/${id}`;
+}
+
+/** The guid of an essay in every feed. */
+export function essayGuid(authority: string, essay: Pick<Essay, 'id' | 'matter'>): string {
+  return essay.matter.guid ?? tagUri(authority, essay);
 }
 
 /** @throws Error from `feedHtml`. */
@@ -54,7 +59,7 @@ export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources
   const { origin, authority, parts, pictures, graphs, comments } = sources;
   const url = absolute(paths.essay(id), origin);
   return {
-    guid: matter.guid ?? tagUri(authority, essay),
+    guid: essayGuid(authority, essay),
     url,
     title: matter.title,
     published: instantOf(matter.date),

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
+import { tight } from './cdata.ts';
 import { xmlText } from './characters.ts';
 import type { Entry } from './entry.ts';
 
@@ -11,19 +12,6 @@ export interface Channel {
   readonly page: string;
   /** Address of the feed. */
   readonly self: string;
-}
-
-/**
- * feedsmith puts each CDATA section on a line of its own, and that white space would be part of the text: a guid with
- * an `&` would be another guid. A `]]>` always ends a section, and the first `<![CDATA[` after it begins the next.
- */
-function tight(xml: string): string {
-  const stretches = xml.split(']]>').map((stretch, index) => {
-    const start = stretch.indexOf('<![CDATA[');
-    const markup = start < 0 ? stretch : stretch.slice(0, start).trimEnd();
-    return (index > 0 ? markup.trimStart() : markup) + (start < 0 ? '' : stretch.slice(start));
-  });
-  return stretches.join(']]>');
 }
 
 /**

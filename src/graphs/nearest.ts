@@ -2,7 +2,7 @@ import { NOTICED } from './course.ts';
 import type { Knot } from './curve.ts';
 import type { Entry } from './overlay.ts';
 import { partFromAuthor } from './redrawn.ts';
-import { list } from './seen.ts';
+import { list } from './list.ts';
 
 /**
  * Which of some scenarios a reader's curve comes nearest to, and where the two part: "Yours is nearest to C: they agree

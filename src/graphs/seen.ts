@@ -1,6 +1,7 @@
 import { before, NOTICED, phasesOf } from './course.ts';
 import { defaultView, toGraph } from './graph.ts';
 import type { Point } from './graph.ts';
+import { list } from './list.ts';
 import type { Entry } from './overlay.ts';
 import { partingOf } from './parting.ts';
 
@@ -50,12 +51,6 @@ function course(points: readonly Point[]): string {
   if (phases.length > 3) return 'ups and downs';
   const nouns = { rises: 'a rise', falls: 'a fall', stays: 'a level course' };
   return phases.map(({ way }) => nouns[way]).join(', then ');
-}
-
-/** "A, C and D" */
-export function list(letters: readonly string[]): string {
-  const last = letters.at(-1) ?? '';
-  return letters.length < 2 ? last : `${letters.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function sentence(groups: readonly SeenAlike[]): string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Reference } from '../markdown/essay/report.ts';
+import { answerable } from '../schema/answerable.ts';
 import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
 import { checkMoves } from '../schema/moves.ts';
 import { quoteFound } from '../schema/problem.ts';
@@ -34,17 +35,22 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
   const published = [...parsed.essays].filter(([, essay]) => !essay.matter.draft);
   const tags = published.flatMap(([, essay]) => essay.matter.tags);
+  const essays = idsOf(
+    parsed,
+    'essay',
+    published.map(([id]) => id),
+  );
+  const comments = published.flatMap(([id]) => [...(parsed.threads.get(id)?.values() ?? [])]);
+  const answered = answerable(
+    published.map(([, { matter }]) => matter),
+    comments.map(({ matter }) => matter),
+  );
   const pages = new Set([
     '/',
     '/feed.xml',
     '/graphs/',
-    ...[
-      ...idsOf(
-        parsed,
-        'essay',
-        published.map(([id]) => id),
-      ),
-    ].map((id) => `/essays/${id}/`),
+    ...[...essays].flatMap((id) => [`/essays/${id}/`, `/feeds/threads/${id}.xml`]),
+    ...[...answered].map((id) => `/feeds/scenarios/${id}.xml`),
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
     ...tags.map((tag) => `/tags/${tag}/`),

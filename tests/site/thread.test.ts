@@ -64,6 +64,7 @@ describe('a thread of hostile comments', () => {
     expect(ids(comments(thread))).toEqual([
       'c-later',
       'c-reply',
+      'c-moved',
       'c-gone',
       'c-after-gone',
       'c-not-public',

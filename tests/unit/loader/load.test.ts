@@ -125,3 +125,15 @@ describe('a folder', () => {
     expect(await problemsOf()).toEqual(['essays/a.md:6 link']);
   });
 });
+
+describe('links to feeds', () => {
+  it('lead to the threads of published essays and to the scenarios that can be answered', async () => {
+    const feeds = ['threads/hostile', 'scenarios/spare', 'threads/draft', 'scenarios/model'];
+    const links = feeds.map((feed) => `[Follow](/feeds/${feed}.xml)`).join('\n');
+    await writeFile(
+      join(contentDir, 'essays/follow.md'),
+      `---\ntitle: F\ndate: 2026-01-01\ndescription: F\n---\n${links}\n`,
+    );
+    expect(await problemsOf()).toEqual(['essays/follow.md:8 link', 'essays/follow.md:9 link']);
+  });
+});

@@ -1,0 +1,12 @@
+/**
+ * feedsmith puts each CDATA section on a line of its own, and that white space would be part of the text: a guid with
+ * an `&` would be another guid. A `]]>` always ends a section, and the first `<![CDATA[` after it begins the next.
+ */
+export function tight(xml: string): string {
+  const stretches = xml.split(']]>').map((stretch, index) => {
+    const start = stretch.indexOf('<![CDATA[');
+    const markup = start < 0 ? stretch : stretch.slice(0, start).trimEnd();
+    return (index > 0 ? markup.trimStart() : markup) + (start < 0 ? '' : stretch.slice(start));
+  });
+  return stretches.join(']]>');
+}

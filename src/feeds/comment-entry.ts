@@ -1,0 +1,131 @@
+import { toHtml } from 'hast-util-to-html';
+import { graphTitle } from '../graphs/title.ts';
+import type { Comment, Essay } from '../library.ts';
+import { commentAuthor } from '../schema/comment.ts';
+import { instant } from '../schema/date.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { absolute, paths } from '../site.ts';
+import type { Positions } from '../threads/positions.ts';
+import { commentHead } from './comment-head.ts';
+import { counterGraphBlocks } from './counter-graph.ts';
+import { essayGuid, tagUri } from './entry.ts';
+import { feedHtml } from './html.ts';
+
+/** A comment as any feed format tells it. */
+export interface CommentEntry {
+  /** Never changes while the ids of comment and essay and the essay's date do not, wherever the site is served. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly author: { readonly name: string; readonly url: string | undefined };
+  readonly published: Date;
+  readonly updated: Date;
+  /** The full text, after a line that says what its author holds, what moved them, and what it answers. */
+  readonly html: string;
+  /** What it answers: another comment, or the essay. */
+  readonly answers: { readonly id: string; readonly url: string };
+  /** Its direct answers; undefined when there are none. */
+  readonly replies: { readonly count: number; readonly latest: Date } | undefined;
+  /** The scenarios that it has to do with; the scheme says how. */
+  readonly categories: readonly { readonly term: string; readonly scheme: string; readonly label: string }[];
+}
+
+/** A thread, with what is asked of it for each comment. */
+export interface ToldThread {
+  readonly essay: Pick<Essay, 'id' | 'matter'>;
+  /** In the order of writing. */
+  readonly comments: readonly Comment[];
+  readonly positions: Positions;
+  /** Who wrote each comment, by its id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The answers to each comment that may be shown, by its id. */
+  readonly replies: ReadonlyMap<string, readonly Comment[]>;
+}
+
+/** What an entry is made from, beside its thread. */
+export interface CommentSources {
+  readonly origin: string;
+  /** Host name in ids, from `guidAuthority`. */
+  readonly authority: string;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+/**
+ * Made from the essay's date and not the comment's own, so that an answer can name a comment whose file, and so date,
+ * is not here.
+ */
+function entryId(authority: string, essay: ToldThread['essay'], comment: string): string {
+  return `${tagUri(authority, essay)}/comments/${comment}`;
+}
+
+/** A graph by id. @throws Error when there is none: the content check makes that impossible. */
+export function graphIn(scenarios: CommentSources['scenarios'], id: string): Scenario {
+  const found = scenarios.get(id);
+  if (!found) throw new Error(`no graph ${id} in scenarios/`);
+  return found;
+}
+
+/** What a comment does to scenarios; what was taken back does nothing. */
+function deeds({ id, matter }: Comment, { positions }: ToldThread) {
+  if (matter.state !== 'live') return { stance: undefined, move: undefined, counter: undefined };
+  return { stance: matter.stance, move: positions.moveIn.get(id), counter: matter.graph };
+}
+
+/** What stands in a comment's own place in the feed: what its author took back is on the page, and not spread. */
+function told({ matter, rendered }: Comment): { readonly line: string; readonly body: string } {
+  return matter.state === 'live'
+    ? { line: rendered.firstLine || 'a comment without words', body: rendered.html }
+    : { line: 'retracted', body: '<p>Its author has retracted this comment.</p>' };
+}
+
+/** @throws Error from `feedHtml`, and for a graph that does not exist. */
+export function toCommentEntry(comment: Comment, thread: ToldThread, sources: CommentSources): CommentEntry {
+  const { id, matter } = comment;
+  const { essay, names, replies } = thread;
+  const { origin, authority, scenarios } = sources;
+  const full = (path: string): string => absolute(path, origin);
+  const placeOf = (other: string): string => full(paths.comment(essay.id, other));
+  const graphOf = (scenario: string): Scenario => graphIn(scenarios, scenario);
+  const { stance, move, counter } = deeds(comment, thread);
+  const { line, body } = told(comment);
+  const page = { title: essay.matter.title, url: full(paths.essay(essay.id)) };
+  const blocks = [
+    commentHead({ stance, move, parent: matter.parent }, { page, placeOf, graphOf, names }),
+    ...(counter
+      ? counterGraphBlocks(counter, graphOf(counter.answers), full(paths.graph(counter.answers)))
+      : []),
+  ];
+  const url = placeOf(id);
+  const setting = { id: essay.id, url, pictures: new Map(), graphs: new Map() };
+  const author = commentAuthor(matter);
+  const name = names.get(id) ?? '';
+  const answered = replies.get(id);
+  const category = (scenario: string, way: string) => ({
+    term: scenario,
+    scheme: `${full(paths.graphs())}#${way}`,
+    label: `${way.replace('-', ' ')} ${graphTitle(graphOf(scenario))}`,
+  });
+  return {
+    id: entryId(authority, essay, id),
+    url,
+    title: `${name}: ${line}`,
+    author: { name, url: 'person' in author ? full(paths.person(author.person)) : author.url },
+    published: new Date(instant(matter.date)),
+    // A calendar date of an edit is the start of a day on which the comment may not have been there yet.
+    updated: new Date(Math.max(instant(matter.edited ?? matter.date), instant(matter.date))),
+    html: feedHtml([{ kind: 'html', html: toHtml(blocks) + body }], setting),
+    answers:
+      matter.parent === undefined
+        ? { id: essayGuid(authority, essay), url: page.url }
+        : { id: entryId(authority, essay, matter.parent), url: placeOf(matter.parent) },
+    replies: answered && {
+      count: answered.length,
+      latest: new Date(Math.max(...answered.map((reply) => instant(reply.matter.date)))),
+    },
+    categories: [
+      ...(stance ? [category(stance.scenario, 'holds')] : []),
+      ...(move ? [category(move.from.scenario, 'moved-from')] : []),
+      ...(counter ? [category(counter.answers, 'answers')] : []),
+    ],
+  };
+}

@@ -1,0 +1,125 @@
+import { authorName, getComments, getEssays, getScenarios, getSite, getThread } from '../library.ts';
+import type { Comment, Essay } from '../library.ts';
+import { graphTitle } from '../graphs/title.ts';
+import { answerable } from '../schema/answerable.ts';
+import { instant } from '../schema/date.ts';
+import { compareWritten } from '../schema/order.ts';
+import { absolute, guidAuthority, paths } from '../site.ts';
+import { namesOf } from '../threads/names.ts';
+import { positionsOf } from '../threads/positions.ts';
+import type { CommentChannel } from './atom.ts';
+import { graphIn, toCommentEntry } from './comment-entry.ts';
+import type { CommentEntry, CommentSources, ToldThread } from './comment-entry.ts';
+
+/** A feed of comments, newest first. */
+export interface CommentFeed {
+  /** Of the essay, or of the scenario. */
+  readonly id: string;
+  readonly channel: CommentChannel;
+  readonly entries: readonly CommentEntry[];
+}
+
+/**
+ * Entries of a feed. Who subscribes late has to get the discussion and not its last three lines, for an answer says
+ * little without what it answers; so a thread stands here whole until it is longer than anybody would read through in a
+ * feed reader. At 2 to 4 kB an entry this stays below what a phone may fetch; older ones are on the page.
+ */
+const NEWEST = 200;
+
+interface Written {
+  readonly comment: Comment;
+  readonly thread: ToldThread;
+}
+
+async function tell(essay: Essay): Promise<ToldThread> {
+  const comments = await getThread(essay.id);
+  const shown = comments.filter(({ matter }) => matter.state !== 'deleted');
+  const answers = shown.flatMap((comment) =>
+    comment.matter.parent === undefined ? [] : [{ parent: comment.matter.parent, comment }],
+  );
+  const replies = Map.groupBy(answers, ({ parent }) => parent);
+  return {
+    essay,
+    comments,
+    positions: positionsOf(comments, essay.matter.scenarios),
+    names: await namesOf(comments, authorName),
+    replies: new Map([...replies].map(([parent, those]) => [parent, those.map(({ comment }) => comment)])),
+  };
+}
+
+async function sources(): Promise<CommentSources> {
+  const { origin } = await getSite();
+  const scenarios = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
+  return { origin, authority: guidAuthority(), scenarios };
+}
+
+/** The newest of some comments, of one thread or of several. */
+function newest(written: readonly Written[], made: CommentSources): readonly CommentEntry[] {
+  const order = ({ comment: { id, thread, matter } }: Written) => ({
+    id: `${thread}/${id}`,
+    date: matter.date,
+  });
+  return written
+    .filter(({ comment }) => comment.matter.state !== 'deleted')
+    .toSorted((a, b) => compareWritten(order(b), order(a)))
+    .slice(0, NEWEST)
+    .map(({ comment, thread }) => toCommentEntry(comment, thread, made));
+}
+
+/** The feed of every published essay's thread, empty ones among them: one may wait for the first comment. */
+export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
+  const made = await sources();
+  const { language } = await getSite();
+  const feeds = (await getEssays()).map(async (essay) => {
+    const thread = await tell(essay);
+    const channel = {
+      title: `Thread: ${essay.matter.title}`,
+      subtitle: `Every comment on “${essay.matter.title}”, newest first.`,
+      language,
+      page: absolute(paths.thread(essay.id), made.origin),
+      self: absolute(paths.threadFeed(essay.id), made.origin),
+      begun: new Date(instant(essay.matter.date)),
+    };
+    const written = thread.comments.map((comment) => ({ comment, thread }));
+    return { id: essay.id, channel, entries: newest(written, made) };
+  });
+  return Promise.all(feeds);
+}
+
+/** Whether a comment has to do with a scenario: it takes a stance on it, leaves it, or answers it with a curve. */
+function concerns({ comment: { id, matter }, thread }: Written, scenario: string): boolean {
+  const from = thread.positions.moveIn.get(id)?.from.scenario;
+  return [matter.stance?.scenario, matter.graph?.answers, from].includes(scenario);
+}
+
+/** Ids of the scenarios that have a feed: those that can be answered. */
+export async function followed(): Promise<ReadonlySet<string>> {
+  const [essays, comments] = await Promise.all([getEssays(), getComments()]);
+  return answerable(
+    essays.map(({ matter }) => matter),
+    comments.map(({ matter }) => matter),
+  );
+}
+
+/** The feed of every scenario that can be answered, with the comments on it under any essay. */
+export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
+  const made = await sources();
+  const { language } = await getSite();
+  const threads = await Promise.all((await getEssays()).map(tell));
+  const all = threads.flatMap((thread) => thread.comments.map((comment) => ({ comment, thread })));
+  return [...(await followed())].map((id) => {
+    const answers = all.filter((written) => concerns(written, id));
+    const asked = threads.filter(({ essay }) => essay.matter.scenarios.includes(id));
+    const days = [...asked, ...answers.map(({ thread }) => thread)].map(({ essay }) => essay.matter.date);
+    const title = graphTitle(graphIn(made.scenarios, id));
+    const channel = {
+      title: `Answers to the graph ${title}`,
+      subtitle: `Comments that take or leave a stance on “${title}”, or answer it with a curve, newest first.`,
+      language,
+      page: absolute(paths.graph(id), made.origin),
+      self: absolute(paths.scenarioFeed(id), made.origin),
+      begun: new Date(Math.max(...days.map(instant))),
+    };
+    return { id, channel, entries: newest(answers, made) };
+  });
+}

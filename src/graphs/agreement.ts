@@ -1,0 +1,89 @@
+import { defaultView, toGraph } from './graph.ts';
+import type { Curve } from './graph.ts';
+import { overlay } from './overlay.ts';
+import type { Entry } from './overlay.ts';
+import { partingOf } from './parting.ts';
+
+/**
+ * Scenarios that draw a curve alike, and what they part into: a tree whose root is all that have the curve and whose
+ * leaves are those that have it alike throughout.
+ */
+export interface Alike {
+  /** In the order given. */
+  readonly letters: readonly string[];
+  /** The x at which the first of them parts from another; 0 is the start, undefined never. */
+  readonly until: number | undefined;
+  /** None where they never part, else at least two, with fewer letters each. */
+  readonly parts: readonly Alike[];
+}
+
+/** One kind of curve, as several scenarios draw it. */
+export interface KindAlike extends Alike {
+  /** What they call it, or else its role: "observed". */
+  readonly name: string;
+}
+
+interface Drawn {
+  readonly letter: string;
+  readonly curve: Curve;
+}
+
+/** Share of the width below which curves that part have not agreed on anything, as in `partingSentence`. */
+const START = 0.03;
+/** Partings that are this near to one another are one: words could not tell them apart. */
+const TOGETHER = 0.05;
+
+/** How far two curves go together: 0 not at all, Infinity throughout. */
+function reach(a: Curve, b: Curve): number {
+  const { agreeing, common, first } = partingOf(a.points, b.points);
+  if (agreeing) return Infinity;
+  return common && first && first.x - common[0] >= START ? first.x : 0;
+}
+
+function alike(drawn: readonly Drawn[], reaches: ReadonlyMap<Drawn, ReadonlyMap<Drawn, number>>): Alike {
+  const between = (a: Drawn, b: Drawn): number => reaches.get(a)?.get(b) ?? Infinity;
+  const letters = drawn.map(({ letter }) => letter);
+  const until = Math.min(...drawn.flatMap((a) => drawn.map((b) => between(a, b))));
+  if (until === Infinity) return { letters, until: undefined, parts: [] };
+  const groups = drawn.reduce<Drawn[][]>((all, one) => {
+    const group = all.find((members) => members.every((other) => between(one, other) > until + TOGETHER));
+    if (group) group.push(one);
+    else all.push([one]);
+    return all;
+  }, []);
+  return { letters, until, parts: groups.map((group) => alike(group, reaches)) };
+}
+
+/** The curves of each kind: of one role, and of one name where a scenario has several of a role. */
+function kinds(all: readonly Drawn[]): { readonly name: string; readonly drawn: readonly Drawn[] }[] {
+  return [...Map.groupBy(all, ({ curve }) => curve.role)].flatMap(([role, drawn]) => {
+    const single = new Set(drawn.map(({ letter }) => letter)).size === drawn.length;
+    const labels = [...Map.groupBy(drawn, ({ curve }) => curve.label)];
+    if (!single) return labels.map(([name, those]) => ({ name, drawn: those }));
+    return [{ name: labels.length === 1 ? (labels[0]?.[0] ?? role) : role, drawn }];
+  });
+}
+
+/**
+ * What scenarios agree on and where they part, for each kind of curve that at least two of them show; on the scale of
+ * the first one's file, and as `partingOf` notices differences.
+ * @returns the kinds, those first on which all go together furthest; or why they cannot be compared.
+ */
+export function agreementOf(entries: readonly Entry[]): readonly KindAlike[] | { readonly problem: string } {
+  const [first] = entries;
+  if (!first) return [];
+  const view = defaultView(first.sketch);
+  const plate = overlay(entries, view);
+  if ('problem' in plate) return plate;
+  const all = entries.flatMap(({ name, sketch }) =>
+    toGraph(sketch, view).curves.map((curve) => ({ letter: name, curve })),
+  );
+  return kinds(all)
+    .filter(({ drawn }) => drawn.length > 1)
+    .map(({ name, drawn }) => {
+      const pairs = (one: Drawn): [Drawn, number][] =>
+        drawn.flatMap((other) => (other === one ? [] : [[other, reach(one.curve, other.curve)]]));
+      return { name, ...alike(drawn, new Map(drawn.map((one) => [one, new Map(pairs(one))]))) };
+    })
+    .toSorted((a, b) => (b.until ?? Infinity) - (a.until ?? Infinity) || 0);
+}

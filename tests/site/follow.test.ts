@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import Parser from 'rss-parser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseComment } from '../../src/schema/files.ts';
+import type { CommentMatter } from '../../src/schema/comment.ts';
+import { built, filesOf, textOf } from './built.ts';
+import { attribute, elements, named, originOf, pageAt } from './html.ts';
+
+type Attributes = readonly { readonly $: Readonly<Record<string, string>> }[];
+
+const parser = new Parser<object, { id: string; inReplyTo: Attributes; updated: string }>({
+  customFields: { item: [['thr:in-reply-to', 'inReplyTo', { keepArray: true }], 'updated'] },
+});
+
+/** Entries of a long thread that its feed holds. */
+const NEWEST = 200;
+
+describe.each(['real', 'fixture'] as const)('the feeds of threads of the %s site', (which) => {
+  const site = built(which);
+  let origin: string;
+  let files: readonly string[];
+  let essays: readonly string[];
+
+  beforeAll(async () => {
+    origin = await originOf(site);
+    files = await filesOf(site);
+    essays = files.flatMap((file) => /^essays\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  });
+
+  /** The comments of a thread as their files have them. */
+  async function comments(essay: string): Promise<ReadonlyMap<string, CommentMatter>> {
+    const folder = join(site.contentDir, 'threads', essay);
+    const names = await readdir(folder).catch(() => []);
+    const read = names.map(async (name) => {
+      const { value } = parseComment(name, await readFile(join(folder, name), 'utf8'));
+      if (!value) throw new Error(`${name} cannot be read`);
+      return [name.replace(/\.md$/, ''), value.matter] as const;
+    });
+    return new Map(await Promise.all(read));
+  }
+
+  const commentOf = (id: string): string | undefined => /\/comments\/([^/]+)$/.exec(id)?.[1];
+
+  it('are there for every published essay, and for no draft', () => {
+    const feeds = files.filter((file) => file.startsWith('feeds/threads/'));
+    expect(feeds).toEqual(essays.map((essay) => `feeds/threads/${essay}.xml`).sort());
+  });
+
+  it('hold every comment but the deleted ones, and answer each other as the files do', async () => {
+    const guids = new Map(
+      (await new Parser().parseString(await textOf(site, 'feed.xml'))).items.map(({ link, guid }) => [
+        link,
+        guid,
+      ]),
+    );
+    for (const essay of essays) {
+      const { items } = await parser.parseString(await textOf(site, `feeds/threads/${essay}.xml`));
+      const there = [...(await comments(essay))].filter(([, { state }]) => state !== 'deleted');
+      const expected = new Map(there.map(([id, { parent }]) => [id, parent]));
+      const told = items.map((item) => {
+        const [answer, ...more] = item.inReplyTo.map(({ $ }) => $);
+        expect(more).toEqual([]);
+        const parent = commentOf(answer?.['ref'] ?? '');
+        if (parent === undefined)
+          expect(answer?.['ref']).toBe(guids.get(`${origin}${site.base}essays/${essay}/`));
+        return [commentOf(item.id), parent] as const;
+      });
+      expect(told.length, essay).toBe(Math.min(there.length, NEWEST));
+      for (const [id = '', parent] of told) {
+        expect(expected.has(id), id).toBe(true);
+        expect(parent, id).toBe(expected.get(id));
+      }
+      expect(new Set(told.map(([id]) => id)).size).toBe(told.length);
+      const dates = items.map(({ isoDate = '' }) => isoDate);
+      expect(dates).toEqual(dates.toSorted().reverse());
+    }
+  });
+
+  it('lead every entry, and what it answers, to where it stands on a page', async () => {
+    for (const essay of essays) {
+      const { items } = await parser.parseString(await textOf(site, `feeds/threads/${essay}.xml`));
+      for (const { link = '', inReplyTo } of items.slice(0, 20)) {
+        for (const address of [link, inReplyTo[0]?.$['href'] ?? '']) {
+          const { pathname, hash, origin: host } = new URL(address);
+          expect(host).toBe(origin);
+          const { tree } = await pageAt(site, `${pathname.slice(site.base.length)}index.html`);
+          const ids = elements(tree).map((element) => attribute(element, 'id'));
+          if (hash !== '') expect(ids, address).toContain(hash.slice(1));
+        }
+      }
+    }
+  });
+
+  it('hold no control character and no word that is not public', async () => {
+    for (const file of files.filter((name) => name.startsWith('feeds/'))) {
+      const xml = await textOf(site, file);
+      expect(xml, file).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
+      expect(xml, file).not.toMatch(/canaryquartz|deletedquartz|secretname/);
+      const { items } = await parser.parseString(xml);
+      for (const { content = '' } of items)
+        expect(named(fromHtml(content, { fragment: true }), 'script', 'img', 'style')).toEqual([]);
+    }
+  });
+
+  it('are named by the page of the essay, and those of scenarios by the page of the graph', async () => {
+    const feeds = files.filter((file) => file.startsWith('feeds/'));
+    const follows = async (page: string, feed: string): Promise<void> => {
+      const { tree } = await pageAt(site, page);
+      const alternates = named(tree, 'link').filter(
+        (link) => attribute(link, 'type') === 'application/atom+xml',
+      );
+      const wanted = feeds.includes(feed) ? [`${origin}${site.base}${feed}`] : [];
+      expect(
+        alternates.map((link) => attribute(link, 'href')),
+        page,
+      ).toEqual(wanted);
+      const links = named(tree, 'a').filter((link) => attribute(link, 'href') === `${site.base}${feed}`);
+      expect(links, page).toHaveLength(wanted.length);
+    };
+    for (const essay of essays) await follows(`essays/${essay}/index.html`, `feeds/threads/${essay}.xml`);
+    const graphs = files.flatMap((file) => /^graphs\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+    for (const graph of graphs) await follows(`graphs/${graph}/index.html`, `feeds/scenarios/${graph}.xml`);
+    expect(feeds.some((file) => file.startsWith('feeds/scenarios/'))).toBe(true);
+  });
+});
+
+it('a scenario is followed through every essay, by who takes, leaves or answers it', async () => {
+  const ids = async (which: 'real' | 'fixture', scenario: string) => {
+    const { items } = await parser.parseString(await textOf(built(which), `feeds/scenarios/${scenario}.xml`));
+    return items.map((item) => item.id.replace(/^.*essays\//, ''));
+  };
+  expect(await ids('fixture', 'spare')).toEqual(['hostile/comments/moved', 'hostile/comments/later']);
+  expect(await ids('fixture', 'long-labels')).toEqual(['hostile/comments/moved']);
+  const essays = (await ids('real', 'scenario-c')).map((id) => id.replace(/\/.*/, ''));
+  expect(new Set(essays)).toEqual(new Set(['four-ways', 'how-to-write']));
+});

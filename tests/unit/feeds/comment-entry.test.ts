@@ -1,0 +1,135 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { describe, expect, it } from 'vitest';
+import { toCommentEntry } from '../../../src/feeds/comment-entry.ts';
+import type { CommentEntry } from '../../../src/feeds/comment-entry.ts';
+import type { Comment } from '../../../src/library.ts';
+import { renderComment } from '../../../src/markdown/comment.ts';
+import { commentSchema } from '../../../src/schema/comment.ts';
+import { essaySchema } from '../../../src/schema/essay.ts';
+import { commentAnchor } from '../../../src/site.ts';
+import { positionsOf } from '../../../src/threads/positions.ts';
+import { editorial } from '../graphs/scenarios.ts';
+
+const essay = {
+  id: 'one',
+  matter: essaySchema.parse({ title: 'One <b>& all', date: '2026-10-05', description: 'D' }),
+};
+const EVIL = '<img src=x onerror=alert(1)>';
+
+function comment(id: string, matter: object, text = 'Words.'): Comment {
+  const { rendered } = renderComment(text, `${commentAnchor(id)}-`);
+  const parsed = commentSchema.parse({ author: 'Ann', date: '2026-10-06', ...matter });
+  return { id, thread: 'one', matter: parsed, rendered };
+}
+
+/** The entry of the last of some comments. */
+function entryOf(comments: readonly Comment[], matter = essay.matter): CommentEntry {
+  const last = comments.at(-1) ?? expect.fail('no comment');
+  const scenarios = new Map(
+    ['b', 'c'].map((letter) => [`scenario-${letter}`, editorial(`scenario-${letter}`)]),
+  );
+  return toCommentEntry(
+    last,
+    {
+      essay: { ...essay, matter },
+      comments,
+      positions: positionsOf(comments, [...scenarios.keys()]),
+      names: new Map(comments.map(({ id, matter: { author } }) => [id, author])),
+      replies: new Map(),
+    },
+    { origin: 'https://site.example', authority: 'site.example', scenarios },
+  );
+}
+
+function firstLine({ html }: CommentEntry): string {
+  const [first] = fromHtml(html, { fragment: true }).children;
+  return (first ? toString(first) : '').replaceAll('\u00a0', ' ');
+}
+
+describe('the entry of a comment', () => {
+  const held = comment('a1', { stance: { scenario: 'scenario-b', credence: 0.5 } });
+  const cause = comment('b1', { author: EVIL, date: '2026-10-07' });
+  const moved = comment('a2', {
+    date: '2026-10-08T10:00:00+02:00',
+    parent: 'b1',
+    stance: { scenario: 'scenario-c', credence: 0.4 },
+    moved: { by: 'b1' },
+  });
+
+  it('says first what its author holds, what moved them, and what it answers', () => {
+    const entry = entryOf([held, cause, moved]);
+    expect(firstLine(entry)).toBe(
+      `Holds C at 40 %; moved here from B at 50 %, because of ${EVIL}. In answer to ${EVIL}, on One <b>& all.`,
+    );
+    expect(entry.categories.map(({ term, label }) => [term, label])).toEqual([
+      ['scenario-c', 'holds C. Later, unseen'],
+      ['scenario-b', 'moved from B. Visible slide'],
+    ]);
+    expect(entry.title).toBe('Ann: Words.');
+    expect(firstLine(entryOf([cause]))).toBe('On One <b>& all.');
+  });
+
+  it('keeps the words of strangers inert', () => {
+    const text = `${EVIL} <script>alert(1)</script> [x](javascript:alert(1)) [y](/essays/two/) $x^2$ $\\href{javascript:x}{y}$`;
+    const { html } = entryOf([held, cause, comment('a3', { parent: 'b1', author: EVIL }, text)]);
+    const tree = fromHtml(html, { fragment: true });
+    const addresses: unknown[] = [];
+    visit(tree, 'element', ({ tagName, properties }) => {
+      expect(['script', 'img', 'style', 'span']).not.toContain(tagName);
+      expect(Object.keys(properties).filter((name) => /^(?:on|style|class)/i.test(name))).toEqual([]);
+      if ('href' in properties) addresses.push(properties['href']);
+    });
+    expect(addresses).toEqual([
+      'https://site.example/essays/one/#c-b1',
+      'https://site.example/essays/one/',
+      'https://site.example/essays/two/',
+    ]);
+    expect(html.match(/<math/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('has an id of its own, whoever it answers and wherever the essay had its guid from', () => {
+    const old = { ...essay.matter, guid: 'urn:old:1' };
+    const top = entryOf([cause], old);
+    expect(top.id).toBe('tag:site.example,2026-10-05:essays/one/comments/b1');
+    expect(top.answers).toEqual({ id: 'urn:old:1', url: 'https://site.example/essays/one/' });
+    const orphan = entryOf([comment('x', { parent: 'gone' })], old);
+    expect(orphan.answers.id).toBe('tag:site.example,2026-10-05:essays/one/comments/gone');
+    expect(firstLine(orphan)).toContain('In answer to a comment that is not public');
+  });
+
+  it('dates a calendar day from its start, and an edit never before the comment', () => {
+    const edited = { date: '2026-10-06T09:00:00Z', edited: '2026-10-06' };
+    expect(entryOf([comment('x', {})]).published.toISOString()).toBe('2026-10-06T00:00:00.000Z');
+    expect(entryOf([comment('x', edited)]).updated.toISOString()).toBe('2026-10-06T09:00:00.000Z');
+    expect(entryOf([comment('x', { edited: '2026-10-09' })]).updated.toISOString()).toBe(
+      '2026-10-09T00:00:00.000Z',
+    );
+  });
+
+  it('does not spread what was retracted', () => {
+    const stance = { scenario: 'scenario-b' };
+    const entry = entryOf([comment('x', { state: 'retracted', stance }, 'Secret words.')]);
+    expect(JSON.stringify(entry)).not.toContain('Secret');
+    expect(entry).toMatchObject({ title: 'Ann: retracted', categories: [] });
+    expect(entry.html).toContain('Its author has retracted this comment.');
+  });
+
+  it('tells a curve in words', () => {
+    const knots = [
+      [0, 0.24],
+      [0.3, 0.3],
+      [0.6, 0.2],
+      [0.8, 0.06],
+      [1, 0],
+    ];
+    const graph = { answers: 'scenario-c', series: 'actual', knots, why: 'It falls <sooner>.' };
+    const { html, categories } = entryOf([comment('x', { graph })]);
+    const text = toString(fromHtml(html, { fragment: true }));
+    expect(text).toMatch(
+      /Draws the actual curve of C\. Later, unseen anew\. They .+ the redrawn curve is .+\. It falls <sooner>\./,
+    );
+    expect(categories).toMatchObject([{ term: 'scenario-c', label: 'answers C. Later, unseen' }]);
+  });
+});
