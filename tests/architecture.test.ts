@@ -21,6 +21,7 @@ const RAW_HTML = new Map([
   ['src/layouts/Body.astro', 'the trusted pipeline made it'],
   ['src/threads/CommentView.astro', 'the comment pipeline sanitised it'],
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
+  ['src/graphs/Still.astro', 'our own drawing, with its texts escaped'],
 ]);
 
 interface Source {

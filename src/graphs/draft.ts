@@ -30,7 +30,7 @@ function steps(share: number): number {
 }
 
 /** Knots on the grid, each moved as little as keeps no two at the same x. */
-function snapped(knots: readonly Knot[]): Knot[] {
+export function snapped(knots: readonly Knot[]): Knot[] {
   const last = knots.length - 1;
   let left = -1;
   return knots.map(([x, y], index): Knot => {

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { drawChart } from './chart.ts';
+import type { Layers } from './chart.ts';
 import type { Graph } from './graph.ts';
 import { lightPalette } from './light.ts';
 import { setPlate } from './plate.ts';
@@ -9,11 +10,16 @@ import { buildMeasure } from './typeface.ts';
 const RATIO = 2;
 
 /** A graph as a PNG with its title, 2 px to a logical px, in the light colours on paper. */
-export async function png(graph: Graph, picture: Picture, title: string): Promise<Uint8Array> {
+export async function png(
+  graph: Graph,
+  picture: Picture,
+  title: string,
+  layers?: Layers,
+): Promise<Uint8Array> {
   const plate = setPlate(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
   const canvas = createCanvas(plate.width, plate.height);
-  const chart = drawChart(canvas, graph, plate, colours, RATIO);
+  const chart = drawChart(canvas, graph, plate, colours, RATIO, layers);
   const context = canvas.getContext('2d');
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colours['graph-paper'];
