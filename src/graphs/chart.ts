@@ -32,9 +32,9 @@ export interface Layers {
   /** Id of a curve that stands back, thin and pale, behind another. */
   readonly ghost?: string | undefined;
   /** Drawn under the curves, over bands and axes. */
-  readonly under?: Layer;
+  readonly under?: Layer | undefined;
   /** Drawn over everything. */
-  readonly over?: Layer;
+  readonly over?: Layer | undefined;
 }
 
 export function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {

@@ -6,6 +6,7 @@ import { defaultView, toGraph } from './graph.ts';
 import type { Curve, Graph, Sketch } from './graph.ts';
 import { drawParting } from './parting-mark.ts';
 import { partingOf } from './parting.ts';
+import { PICTURES } from './plot.ts';
 import type { Picture } from './plot.ts';
 import { NAME, partFromAuthor, pointsOn } from './redrawn.ts';
 import { encodeCurve } from './share.ts';
@@ -49,6 +50,9 @@ export const BESIDE_TEXT: Picture = {
   word: { size: 11.5, weight: 400 },
   column: 74,
 };
+
+/** As a file of its own, under its title. */
+export const FILED: Picture = PICTURES.narrow;
 
 const FAINT: Stroke = { width: 1, dash: [], depth: 9 };
 

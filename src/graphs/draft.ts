@@ -81,7 +81,7 @@ export function addKnot(draft: Draft, x: number): Draft {
     place / GRID,
   );
   const near = knots.some(([other]) => Math.abs(steps(other) - place) < APART);
-  if (knots.length >= MOST || y === undefined || near) return draft;
+  if (!Number.isFinite(x) || knots.length >= MOST || y === undefined || near) return draft;
   const added: Knot = [place / GRID, steps(y) / GRID];
   return edit(
     draft,

@@ -61,7 +61,7 @@ export function columnOf(
       free,
     });
     // A curve that lies outside of the plot has no end to stand beside.
-    const drawn = graph.curves.filter(({ points }) => points.length > 0);
+    const drawn = graph.curves.filter(({ points, label }) => points.length > 0 && label !== '');
     const names = drawn.map((curve) =>
       named(curve.label, curve.role, endOf(curve), strokeOf(curve).width, { size, weight: 500 }),
     );

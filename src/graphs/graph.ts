@@ -37,6 +37,8 @@ export interface Band {
   readonly lower: readonly Point[];
   readonly upper: readonly Point[];
   readonly label: string;
+  /** True: lines run through it, and its label needs an edge of paper. */
+  readonly crossed?: boolean;
 }
 
 export interface Curve {
@@ -44,6 +46,7 @@ export interface Curve {
   readonly role: DrawnRole;
   /** In place of the stroke of its role. */
   readonly stroke?: Stroke;
+  /** Stands at its end; nothing does where it is empty. */
   readonly label: string;
   /** From left to right; none where the curve lies wholly outside of the plot. */
   readonly points: readonly Point[];

@@ -56,9 +56,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
 
 /** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
 export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
-  const series = new Map(
-    [...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]),
-  );
+  const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
   for (const [thread, comments] of parsed.threads) {
