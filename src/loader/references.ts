@@ -33,6 +33,11 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
   const published = [...parsed.essays].filter(([, essay]) => !essay.matter.draft);
   const tags = published.flatMap(([, essay]) => essay.matter.tags);
+  const drawn = published.flatMap(([essay]) =>
+    [...(parsed.threads.get(essay) ?? [])]
+      .filter(([, { matter }]) => matter.graph && matter.state === 'live')
+      .map(([comment]) => `/essays/${essay}/graphs/${comment}`),
+  );
   const pages = new Set([
     '/',
     '/feed.xml',
@@ -47,6 +52,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
     ...tags.map((tag) => `/tags/${tag}/`),
+    ...drawn.flatMap((path) => [`${path}.svg`, `${path}.png`]),
     ...[...scenarios].flatMap((id) =>
       ['/', '/embed/', '.svg', '.png', '.json', '.csv'].map((end) => `/graphs/${id}${end}`),
     ),
