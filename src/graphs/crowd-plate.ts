@@ -22,7 +22,7 @@ export interface Camp {
 }
 
 /** More single lines make a picture heavy and no clearer: beyond these, as many as are spread evenly by height. */
-export const MOST_LINES = 40;
+export const MOST_LINES = 24;
 /** More letters do not fit beside a plot. */
 const MOST_LETTERS = 10;
 /** Ends nearer than this share of the height have one letter. */
