@@ -64,6 +64,8 @@ export const paths = {
   graph: (scenario: string) => `${base}graphs/${scenario}/`,
   /** Where an essay first shows the graph; the anchor is that of src/graphs/occurrence.ts. */
   graphIn: (essay: string, scenario: string) => `${base}essays/${essay}/#graph-${scenario}`,
+  /** The graph with a curve drawn over it, in its instrument; `fragment` is of `encodeCurve`. */
+  graphWith: (scenario: string, fragment: string) => `${base}graphs/${scenario}/#${fragment}`,
   /** The graph without the site around it, for frames on other people's pages. */
   graphEmbed: (scenario: string) => `${base}graphs/${scenario}/embed/`,
   graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
@@ -73,6 +75,9 @@ export const paths = {
   siteCard: () => `${base}card.png`,
   /** The essay as Markdown, for those who read with programs. */
   source: (essay: string) => `${base}essays/${essay}.md`,
+  /** The curve that a comment would draw, as a picture. */
+  counterGraphFile: (essay: string, comment: string, extension: 'svg' | 'png') =>
+    `${base}essays/${essay}/graphs/${comment}.${extension}`,
   feed: () => `${base}feed.xml`,
   threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
   scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,

@@ -30,6 +30,7 @@ const RAW_HTML = new Map([
   ['src/threads/CommentView.astro', 'the comment pipeline sanitised it'],
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Glances.astro', 'our own drawing, with its texts escaped'],
+  ['src/graphs/Still.astro', 'our own drawing, with its texts escaped'],
 ]);
 
 interface Source {

@@ -6,8 +6,10 @@ import { instant } from '../schema/date.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
 import type { Positions } from '../threads/positions.ts';
+import { plainName } from '../threads/plain-name.ts';
 import { commentHead } from './comment-head.ts';
-import { counterGraphBlocks } from './counter-graph.ts';
+import { toCounterGraph } from '../graphs/counter.ts';
+import { counterGraphFigure } from './counter-graph.ts';
 import { essayGuid, tagUri } from './entry.ts';
 import { feedHtml } from './html.ts';
 
@@ -88,11 +90,17 @@ export function toCommentEntry(comment: Comment, thread: ToldThread, sources: Co
   const graphOf = (scenario: string): Scenario => graphIn(scenarios, scenario);
   const { stance, move, counter } = deeds(comment, thread);
   const { line, body } = told(comment);
+  const drawn = counter && toCounterGraph(graphOf(counter.answers), counter, plainName(names.get(id) ?? ''));
   const page = { title: essay.matter.title, url: full(paths.essay(essay.id)) };
   const blocks = [
     commentHead({ stance, move, parent: matter.parent }, { page, placeOf, graphOf, names }),
-    ...(counter
-      ? counterGraphBlocks(counter, graphOf(counter.answers), full(paths.graph(counter.answers)))
+    ...(counter && drawn
+      ? [
+          counterGraphFigure(drawn, counter.why, {
+            image: full(paths.counterGraphFile(essay.id, id, 'png')),
+            instrument: full(paths.graphWith(counter.answers, drawn.fragment)),
+          }),
+        ]
       : []),
   ];
   const url = placeOf(id);

@@ -1,28 +1,44 @@
 import type { Element } from 'hast';
-import { partFromAuthor } from '../graphs/redrawn.ts';
-import { graphTitle } from '../graphs/title.ts';
-import type { CounterGraph } from '../schema/comment.ts';
-import type { Scenario } from '../schema/scenario.ts';
+import { FILED } from '../graphs/counter.ts';
+import type { CounterGraph } from '../graphs/counter.ts';
+import { setPlate } from '../graphs/plate.ts';
+import { buildMeasure } from '../graphs/typeface.ts';
 import { element } from './element.ts';
 
+/** Where a counter-graph is found from afar; full addresses. */
+export interface CounterPlace {
+  /** Its PNG. */
+  readonly image: string;
+  /** The graph with the curve in its instrument. */
+  readonly instrument: string;
+}
+
 /**
- * A counter-graph for somebody who reads elsewhere: which curve it draws anew, where that parts from the author's, and
- * why. Its picture, once it has an address, is another block here.
- * @param page Address of the graph that it answers.
+ * The curve that a comment would draw, for somebody who reads elsewhere: its picture, told in words where pictures are
+ * not shown, the line of why, where it parts, and the way to the instrument.
+ * @param why as its author wrote it; it stays text
  */
-export function counterGraphBlocks(counter: CounterGraph, scenario: Scenario, page: string): Element[] {
-  const series = scenario.series.find(({ id }) => id === counter.series);
-  const knots = series?.knots;
-  const where =
-    series && knots ? ` ${partFromAuthor(scenario, { ...series, knots }, counter.knots).sentence}` : '';
-  const why = counter.why === undefined ? '' : ` ${counter.why}`;
-  return [
+export function counterGraphFigure(
+  { graph, title, sentence, description }: CounterGraph,
+  why: string | undefined,
+  { image, instrument }: CounterPlace,
+): Element {
+  const { width, height } = setPlate(graph, FILED, buildMeasure(), title);
+  const alt = `${title}. ${description}`;
+  return element(
+    'figure',
+    {},
+    element('img', { src: image, alt, width, height: Math.round(height) }),
     element(
-      'p',
+      'figcaption',
       {},
-      `Draws the ${series?.label ?? counter.series} curve of `,
-      element('a', { href: page }, graphTitle(scenario)),
-      ` anew.${where}${why}`,
+      ...(why === undefined ? [] : [element('p', {}, element('em', {}, why))]),
+      element(
+        'p',
+        {},
+        `${title}. ${sentence} `,
+        element('a', { href: instrument }, 'Open in the instrument to redraw it.'),
+      ),
     ),
-  ];
+  );
 }

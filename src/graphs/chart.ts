@@ -6,7 +6,7 @@ import { drawnPoints } from './pen.ts';
 import type { Plate } from './plate.ts';
 import { linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
-import { STROKES } from './stroke.ts';
+import { strokeOf } from './stroke.ts';
 import type { Palette } from './stroke.ts';
 import { setFont } from './type.ts';
 
@@ -22,6 +22,19 @@ export interface Surface {
   width: number;
   height: number;
   getContext(kind: '2d'): unknown;
+}
+
+/** Draws in the px of a plate. */
+export type Layer = (ctx: Context, plate: Plate, palette: Palette) => void;
+
+/** What a picture shows besides its graph. */
+export interface Layers {
+  /** Id of a curve that stands back, thin and pale, behind another. */
+  readonly ghost?: string | undefined;
+  /** Drawn under the curves, over bands and axes. */
+  readonly under?: Layer | undefined;
+  /** Drawn over everything. */
+  readonly over?: Layer | undefined;
 }
 
 export function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {
@@ -65,12 +78,14 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
 }
 
 /** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
-function platePlugin(graph: Graph, plate: Plate, palette: Palette, ghost?: string): Plugin<'line'> {
+function platePlugin(graph: Graph, plate: Plate, palette: Palette, layers: Layers): Plugin<'line'> {
+  const { ghost, under, over } = layers;
   return {
     id: 'plate',
     beforeDatasetsDraw({ ctx }) {
       for (const { band, points } of graph.curves) if (band) drawBand(ctx, band, points, plate.plot, palette);
       for (const hair of plate.hairs) drawHair(ctx, hair, palette);
+      under?.(ctx, plate, palette);
     },
     beforeDatasetDraw({ ctx }, { index }) {
       if (ghost !== undefined && graph.curves[index]?.id === ghost) ctx.globalAlpha = GHOST.opacity;
@@ -81,6 +96,7 @@ function platePlugin(graph: Graph, plate: Plate, palette: Palette, ghost?: strin
     afterDatasetsDraw({ ctx }) {
       for (const dot of plate.dots) drawDot(ctx, dot, palette);
       for (const block of plate.lettering) drawLettering(ctx, block, palette);
+      over?.(ctx, plate, palette);
     },
   };
 }
@@ -90,7 +106,7 @@ function configuration(
   plate: Plate,
   palette: Palette,
   ratio: number,
-  ghost?: string,
+  layers: Layers,
 ): ChartConfiguration<'line', Point[]> {
   const { plot, width, height } = plate;
   const axis = { type: 'linear', display: false, min: 0, max: 1, ticks: { display: false } } as const;
@@ -101,15 +117,15 @@ function configuration(
       datasets: graph.curves.map((curve) => ({
         data: drawnPoints(graph, curve, plot),
         borderColor: palette[curve.role],
-        borderWidth: curve.id === ghost ? GHOST.width : STROKES[curve.role].width,
-        borderDash: [...STROKES[curve.role].dash],
+        borderWidth: curve.id === layers.ghost ? GHOST.width : strokeOf(curve).width,
+        borderDash: [...strokeOf(curve).dash],
         borderCapStyle: curve.role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
         // Where there is nothing between the points, they are seen and the line only leads the eye.
-        pointRadius: curve.whole ? STROKES[curve.role].width / 2 + 1.4 : 0,
+        pointRadius: curve.whole ? strokeOf(curve).width / 2 + 1.4 : 0,
         pointBackgroundColor: palette[curve.role],
         pointBorderWidth: 0,
-        order: STROKES[curve.role].depth,
+        order: strokeOf(curve).depth,
         // Every point lies on the plot, and a clip would halve a line along its edge.
         clip: false,
       })),
@@ -132,14 +148,13 @@ function configuration(
       },
       scales: { x: axis, y: axis },
     },
-    plugins: [platePlugin(graph, plate, palette, ghost)],
+    plugins: [platePlugin(graph, plate, palette, layers)],
   };
 }
 
 /**
  * Draws a graph on a surface of any kind, `ratio` device px to a logical px, and returns the chart.
  * Whoever keeps no chart must `destroy()` it, for Chart.js keeps a list of all.
- * @param ghost id of a curve that stands back, thin and pale, behind another to be drawn over it
  */
 export function drawChart(
   surface: Surface,
@@ -147,10 +162,10 @@ export function drawChart(
   plate: Plate,
   palette: Palette,
   ratio: number,
-  ghost?: string,
+  layers: Layers = {},
 ): Chart<'line', Point[]> {
   surface.width = plate.width;
   surface.height = plate.height;
   // Chart.js asks for a DOM canvas by type only: BasicPlatform uses getContext, width and height and no more.
-  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio, ghost));
+  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio, layers));
 }

@@ -30,7 +30,7 @@ function steps(share: number): number {
 }
 
 /** Knots on the grid, each moved as little as keeps no two at the same x. */
-function snapped(knots: readonly Knot[]): Knot[] {
+export function snapped(knots: readonly Knot[]): Knot[] {
   const last = knots.length - 1;
   let left = -1;
   return knots.map(([x, y], index): Knot => {
@@ -81,7 +81,7 @@ export function addKnot(draft: Draft, x: number): Draft {
     place / GRID,
   );
   const near = knots.some(([other]) => Math.abs(steps(other) - place) < APART);
-  if (knots.length >= MOST || y === undefined || near) return draft;
+  if (!Number.isFinite(x) || knots.length >= MOST || y === undefined || near) return draft;
   const added: Knot = [place / GRID, steps(y) / GRID];
   return edit(
     draft,

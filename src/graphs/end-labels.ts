@@ -2,7 +2,7 @@ import type { Curve, Graph, PlacedMark, Point } from './graph.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering } from './plot.ts';
 import { spread } from './spread.ts';
-import { STROKES } from './stroke.ts';
+import { strokeOf } from './stroke.ts';
 import type { Ink } from './stroke.ts';
 import { leading, widest, wrap } from './type.ts';
 import type { Font, Measure } from './type.ts';
@@ -61,9 +61,9 @@ export function columnOf(
       free,
     });
     // A curve that lies outside of the plot has no end to stand beside.
-    const drawn = graph.curves.filter(({ points }) => points.length > 0);
+    const drawn = graph.curves.filter(({ points, label }) => points.length > 0 && label !== '');
     const names = drawn.map((curve) =>
-      named(curve.label, curve.role, endOf(curve), STROKES[curve.role].width, { size, weight: 500 }),
+      named(curve.label, curve.role, endOf(curve), strokeOf(curve).width, { size, weight: 500 }),
     );
     if (dot) names.push(named(dot.label, 'ink-soft', dot, 7, { size: size - 1, weight: 400 }));
     const claims = names.map(({ lines, font: own, end }) => ({

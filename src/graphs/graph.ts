@@ -1,4 +1,4 @@
-import type { Axis, Scenario, Series, SeriesRole } from '../schema/scenario.ts';
+import type { Axis, Scenario, Series } from '../schema/scenario.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
 import { printedValue } from './figures.ts';
@@ -6,6 +6,7 @@ import { requiredKnots } from './required.ts';
 import { isWhole, sampled } from './sampled.ts';
 import { decodeOf, heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
+import type { DrawnRole, Stroke } from './stroke.ts';
 import { ticksOf } from './ticks.ts';
 import type { Tick } from './ticks.ts';
 
@@ -36,11 +37,16 @@ export interface Band {
   readonly lower: readonly Point[];
   readonly upper: readonly Point[];
   readonly label: string;
+  /** True: lines run through it, and its label needs an edge of paper. */
+  readonly crossed?: boolean;
 }
 
 export interface Curve {
   readonly id: string;
-  readonly role: SeriesRole;
+  readonly role: DrawnRole;
+  /** In place of the stroke of its role. */
+  readonly stroke?: Stroke;
+  /** Stands at its end; nothing does where it is empty. */
   readonly label: string;
   /** From left to right; none where the curve lies wholly outside of the plot. */
   readonly points: readonly Point[];

@@ -60,7 +60,7 @@ const SOFT = 3;
 
 /** The band's label where the band has most room, in one line or two; beside the band where it has none. */
 function bandLettering(
-  { lower, upper, label }: Band,
+  { lower, upper, label, crossed = false }: Band,
   { plot, measure, outlines, ...setting }: Setting,
 ): Lettering[] {
   const font: Font = { ...setting.font, size: setting.font.size - 1 };
@@ -83,7 +83,16 @@ function bandLettering(
   // A band with no room in it or near it keeps its label all the same, across the lines.
   const best = found.find(({ place }) => place.clearance > 0) ?? found[0];
   return best
-    ? [{ lines: best.lines, ...best.place, align: 'center', font, ink: 'band', halo: !best.inside }]
+    ? [
+        {
+          lines: best.lines,
+          ...best.place,
+          align: 'center',
+          font,
+          ink: 'band',
+          halo: crossed || !best.inside,
+        },
+      ]
     : [];
 }
 

@@ -10,7 +10,7 @@ const LEAST = 9;
 /** Marks where two curves part: a ring where they first do, and a line across where they are furthest apart. */
 export function drawParting(
   ctx: CanvasRenderingContext2D,
-  { plate, colours }: Drawn,
+  { plate, colours }: Pick<Drawn, 'plate' | 'colours'>,
   parting: Parting,
   one: readonly Point[],
   other: readonly Point[],

@@ -7,7 +7,7 @@ import { penned } from './pen.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
 import { tickDepth, tickMarks } from './tick-marks.ts';
-import { leading } from './type.ts';
+import { leading, wrap } from './type.ts';
 import type { Font, Measure } from './type.ts';
 
 /** Everything of a picture but its curves and bands, set in px. Chart.js draws the curves into `plot`. */
@@ -94,12 +94,13 @@ function stamp(
   };
 }
 
-function headingLettering(heading: string, { label }: Picture): Lettering {
+function headingLettering(heading: string, { label, width }: Picture, measure: Measure): Lettering {
   const font: Font = { size: label.size + 1, weight: 600 };
+  const lines = wrap(heading, font, width - 2 * EDGE, measure);
   return {
-    lines: [heading],
+    lines,
     x: EDGE,
-    y: EDGE + leading(font) / 2,
+    y: EDGE + (lines.length * leading(font)) / 2,
     align: 'left',
     angle: 0,
     font,
@@ -110,11 +111,12 @@ function headingLettering(heading: string, { label }: Picture): Lettering {
 
 /**
  * Sets a graph on a picture of this size. Pure: the same graph, size and measuring give the same plate.
- * @param heading a line on top, which makes the picture higher, for one that stands without a page around it
+ * @param heading words on top, which make the picture higher, for one that stands without a page around it
  */
 export function setPlate(graph: Graph, picture: Picture, measure: Measure, heading?: string): Plate {
   const { word, label } = picture;
-  const head = heading === undefined ? 0 : Math.round(leading(label) + 8);
+  const title = heading === undefined ? undefined : headingLettering(heading, picture, measure);
+  const head = title ? Math.round(leading(label) + 8 + (title.lines.length - 1) * leading(title.font)) : 0;
   const height = picture.height + head;
   const badge = stamp(STAMPS[graph.kind], picture, head + 1, measure);
   const top = head + leading(word) + 9;
@@ -166,7 +168,7 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
     ],
     dots: graph.marks.filter((mark) => mark.kind === 'dot').map(({ x, y }) => onPlot(plot, { x, y })),
     lettering: [
-      ...(heading === undefined ? [] : [headingLettering(heading, picture)]),
+      ...(title ? [title] : []),
       badge.lettering,
       ...ticks.flatMap(({ lettering }) => lettering),
       ...axisLettering(axisRows(names.y, bottom - top, word, measure), 'y', plot, word),

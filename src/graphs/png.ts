@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Canvas } from '@napi-rs/canvas';
 import { drawChart } from './chart.ts';
+import type { Layers } from './chart.ts';
 import type { Graph } from './graph.ts';
 import { lightPalette } from './light.ts';
 import { setPlate } from './plate.ts';
@@ -20,11 +21,12 @@ export async function withCanvas<T>(
   ratio: number,
   title: string | undefined,
   use: (canvas: Canvas) => Promise<T>,
+  layers?: Layers,
 ): Promise<T> {
   const plate = setPlate(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
   const canvas = createCanvas(plate.width, plate.height);
-  const chart = drawChart(canvas, graph, plate, colours, ratio);
+  const chart = drawChart(canvas, graph, plate, colours, ratio, layers);
   const context = canvas.getContext('2d');
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colours['graph-paper'];
@@ -36,6 +38,6 @@ export async function withCanvas<T>(
 }
 
 /** A graph as a PNG with its title, 2 px to a logical px. */
-export function png(graph: Graph, picture: Picture, title: string): Promise<Uint8Array> {
-  return withCanvas(graph, picture, RATIO, title, (canvas) => canvas.encode('png'));
+export function png(graph: Graph, picture: Picture, title: string, layers?: Layers): Promise<Uint8Array> {
+  return withCanvas(graph, picture, RATIO, title, (canvas) => canvas.encode('png'), layers);
 }

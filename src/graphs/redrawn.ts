@@ -2,6 +2,7 @@ import { path } from './band.ts';
 import type { Redrawable } from './bench.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
+import { shadeDifference } from './difference.ts';
 import { COLUMN_OFF } from './end-labels.ts';
 import { defaultView, STEPS, toGraph } from './graph.ts';
 import type { Point, Sketch } from './graph.ts';
@@ -13,26 +14,31 @@ import type { Lettering } from './plot.ts';
 import { heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { Drawn } from './stage.ts';
+import { STROKES } from './stroke.ts';
 import { baseline, leading, setFont } from './type.ts';
 
 /** What the curve that a reader drew is called in the picture. */
-const NAME = 'redrawn';
+export const NAME = 'redrawn';
 
 /** A curve on the scale that the graph is drawn on: a reader's is the same cubic as an author's. */
-function pointsOn(y: Sketch['y'], scale: Scale, knots: readonly Knot[]): Point[] {
+export function pointsOn(y: Sketch['y'], scale: Scale, knots: readonly Knot[]): Point[] {
   return densify(knots, STEPS).map(([x, height]) => ({ x, y: heightOn(y, scale, height) }));
 }
 
-/** Where a redrawn curve parts from the author's, on the scale of the file: a link says the same on either scale. */
+/**
+ * Where a redrawn curve parts from the author's, on the scale of the file: a link says the same on either scale.
+ * `name` is that of the redrawn curve, as the subject of a sentence.
+ */
 export function partFromAuthor(
   sketch: Sketch,
   series: Redrawable,
   knots: readonly Knot[],
+  name = 'the redrawn curve',
 ): { readonly parting: Parting; readonly sentence: string } {
   const { y } = sketch;
   const parting = partingOf(pointsOn(y, y.scale, series.knots), pointsOn(y, y.scale, knots));
   const told = toGraph(sketch, defaultView(sketch));
-  return { parting, sentence: partingSentence(parting, 'the redrawn curve', told) };
+  return { parting, sentence: partingSentence(parting, name, told) };
 }
 
 /** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */
@@ -63,17 +69,16 @@ export function drawRedrawn(
   const points = curve.map((point) => onPlot(plate.plot, point));
   const end = points.at(-1);
   if (!end) return;
+  const own = answers && pointsOn(graph.y, graph.scale, answers.knots);
+  if (own) shadeDifference(ctx, drawn, own, curve);
   ctx.strokeStyle = colours.yours;
-  ctx.lineWidth = 2.4;
+  ctx.lineWidth = STROKES.yours.width;
   ctx.lineJoin = 'round';
-  ctx.setLineDash([9, 2.5, 2.5, 2.5]);
+  ctx.setLineDash([...STROKES.yours.dash]);
   path(ctx, points);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (answers) {
-    const own = pointsOn(graph.y, graph.scale, answers.knots);
-    drawParting(ctx, drawn, partingOf(own, curve), own, curve);
-  }
+  if (own) drawParting(ctx, drawn, partingOf(own, curve), own, curve);
   const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
   const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;

@@ -109,7 +109,7 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     const colours = pageColours(frame);
     before?.chart.destroy();
     const ratio = (width / picture.width) * devicePixelRatio;
-    const chart = drawChart(canvas, graph, plate, colours, ratio, ghost);
+    const chart = drawChart(canvas, graph, plate, colours, ratio, { ghost });
     [still.width, still.height] = [canvas.width, canvas.height];
     stillContext.drawImage(canvas, 0, 0);
     const drawn = { chart, graph, plate, colours };

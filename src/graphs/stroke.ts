@@ -43,6 +43,9 @@ export function palette(colour: (ink: Ink) => string): Palette {
   };
 }
 
+/** What a curve is drawn as: in the role that its file gives it, or as one that a reader drew. */
+export type DrawnRole = SeriesRole | 'yours';
+
 export interface Stroke {
   /** Logical px. */
   readonly width: number;
@@ -52,7 +55,8 @@ export interface Stroke {
 }
 
 /** Weight and dash say a curve's role to those who do not see its colour. */
-export const STROKES: Readonly<Record<SeriesRole, Stroke>> = {
+export const STROKES: Readonly<Record<DrawnRole, Stroke>> = {
+  yours: { width: 2.4, dash: [9, 2.5, 2.5, 2.5], depth: 0 },
   actual: { width: 3, dash: [], depth: 1 },
   observed: { width: 1.5, dash: [], depth: 2 },
   feared: { width: 1.7, dash: [3.5, 3], depth: 3 },
@@ -60,3 +64,8 @@ export const STROKES: Readonly<Record<SeriesRole, Stroke>> = {
   required: { width: 1.5, dash: [7, 4], depth: 5 },
   threshold: { width: 1.9, dash: [0.01, 4], depth: 6 },
 };
+
+/** The stroke of a curve: its own where it has one, or that of its role. */
+export function strokeOf({ role, stroke }: { readonly role: DrawnRole; readonly stroke?: Stroke }): Stroke {
+  return stroke ?? STROKES[role];
+}

@@ -1,4 +1,5 @@
 import { drawChart } from './chart.ts';
+import type { Layers } from './chart.ts';
 import type { Graph } from './graph.ts';
 import { lightPalette } from './light.ts';
 import { setPlate } from './plate.ts';
@@ -18,10 +19,10 @@ export interface Telling {
 
 const VARIABLES = palette((ink) => `var(--${ink})`);
 
-function record(graph: Graph, plate: Plate, colours: Palette): string {
+function record(graph: Graph, plate: Plate, colours: Palette, layers?: Layers): string {
   const canvas = { width: 0, height: 0, getContext: (): Recorder => recorder };
   const recorder = new Recorder(canvas, buildMeasure());
-  const chart = drawChart(canvas, graph, plate, colours, 1);
+  const chart = drawChart(canvas, graph, plate, colours, 1, layers);
   const elements = recorder.elements.join('');
   // A destroyed chart clears its surface, so only after reading it.
   chart.destroy();
@@ -37,9 +38,10 @@ export function inlineSvg(
   picture: Picture,
   { title, description }: Telling,
   idPrefix: string,
+  layers?: Layers,
 ): string {
   const plate = setPlate(graph, picture, buildMeasure());
-  const elements = record(graph, plate, VARIABLES);
+  const elements = record(graph, plate, VARIABLES, layers);
   const { width, height } = plate;
   const [titleId, descriptionId] = [`${xml(idPrefix)}-title`, `${xml(idPrefix)}-description`];
   return (
@@ -51,7 +53,12 @@ export function inlineSvg(
 }
 
 /** A graph as a file of its own: light colours, paper behind, its title in the picture. */
-export function standaloneSvg(graph: Graph, picture: Picture, { title, description }: Telling): string {
+export function standaloneSvg(
+  graph: Graph,
+  picture: Picture,
+  { title, description }: Telling,
+  layers?: Layers,
+): string {
   const plate = setPlate(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
   const { width, height } = plate;
@@ -60,6 +67,6 @@ export function standaloneSvg(graph: Graph, picture: Picture, { title, descripti
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` role="img" font-family="${xml(FAMILY)}"><title>${xml(title)}</title><desc>${xml(description)}</desc>` +
     `<rect width="${width}" height="${height}" fill="${xml(colours['graph-paper'])}"/>` +
-    `${record(graph, plate, colours)}</svg>\n`
+    `${record(graph, plate, colours, layers)}</svg>\n`
   );
 }

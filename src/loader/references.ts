@@ -45,6 +45,11 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     published.map(([, { matter }]) => matter),
     comments.map(({ matter }) => matter),
   );
+  const drawn = published.flatMap(([essay]) =>
+    [...(parsed.threads.get(essay) ?? [])]
+      .filter(([, { matter }]) => matter.graph && matter.state === 'live')
+      .map(([comment]) => `/essays/${essay}/graphs/${comment}`),
+  );
   const pages = new Set([
     '/',
     '/feed.xml',
@@ -54,6 +59,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
     ...tags.map((tag) => `/tags/${tag}/`),
+    ...drawn.flatMap((path) => [`${path}.svg`, `${path}.png`]),
     ...[...scenarios].flatMap((id) =>
       ['/', '/embed/', '.svg', '.png', '.json', '.csv'].map((end) => `/graphs/${id}${end}`),
     ),
@@ -91,9 +97,7 @@ function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
 
 /** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
 export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
-  const series = new Map(
-    [...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series.map((one) => one.id)]),
-  );
+  const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
   problems.push(...checkAliases(parsed, targets));

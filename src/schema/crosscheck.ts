@@ -11,8 +11,8 @@ export interface Known {
   readonly essays: ReadonlyMap<string, MarkdownFile<EssayMatter>>;
   readonly people: ReadonlySet<string>;
   readonly scenarios: ReadonlySet<string>;
-  /** Ids of the curves of each scenario that could be read. */
-  readonly series: ReadonlyMap<string, readonly string[]>;
+  /** The curves of each scenario that could be read. */
+  readonly series: ReadonlyMap<string, readonly { readonly id: string; readonly drawable: boolean }[]>;
 }
 
 /** "There is no such file" for a name that some file was expected to bear. */
@@ -55,7 +55,7 @@ export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Prob
   ];
 }
 
-/** The graph that a comment answers exists, and the curve in it. */
+/** The graph that a comment answers exists, and the curve in it is one that readers may redraw. */
 function checkCounterGraph({ file, matter, document }: MarkdownFile<CommentMatter>, known: Known): Problem[] {
   if (!matter.graph) return [];
   const { answers, series } = matter.graph;
@@ -64,9 +64,20 @@ function checkCounterGraph({ file, matter, document }: MarkdownFile<CommentMatte
     return [missing(at, answers, 'the id of a file in scenarios/', known.scenarios)];
   }
   const curves = known.series.get(answers);
-  if (!curves || curves.includes(series)) return [];
+  const curve = curves?.find(({ id }) => id === series);
+  if (!curves || curve?.drawable) return [];
   const at = { file, field: 'graph.series', ...document.placeOf(['graph', 'series']) };
-  return [missing(at, series, `the id of a curve in scenarios/${answers}.json`, curves)];
+  const drawable = curves.filter((one) => one.drawable).map(({ id }) => id);
+  if (!curve) return [missing(at, series, `the id of a curve in scenarios/${answers}.json`, drawable)];
+  // Over any other there is nothing to lay a drawn curve, and the instrument would not take it.
+  return [
+    {
+      ...at,
+      found: quoteFound(series),
+      expected: `a curve that readers may redraw (${drawable.join(', ') || 'there is none'})`,
+      mend: `answer another curve, or give this one knots and "drawable": true in scenarios/${answers}.json`,
+    },
+  ];
 }
 
 /**

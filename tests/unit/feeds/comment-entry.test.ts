@@ -127,9 +127,9 @@ describe('the entry of a comment', () => {
     const graph = { answers: 'scenario-c', series: 'actual', knots, why: 'It falls <sooner>.' };
     const { html, categories } = entryOf([comment('x', { graph })]);
     const text = toString(fromHtml(html, { fragment: true }));
-    expect(text).toMatch(
-      /Draws the actual curve of C\. Later, unseen anew\. They .+ the redrawn curve is .+\. It falls <sooner>\./,
-    );
+    expect(text).toMatch(/C\. Later, unseen: actual, redrawn by Ann\. They .+ is (?:higher|lower) by .+/);
+    expect(text).toContain('It falls <sooner>.');
+    expect(html).toMatch(/<img [^>]*src="https:\/\/[^"]+\/graphs\/x\.png"/);
     expect(categories).toMatchObject([{ term: 'scenario-c', label: 'answers C. Later, unseen' }]);
   });
 });

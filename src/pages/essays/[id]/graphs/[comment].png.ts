@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { FILED } from '../../../../graphs/counter.ts';
+import { png } from '../../../../graphs/png.ts';
+import type { Comment } from '../../../../library.ts';
+import { counterGraphOf, counterGraphPaths } from '../../../../threads/counter-graphs.ts';
+
+export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
+
+/** The curve that a comment would draw as a PNG, for feeds and for readers that show no SVG. */
+export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
+  const drawn = await counterGraphOf(comment);
+  if (!drawn) return new Response(undefined, { status: 404 });
+  const file = await png(drawn.graph, FILED, drawn.title, drawn.layers);
+  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+};

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { FILED } from '../../../../graphs/counter.ts';
+import { standaloneSvg } from '../../../../graphs/svg.ts';
+import type { Comment } from '../../../../library.ts';
+import { counterGraphOf, counterGraphPaths } from '../../../../threads/counter-graphs.ts';
+
+export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
+
+/** The curve that a comment would draw as a picture of its own, for whoever quotes it. */
+export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
+  const drawn = await counterGraphOf(comment);
+  if (!drawn) return new Response(undefined, { status: 404 });
+  const svg = standaloneSvg(drawn.graph, FILED, drawn, drawn.layers);
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+};
