@@ -1,2 +1,9 @@
 /** True on the dev server; set by astro.config.ts. Unlike Astro's DEV and PROD it does not listen to NODE_ENV. */
 declare const SERVING: boolean;
+
+declare namespace App {
+  interface Locals {
+    /** On an essay's page: its id, so that the graphs in it lead to where it is answered. */
+    answeredIn?: string;
+  }
+}
