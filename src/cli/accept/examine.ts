@@ -63,11 +63,20 @@ function checkThread(file: string, thread: string | undefined, { essays, broken 
   return [missing(at, thread, 'the id of a published essay', published)];
 }
 
-/** The id that a file asks for: on its first line, else in its own name, else made of its day and author. */
-function wishedId({ incoming, value }: { incoming: Incoming; value: CommentFile }): string {
-  const name = basename(incoming.file).replace(/\.md$/, '');
-  const told = placeIn(incoming.text)?.id ?? (/^\d{4}-\d{2}-\d{2}-/.test(name) ? name : '');
-  return isId(told) ? told : commentId(value.matter.date, value.matter.author);
+/** The id that a file asks for, on its first line or by its own name; '' when by neither. */
+function askedId({ file, text }: Incoming): string {
+  return placeIn(text)?.id ?? basename(file).replace(/\.md$/, '');
+}
+
+/**
+ * The id under which a comment would lie: that of its day and author, with a number where it asks for one. Another wish
+ * is not granted, for an id stands in links and a stranger's might bear somebody else's name.
+ */
+function ownId({ matter }: CommentFile, asked: string): string {
+  const own = commentId(matter.date, matter.author);
+  return asked.startsWith(`${own}-`) && /^\d{1,4}$/.test(asked.slice(own.length + 1)) && isId(asked)
+    ? asked
+    : own;
 }
 
 function checkNew(value: CommentFile, comments: ReadonlyMap<string, CommentFile>): Problem[] {
@@ -124,8 +133,8 @@ export function examine(
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
     threads.set(thread, comments);
     const problems = [...checkReserved(value), ...checkNew(value, comments)];
-    const wish = wishedId({ incoming, value });
-    const id = freeId(wish, new Set([...comments.keys(), ...brokenIn(parsed, thread)]));
+    const wish = askedId(incoming);
+    const id = freeId(ownId(value, wish), new Set([...comments.keys(), ...brokenIn(parsed, thread)]));
     if (problems.length === 0) comments.set(id, value);
     return { incoming, comment: { file: value, thread, id }, problems, wish };
   });
@@ -147,7 +156,7 @@ export function examine(
     const { note, flag } = likenessOf(file.matter.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
-      ...(wish === id ? [] : [`the id ${wish} is taken: it is filed as ${id}`]),
+      ...(wish === id ? [] : [`it is called ${wish}, and is filed as ${id}`]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
     ];
     return { incoming, comment, problems, flags: flagsOf(file, incoming, flag), notes };

@@ -14,7 +14,7 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   ...pairs('αβεηικνορτυχγωςσϲ', 'abenikvoptuxywsoc'),
   ...pairs('օսհոցԁզ', 'ouhngdq'),
   ...pairs('ıɑøłđħŧƅʟɩꞁ', 'iaoldhtblil'),
-  ...pairs('013457$@|!', 'oleastsall'),
+  ...pairs('013457$@|', 'oleastsal'),
 };
 
 function pairs(letters: string, like: string): Record<string, string> {
