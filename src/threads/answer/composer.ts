@@ -129,6 +129,8 @@ export function compose(host: HTMLElement): () => void {
     called.show(thread);
     show();
     undo.hidden = true;
+    // Of the file as it was.
+    told.textContent = '';
     clearTimeout(keeping);
     keeping = setTimeout(keep, KEPT);
   }

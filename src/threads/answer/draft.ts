@@ -29,8 +29,9 @@ export function draftKey(base: string, essay: string): string {
 
 /** A draft as it is stored. */
 export function storedDraft(entered: Entered): string {
-  const { curve, ...texts } = entered;
-  return JSON.stringify({ version: VERSION, ...texts, curve: curve ? encodeCurve(curve) : '' });
+  const { curve } = entered;
+  // Always in one order, so that the same draft is the same text.
+  return JSON.stringify({ version: VERSION, ...EMPTY, ...entered, curve: curve ? encodeCurve(curve) : '' });
 }
 
 function read(json: string): Entered {

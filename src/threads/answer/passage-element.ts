@@ -28,7 +28,7 @@ class AnswerPassage extends HTMLElement {
       this.#link?.remove();
       this.#link = undefined;
       const found = selectedPassage();
-      said.textContent = found ? 'The link “Answer this passage” comes next.' : '';
+      said.textContent = found ? 'You can answer this passage: the link follows its paragraph.' : '';
       if (!found) return;
       const href = answerAt + passageFragment(found.text, found.comment);
       const link = make('a', { class: 'passage-link label', href }, 'Answer this passage');

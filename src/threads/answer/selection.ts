@@ -31,6 +31,14 @@ function wordsOf(range: Range): string {
   return holder.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** The block in which a range ends, or the one before it when nothing of it is in the range. */
+function lastOf(range: Range, block: Element): Element {
+  const inside = document.createRange();
+  inside.setStart(block, 0);
+  inside.setEnd(range.endContainer, range.endOffset);
+  return inside.toString().trim() === '' ? (block.previousElementSibling ?? block) : block;
+}
+
 /** What is selected, when all of it stands in the text of the essay, or all of it in that of one comment. */
 export function selectedPassage(): Selected | undefined {
   const selection = getSelection();
@@ -47,7 +55,7 @@ export function selectedPassage(): Selected | undefined {
   if (text.length < FEWEST || !place) return undefined;
   let block = elementOf(range.endContainer);
   while (block && block !== prose && block.parentElement !== prose) block = block.parentElement;
-  const last = block === prose ? prose.lastElementChild : block;
+  const last = block === prose ? prose.lastElementChild : block && lastOf(range, block);
   const anchor = prose.closest('.comment')?.id;
   return last ? { text, comment: anchor?.replace(/^c-/, ''), block: last, place } : undefined;
 }
