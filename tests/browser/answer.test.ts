@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderComment } from '../../src/markdown/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
+import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
 import { launchChromium } from './chromium.ts';
 import { openSite } from './sites.ts';
@@ -150,6 +151,23 @@ describe('an answer', () => {
     });
   });
 
+  it('takes a curve along that was drawn in the essay, by keyboard', async () => {
+    const { page, complaints, figure: find, close } = await visit(browser, site.home, ESSAY);
+    const figure = await find('scenario-c');
+    await redraw(page, figure);
+    await page.keyboard.press('Tab');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowDown');
+    const link = figure.getByRole('link', { name: 'Answer with this curve' });
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await link.press('Enter');
+    await page.waitForURL('**/answer/#g1=scenario-c.actual.*');
+    await expect
+      .poll(() => page.locator('.answer-drawn').textContent())
+      .toContain('Your curve goes with the answer: C. Later, unseen: actual');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('takes the curve that is drawn on its own page', async () => {
     const { page, close } = await visit(browser, site.home, `${ANSWER}#graph=scenario-a`);
     const figure = page.locator('.answer-graph figure');
@@ -183,6 +201,38 @@ describe('an answer', () => {
     await propose.click();
     expect(page.context().pages(), 'a file with faults goes nowhere').toHaveLength(1);
     await close();
+  });
+
+  it('passes axe with everything open and something wrong, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await visit(browser, site.home, `${ANSWER}#to=${PARENT}&quote=Words`, {
+        bypassCSP: true,
+        colorScheme,
+      });
+      await page.locator('input[value="scenario-c"]').check();
+      await page.locator('#answer-text').fill('A [link](/) and $x^2$.');
+      await page.locator('#answer-credence').fill('much');
+      await page.locator('#answer-curve').selectOption('scenario-c.actual');
+      await page.locator('.answer-graph .is-live').waitFor();
+      await page.locator('.answer-file summary').click();
+      await page.getByRole('button', { name: 'Copy it' }).click();
+      await page.locator('.answer-preview .katex').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    }
+  });
+
+  it('works under a sub-path, and without a place to send it to', async () => {
+    const fixture = await openSite('fixture');
+    const { page, complaints, close } = await visit(browser, fixture.home, 'essays/hostile/answer/#to=reply');
+    await expect.poll(() => page.locator('.answer-comment blockquote').textContent()).toContain('2026-');
+    await page.locator('#answer-text').fill('[Home](/)');
+    const { pathname } = new URL(fixture.home);
+    await expect.poll(() => page.locator('.answer-preview .prose a').getAttribute('href')).toBe(pathname);
+    expect(await page.locator('.answer-propose, .answer-mail').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+    await fixture.close();
   });
 
   it('fills in the new-file page and the letter, and copies what is too long for them', async () => {
