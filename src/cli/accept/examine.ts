@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { renderComment } from '../../markdown/comment.ts';
+import { plainText } from '../../markdown/comment/plain-text.ts';
 import { authorKey } from '../../schema/comment.ts';
 import { isId } from '../../schema/common.ts';
 import { missing } from '../../schema/crosscheck.ts';
@@ -94,7 +95,13 @@ function checkNew(value: CommentFile, comments: ReadonlyMap<string, CommentFile>
   ];
 }
 
-function flagsOf({ matter, body }: CommentFile, incoming: Incoming, likeness: string | undefined): string[] {
+/** @param words the text as it will be read; a character that is not seen can be spelt in ones that are. */
+function flagsOf(
+  { matter, body }: CommentFile,
+  words: string,
+  incoming: Incoming,
+  likeness: string | undefined,
+): string[] {
   const unseen = (where: string, text: string | undefined): string[] => {
     const codes = unseenIn(text ?? '');
     return codes.length === 0 ? [] : [`${where} has characters that cannot be seen: ${codes.join(', ')}`];
@@ -105,7 +112,7 @@ function flagsOf({ matter, body }: CommentFile, incoming: Incoming, likeness: st
     ...unseen('the name', matter.author),
     ...unseen('the address', matter.url),
     ...unseen('the line about the curve', matter.graph?.why),
-    ...unseen('the text', body),
+    ...unseen('the text', body + words),
     ...(ahead ? [`the date, ${matter.date}, is later than that of the file itself`] : []),
   ];
 }
@@ -153,13 +160,14 @@ export function examine(
     for (const problem of inBody) {
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
+    const words = inBody.length > 0 ? '' : plainText(file.body);
     const { note, flag } = likenessOf(file.matter.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(wish === id ? [] : [`it is called ${wish}, and is filed as ${id}`]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
     ];
-    return { incoming, comment, problems, flags: flagsOf(file, incoming, flag), notes };
+    return { incoming, comment, problems, flags: flagsOf(file, words, incoming, flag), notes };
   });
 }
 
