@@ -5,5 +5,7 @@ declare namespace App {
   interface Locals {
     /** On the page of an essay: its id, and the graphs under which its crowd stands already. */
     crowds?: { readonly essay: string; readonly shown: Set<string> };
+    /** On an essay's page: its id, so that the graphs in it lead to where it is answered. */
+    answeredIn?: string;
   }
 }

@@ -57,6 +57,12 @@ export const paths = {
   essay: (essay: string) => `${base}essays/${essay}/`,
   comment: (essay: string, comment: string) => `${base}essays/${essay}/#${commentAnchor(comment)}`,
   thread: (essay: string) => `${base}essays/${essay}/#thread`,
+  /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/answer/fragment.ts). */
+  answer: (essay: string) => `${base}essays/${essay}/answer/`,
+  answerTo: (essay: string, comment: string) => `${base}essays/${essay}/answer/#to=${comment}`,
+  answerGraph: (essay: string, scenario: string) => `${base}essays/${essay}/answer/#graph=${scenario}`,
+  /** The comments of an essay in a few words each, for the page that answers them. */
+  threadIndex: (essay: string) => `${base}essays/${essay}/thread.json`,
   person: (person: string) => `${base}people/${person}/`,
   tag: (tag: string) => `${base}tags/${tag}/`,
   page: (page: string) => `${base}${page}/`,

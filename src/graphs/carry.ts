@@ -10,9 +10,14 @@ export interface Carry {
 /**
  * Copies the link to a curve, and the sentence about it. The page's address changes on request only, so that drawing
  * leaves no trail in the browser's history; where the clipboard is not allowed the link can be taken by hand.
+ * @param answerAt page on which the graph is answered, where there is one
  * @param fragment the curve as a fragment, without `#`
  */
-export function carryRow(fragment: () => string, sentence: () => string): Carry {
+export function carryRow(
+  answerAt: string | undefined,
+  fragment: () => string,
+  sentence: () => string,
+): Carry {
   const address = make('input', {
     type: 'text',
     readonly: '',
@@ -55,16 +60,23 @@ export function carryRow(fragment: () => string, sentence: () => string): Carry 
       byHand(text);
     });
   };
+  const answer = make('a', {}, 'Answer with this curve');
+  const lead = (): void => {
+    if (answerAt !== undefined) answer.href = `${answerAt}#${fragment()}`;
+  };
+  lead();
   return {
     element: make(
       'div',
       { class: 'graph-carry' },
       button('Copy link', copyLink),
       button('Copy sentence', copySentence),
+      ...(answerAt === undefined ? [] : [answer]),
       told,
       address,
     ),
     stale() {
+      lead();
       if (address.hidden && told.textContent === '') return;
       told.textContent = '';
       address.hidden = true;

@@ -80,7 +80,10 @@ export function offerDrawing(bench: Bench): Drawing {
       void open(series, knots);
     },
     receive() {
-      const found = decodeCurve(location.hash);
+      // What the page itself hands over comes before its address, and once.
+      const { sent } = host.dataset;
+      delete host.dataset['sent'];
+      const found = decodeCurve(sent ?? location.hash);
       if (!found) return;
       // A link that nobody else on the page can answer is answered by its first graph.
       const isFirst = answerer(undefined) === host;
@@ -89,7 +92,7 @@ export function offerDrawing(bench: Bench): Drawing {
         return;
       }
       const { scenario, series, knots } = found.curve;
-      if (answerer(scenario) !== host) {
+      if (sent === undefined && answerer(scenario) !== host) {
         if (isFirst && answerer(scenario) === undefined) bench.stand(NOT_HERE);
         return;
       }
@@ -97,7 +100,7 @@ export function offerDrawing(bench: Bench): Drawing {
       if (bench.veiled !== undefined) bench.reveal();
       void open(series, knots).then((opened) => {
         if (!opened) bench.stand(NOT_DRAWABLE);
-        host.closest('figure')?.scrollIntoView({ block: 'start' });
+        if (sent === undefined) host.closest('figure')?.scrollIntoView({ block: 'start' });
       });
     },
     end() {

@@ -40,6 +40,7 @@ class CounterGraph extends HTMLElement {
 
   /** Whether the address may be a link to a curve of this graph, or a broken one; what it says is read later. */
   #isCalled(): boolean {
+    if (this.dataset['sent'] !== undefined) return true;
     if (!CURVE.test(location.hash)) return false;
     const graphs = Array.from(document.querySelectorAll('counter-graph'));
     const named = graphs.find(({ dataset }) => location.hash.includes(`=${dataset['scenario'] ?? ''}.`));

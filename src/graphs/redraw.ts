@@ -19,7 +19,7 @@ import type { Handles } from './handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from './markup.ts';
 import { drawRedrawn, partFromAuthor } from './redrawn.ts';
-import { encodeCurve } from './share.ts';
+import { DRAWN, encodeCurve } from './share.ts';
 import { toolbar } from './toolbar.ts';
 
 /** A curve that a reader draws over an author's, or has been sent. */
@@ -62,6 +62,12 @@ export function startRedraw(
   const tell = (): void => {
     bench.stand(blind || (handles && isUntouched()) ? START : sentence());
   };
+  const fragment = (): string =>
+    encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
+  /** Says to the page what is drawn now, in the form of a link; '' when that is the author's curve or nothing. */
+  const announce = (drawn: string): void => {
+    host.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true, detail: drawn }));
+  };
   const removePainter = stage.add((ctx, drawn) => {
     drawRedrawn(ctx, drawn, draft.knots, blind ? undefined : series);
   });
@@ -74,6 +80,7 @@ export function startRedraw(
     if (draft.moving === undefined) tools.update();
     carry.stale();
     stage.repaint();
+    announce(isUntouched() ? '' : fragment());
     clearTimeout(saying);
     saying = setTimeout(tell, SETTLED);
   };
@@ -102,14 +109,11 @@ export function startRedraw(
   const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
 
   const place = make('span', { class: 'hidden-visually', role: 'status' });
-  const carry = carryRow(
-    () => encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots }),
-    () => {
-      // Away from its picture the sentence has to say what it is about.
-      const [first = '', ...rest] = sentence();
-      return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
-    },
-  );
+  const carry = carryRow(host.dataset['answer'], fragment, () => {
+    // Away from its picture the sentence has to say what it is about.
+    const [first = '', ...rest] = sentence();
+    return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
+  });
   const table = knotTable([bench.sketch.x.label, bench.sketch.y.label], (index, to) => {
     move(index, to, true);
   });
@@ -177,6 +181,7 @@ export function startRedraw(
     host.classList.remove('is-drawing');
     bench.ghost(undefined, false);
     bench.stand(undefined);
+    announce('');
   }
 
   // Undo as everywhere; a field of numbers keeps its own.
@@ -195,6 +200,7 @@ export function startRedraw(
   carry.element.hidden = blind;
   bench.ghost(series.id, false);
   tell();
+  if (sent) announce(fragment());
   return {
     series: series.id,
     edit() {

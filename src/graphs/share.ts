@@ -11,6 +11,9 @@ export interface SharedCurve {
   readonly knots: readonly Knot[];
 }
 
+/** Event by which a graph says which curve is drawn on it: its detail is the curve as a fragment, or ''. */
+export const DRAWN = 'curve-drawn';
+
 /** Digits of one coordinate, in grid steps: 0000 to 1000. */
 const DIGITS = 4;
 const LONGEST_ID = 64;

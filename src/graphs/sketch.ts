@@ -1,57 +1,13 @@
 import type { Knot } from './curve.ts';
 import { FORMULA_NAMES } from './formulas/registry.ts';
+import { field, list, number, oneOf, optional, pair, text, truth } from './given.ts';
+import type { Reader } from './given.ts';
 import type { Sketch } from './graph.ts';
 
 /*
  * Reads a sketch that came through a page. The schema has checked it at build time; here, without zod, it is only made
- * sure that everything has the type that the code relies on. Each reader throws a TypeError on anything else.
+ * sure that everything has the type that the code relies on.
  */
-
-type Reader<T> = (value: unknown) => T;
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) throw new TypeError(`no ${name}`);
-  return Reflect.get(value, name);
-}
-
-const text: Reader<string> = (value) => {
-  if (typeof value !== 'string') throw new TypeError('not a text');
-  return value;
-};
-
-const number: Reader<number> = (value) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
-  return value;
-};
-
-const truth: Reader<boolean> = (value) => value === true;
-
-function list<T>(read: Reader<T>): Reader<T[]> {
-  return (value) => {
-    if (!Array.isArray(value)) throw new TypeError('not a list');
-    return value.map((entry: unknown) => read(entry));
-  };
-}
-
-function pair<T>(read: Reader<T>): Reader<[T, T]> {
-  return (value) => {
-    const [first, second, ...rest] = list(read)(value);
-    if (first === undefined || second === undefined || rest.length > 0) throw new TypeError('not a pair');
-    return [first, second];
-  };
-}
-
-function oneOf<const T extends string>(...words: T[]): Reader<T> {
-  return (value) => {
-    const found = words.find((word) => word === value);
-    if (found === undefined) throw new TypeError(`none of ${words.join(', ')}`);
-    return found;
-  };
-}
-
-function optional<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value) => (value === undefined ? undefined : read(value));
-}
 
 const decode: Reader<NonNullable<Sketch['y']['decode']>> = (value) => ({
   quantity: text(field(value, 'quantity')),

@@ -1,14 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
-import type { BodyProblem, RenderedComment } from './rendered.ts';
-import { focusDisplays } from './display-formulas.ts';
-import { stylesToClasses } from './style-classes.ts';
-import { firstLine } from './comment/first-line.ts';
-import { setFormulas } from './comment/formulas.ts';
-import { limits } from './comment/limits.ts';
-import { parse } from './comment/parser.ts';
+import { base } from '../site.ts';
 import { Refusal } from './comment/refusal.ts';
-import { sanitise } from './comment/sanitise.ts';
-import { buildTree } from './comment/tree.ts';
+import { safeTree } from './comment/safe-tree.ts';
+import type { BodyProblem, RenderedComment } from './rendered.ts';
+import { stylesToClasses } from './style-classes.ts';
 
 const REFUSED: RenderedComment = {
   html: '<p class="comment-refused">This comment is not shown, because it goes beyond a limit.</p>',
@@ -17,32 +12,10 @@ const REFUSED: RenderedComment = {
   styles: {},
 };
 
-/** @throws Refusal for a text that is not even parsed. */
-function checkSize(markdown: string): void {
-  const mend = 'shorten it, or split it in two';
-  if (markdown.length > limits.text) {
-    throw new Refusal(
-      1,
-      'comment',
-      `${markdown.length} characters`,
-      `at most ${limits.text} characters`,
-      mend,
-    );
-  }
-  const lines = markdown.split(/\r\n|\r|\n/).length;
-  if (lines > limits.lines)
-    throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
-}
-
 function render(markdown: string, idPrefix: string): RenderedComment {
-  checkSize(markdown);
-  const tree = sanitise(buildTree(parse(markdown), idPrefix), idPrefix);
-  // From here on every step is trusted.
-  const hasMath = setFormulas(tree);
-  const line = firstLine(tree);
-  focusDisplays(tree);
+  const { tree, firstLine, hasMath } = safeTree(markdown, idPrefix, base);
   const styles = stylesToClasses(tree);
-  return { html: toHtml(tree), firstLine: line, hasMath, styles };
+  return { html: toHtml(tree), firstLine, hasMath, styles };
 }
 
 /**

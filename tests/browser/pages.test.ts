@@ -15,6 +15,7 @@ const RICH = new Set([
   '',
   'about/',
   'essays/four-ways/',
+  'essays/four-ways/answer/',
   'essays/how-to-write/',
   'essays/hostile/',
   'essays/mixed/',

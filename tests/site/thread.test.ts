@@ -101,11 +101,12 @@ describe(`a thread of ${LEVELS} levels`, () => {
     ).toEqual([]);
   });
 
-  it('links every answer to itself and to what it answers', () => {
+  it('links every answer to itself, to what it answers and to where it is answered', () => {
     const wrong = comments(page.tree).filter((article, index) => {
       const links = named(article, 'a').map((link) => attribute(link, 'href'));
       const parent = index === 0 ? [] : [`#c-level-${index}`];
-      return links.join() !== [`#c-level-${index + 1}`, ...parent].join();
+      const answer = `${built('fixture').base}essays/deep/answer/#to=level-${index + 1}`;
+      return links.join() !== [`#c-level-${index + 1}`, ...parent, answer].join();
     });
     expect(ids(wrong)).toEqual([]);
   });

@@ -1,5 +1,3 @@
-import { withBase } from '../../site.ts';
-
 const HERE = 'https://site.invalid';
 
 /**
@@ -15,8 +13,8 @@ export function isAllowedHref(href: string): boolean {
   return username === '' && password === '';
 }
 
-/** Properties of a link to an allowed address. */
-export function linkProperties(href: string): Record<string, string | string[]> {
-  if (href.startsWith('/')) return { href: withBase(href) };
+/** Properties of a link to an allowed address; `base` goes in front of a path from the root of this site. */
+export function linkProperties(href: string, base: string): Record<string, string | string[]> {
+  if (href.startsWith('/')) return { href: base + href.replace(/^\/+/, '') };
   return { href, rel: ['nofollow', 'ugc', 'noopener'] };
 }

@@ -38,9 +38,10 @@ function alignment(token: Token): Properties {
 /**
  * Builds the tree of a comment from its tokens. There is no HTML text on the way, so nothing can be read in two ways.
  * @param idPrefix put in front of every id and every link to one.
+ * @param base put in front of every link into this site.
  * @throws Refusal beyond a limit.
  */
-export function buildTree(tokens: readonly Token[], idPrefix: string): Root {
+export function buildTree(tokens: readonly Token[], idPrefix: string, base: string): Root {
   const { body, notes } = takeFootnotes(tokens);
   const writer = new TreeWriter();
   const footnotes = new Footnotes(idPrefix, notes);
@@ -78,7 +79,7 @@ export function buildTree(tokens: readonly Token[], idPrefix: string): Root {
         return;
       case 'link': {
         const linked = linkable();
-        if (linked) writer.open('a', linkProperties(String(token.attrGet('href') ?? '')));
+        if (linked) writer.open('a', linkProperties(String(token.attrGet('href') ?? ''), base));
         links.push(linked);
         return;
       }
@@ -114,7 +115,7 @@ export function buildTree(tokens: readonly Token[], idPrefix: string): Root {
     // No page may make a request to another site, so a picture is a link to it.
     const alt = plainText(token.children ?? []).trim();
     const text = alt === '' ? 'image' : `image: ${alt}`;
-    if (linkable()) writer.leaf('a', linkProperties(String(token.attrGet('src') ?? '')), text);
+    if (linkable()) writer.leaf('a', linkProperties(String(token.attrGet('src') ?? ''), base), text);
     else writer.text(text);
   }
 

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { parseFolder } from '../loader/parse.ts';
+import type { Parsed } from '../loader/parse.ts';
+import { readFolder } from '../loader/read.ts';
+import { checkMatter, targetsOf } from '../loader/references.ts';
+import { contentDir } from '../site.ts';
+import { pathOf, writeComment } from '../threads/answer/comment-file.ts';
+import { examine } from './accept/examine.ts';
+import { fileAll } from './accept/filing.ts';
+import { readIncoming } from './accept/incoming.ts';
+import { mayBeFiled, reportOf } from './accept/report.ts';
+
+/**
+ * `npm run accept -- <file|folder> [--to <essay>] [--anyway]`: checks comments that strangers sent, shows what would be
+ * published, and files all of them or none. `--anyway` files what needs a look, once somebody has looked. Exit code 1
+ * when nothing was filed.
+ */
+const { values, positionals } = parseArgs({
+  options: { to: { type: 'string' }, anyway: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+async function accept(path: string): Promise<boolean> {
+  const { files, problems } = await readIncoming(path);
+  const folder = await readFolder(contentDir);
+  const parsed = parseFolder(folder.texts);
+  const check = (all: Parsed) => checkMatter(all, targetsOf(all, folder.names));
+  const examined = examine(files, parsed, values.to, check);
+  console.log(reportOf(examined, problems, parsed));
+  if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
+    const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);
+    console.error(
+      wrong
+        ? 'Nothing was filed: mend what is wrong, or leave the file out.'
+        : 'Nothing was filed: look at the lines above that say so, then run it again with --anyway.',
+    );
+    return false;
+  }
+  const filings = examined.flatMap(({ comment }) =>
+    comment
+      ? [
+          {
+            path: pathOf({ essay: comment.thread, id: comment.id }, ''),
+            text: writeComment(comment.file.matter, comment.file.body),
+          },
+        ]
+      : [],
+  );
+  await fileAll(contentDir, filings);
+  for (const { path: filed } of filings) console.log(`filed: ${filed}`);
+  return true;
+}
+
+const [path, ...more] = positionals;
+if (path === undefined || more.length > 0) {
+  console.error('Which file or folder? npm run accept -- <file|folder> [--to <essay>] [--anyway]');
+  process.exitCode = 1;
+} else if (!(await accept(path))) process.exitCode = 1;

@@ -1,0 +1,50 @@
+/*
+ * Readers of what is given from outside: data in a page, a file that was fetched, a draft that was stored. Each gives the
+ * value with its type, or throws a TypeError.
+ */
+
+export type Reader<T> = (value: unknown) => T;
+
+export function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`no ${name}`);
+  return Reflect.get(value, name);
+}
+
+export const text: Reader<string> = (value) => {
+  if (typeof value !== 'string') throw new TypeError('not a text');
+  return value;
+};
+
+export const number: Reader<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
+  return value;
+};
+
+export const truth: Reader<boolean> = (value) => value === true;
+
+export function list<T>(read: Reader<T>): Reader<T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) throw new TypeError('not a list');
+    return value.map((entry: unknown) => read(entry));
+  };
+}
+
+export function pair<T>(read: Reader<T>): Reader<[T, T]> {
+  return (value) => {
+    const [first, second, ...rest] = list(read)(value);
+    if (first === undefined || second === undefined || rest.length > 0) throw new TypeError('not a pair');
+    return [first, second];
+  };
+}
+
+export function oneOf<const T extends string>(...words: T[]): Reader<T> {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    if (found === undefined) throw new TypeError(`none of ${words.join(', ')}`);
+    return found;
+  };
+}
+
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value) => (value === undefined ? undefined : read(value));
+}

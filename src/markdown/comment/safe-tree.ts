@@ -1,0 +1,50 @@
+import type { Root } from 'hast';
+import { focusDisplays } from '../display-formulas.ts';
+import { firstLine } from './first-line.ts';
+import { setFormulas } from './formulas.ts';
+import { limits } from './limits.ts';
+import { parse } from './parser.ts';
+import { Refusal } from './refusal.ts';
+import { sanitise } from './sanitise.ts';
+import { buildTree } from './tree.ts';
+
+/** A comment as a tree that is safe to show. Formulas still carry `style`, which no page may have as an attribute. */
+export interface SafeTree {
+  readonly tree: Root;
+  readonly firstLine: string;
+  readonly hasMath: boolean;
+}
+
+/** @throws Refusal for a text that is not even parsed. */
+function checkSize(markdown: string): void {
+  const mend = 'shorten it, or split it in two';
+  if (markdown.length > limits.text) {
+    throw new Refusal(
+      1,
+      'comment',
+      `${markdown.length} characters`,
+      `at most ${limits.text} characters`,
+      mend,
+    );
+  }
+  const lines = markdown.split(/\r\n|\r|\n/).length;
+  if (lines > limits.lines)
+    throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
+}
+
+/**
+ * The comment pipeline up to its tree. It needs no Node, so that a browser can show a reader the very thing that the
+ * build will make of what they write.
+ * @param idPrefix goes in front of every id, and is made of [a-z0-9-].
+ * @param base path under which the site is served, with a slash at both ends; links into the site get it.
+ * @throws Refusal when the comment goes beyond a limit.
+ */
+export function safeTree(markdown: string, idPrefix: string, base: string): SafeTree {
+  checkSize(markdown);
+  const tree = sanitise(buildTree(parse(markdown), idPrefix, base), idPrefix);
+  // From here on every step is trusted.
+  const hasMath = setFormulas(tree);
+  const line = firstLine(tree);
+  focusDisplays(tree);
+  return { tree, firstLine: line, hasMath };
+}

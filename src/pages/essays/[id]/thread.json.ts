@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { authorName, getEssays, getThread } from '../../../library.ts';
+import { indexOf } from '../../../threads/answer/thread-index.ts';
+
+export const getStaticPaths = (async () =>
+  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** The comments of an essay in a few words each: whom one answers, and what may have changed one's mind. */
+export const GET: APIRoute = async ({ params }) => {
+  const thread = await getThread(params['id'] ?? '');
+  const entries = await Promise.all(
+    thread.map(async ({ id, matter, rendered }) => ({
+      id,
+      matter,
+      name: await authorName(matter),
+      line: rendered.firstLine,
+    })),
+  );
+  return new Response(JSON.stringify(indexOf(entries)), { headers: { 'content-type': 'application/json' } });
+};

@@ -1,0 +1,90 @@
+import type { CommentMatter } from '../../schema/comment.ts';
+import { flow, quoted, word } from './yaml.ts';
+
+/** What a new comment says of itself; the rest of the front matter is the site's to set. */
+export type AnswerMatter = Pick<
+  CommentMatter,
+  'author' | 'url' | 'date' | 'parent' | 'stance' | 'moved' | 'graph'
+>;
+
+/** Where a comment's file belongs. */
+export interface Filed {
+  /** Id of the essay. */
+  readonly essay: string;
+  readonly id: string;
+}
+
+const PLACE = /^#[ \t]*(?:[^\s/]+\/){0,9}threads\/([a-z0-9-]{1,64})\/([a-z0-9-]{1,64})\.md[ \t]*$/;
+
+/** The path of a comment's file in the repository of a site: `content/threads/four-ways/2026-11-21-ada.md`. */
+export function pathOf({ essay, id }: Filed, folder: string): string {
+  return [
+    ...folder.split('/').filter((part) => part !== '' && part !== '.'),
+    'threads',
+    essay,
+    `${id}.md`,
+  ].join('/');
+}
+
+/**
+ * Where a file says that it belongs: the comment on the first line of its front matter, which a file keeps when it is
+ * renamed, mailed or copied. Undefined when it says nothing.
+ */
+export function placeIn(text: string): Filed | undefined {
+  const [fence, first = ''] = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 2);
+  if (fence?.trimEnd() !== '---') return undefined;
+  const [, essay, id] = PLACE.exec(first) ?? [];
+  return essay === undefined || id === undefined ? undefined : { essay, id };
+}
+
+/** A body with one kind of line end, whole characters, and no empty lines around it. */
+export function normalBody(text: string): string {
+  const lines = text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\n+|\s+$/g, '');
+  return lines === '' ? '' : `${lines}\n`;
+}
+
+/**
+ * The file of a comment: YAML front matter and the Markdown as it was written.
+ * @param place where the file belongs, told on its first line; left out once it lies there.
+ */
+export function writeComment(matter: AnswerMatter, body: string, place?: string): string {
+  const { author, url, date, parent, stance, moved, graph } = matter;
+  const optional = <T>(value: T | undefined, write: (value: T) => string): string | undefined =>
+    value === undefined ? undefined : write(value);
+  const fields: readonly (readonly [key: string, value: string | undefined])[] = [
+    ['author', quoted(author)],
+    ['url', optional(url, quoted)],
+    ['date', date],
+    ['parent', optional(parent, word)],
+    [
+      'stance',
+      optional(stance, ({ scenario, credence, version }) =>
+        flow([
+          ['scenario', word(scenario)],
+          ['credence', optional(credence, String)],
+          ['version', optional(version, quoted)],
+        ]),
+      ),
+    ],
+    ['moved', optional(moved, ({ by }) => flow([['by', word(by)]]))],
+    [
+      'graph',
+      optional(graph, ({ answers, series, knots, why, version }) =>
+        flow([
+          ['answers', word(answers)],
+          ['series', word(series)],
+          ['knots', `[${knots.map(([x, y]) => `[${x}, ${y}]`).join(', ')}]`],
+          ['why', optional(why, quoted)],
+          ['version', optional(version, quoted)],
+        ]),
+      ),
+    ],
+  ];
+  const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+  return ['---', ...(place === undefined ? [] : [`# ${place}`]), ...lines, '---', normalBody(body)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,470 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { renderComment } from '../../src/markdown/comment.ts';
+import { parseComment } from '../../src/schema/files.ts';
+import { violations } from './axe.ts';
+import { redraw, visit } from './instrument.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const ESSAY = 'essays/four-ways/';
+const ANSWER = `${ESSAY}answer/`;
+const PARENT = '2026-10-08-position-c';
+const KNOTS = '000002400200029604000352060004080800026410000120';
+const KEY = 'countergraph:answer:/:four-ways';
+
+let browser: Browser;
+let site: Site;
+let room: string;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  room = await mkdtemp(join(tmpdir(), 'countergraph-answer-'));
+});
+afterEach(() => rm(room, { recursive: true, force: true }));
+
+/** Presses Tab until what has the focus is found, as somebody would who has no pointer. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`no way to ${selector} by Tab`);
+}
+
+/** Runs `accept` on a file, into a copy of the content, and gives what was filed. */
+async function accept(
+  file: string,
+): Promise<{ readonly id: string; readonly text: string; readonly report: string }> {
+  const contentDir = join(room, 'content');
+  await cp('content', contentDir, { recursive: true });
+  const before = await readdir(join(contentDir, 'threads/four-ways'));
+  const env = { ...process.env, CONTENT_DIR: contentDir };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/accept.ts', file], {
+    encoding: 'utf8',
+    env,
+  });
+  expect(status, stdout + stderr).toBe(0);
+  const check = spawnSync(process.execPath, ['src/cli/check.ts', '--content-only'], {
+    encoding: 'utf8',
+    env,
+  });
+  expect(check.status, check.stderr).toBe(0);
+  const [added = '', ...more] = (await readdir(join(contentDir, 'threads/four-ways'))).filter(
+    (name) => !before.includes(name),
+  );
+  expect(more).toEqual([]);
+  const text = await readFile(join(contentDir, 'threads/four-ways', added), 'utf8');
+  return { id: added.replace(/\.md$/, ''), text, report: stdout };
+}
+
+async function download(page: Page, press: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+  const path = join(room, file.suggestedFilename());
+  await file.saveAs(path);
+  return path;
+}
+
+const filledText = (page: Page) => page.locator('#answer-text').inputValue();
+
+describe('an answer', () => {
+  it('is written by keyboard alone, downloaded, accepted, and is the same comment', async () => {
+    const { page, complaints, close } = await visit(browser, site.home, ESSAY);
+    await page.locator(`#c-${PARENT} a[href*="#to="]`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/answer/#to=${PARENT}`);
+    await expect.poll(() => page.locator('.answer-comment blockquote').textContent()).toContain('Position C');
+    await tabTo(page, '#answer-name');
+    await page.keyboard.type('Ada “Reader” Łovelace');
+    await tabTo(page, 'input[name="scenario"]');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown');
+    await tabTo(page, '#answer-credence');
+    await page.keyboard.type('70');
+    await tabTo(page, '#answer-text');
+    await page.keyboard.type('A first line: with "quotes".\nAnd $x^2$ in the second.');
+    await expect.poll(() => page.locator('.answer-preview .katex').count()).toBe(1);
+    expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at 70 %');
+    await tabTo(page, 'button[value="download"]');
+    const path = await download(page, () => page.keyboard.press('Enter'));
+    expect(complaints).toEqual([]);
+    await close();
+
+    const { id, text, report } = await accept(path);
+    const { value } = parseComment('a.md', text);
+    expect(id).toMatch(/^\d{4}-\d{2}-\d{2}-ada-reader-ovelace$/);
+    expect(path).toContain(id);
+    expect(value?.matter).toMatchObject({
+      author: 'Ada “Reader” Łovelace',
+      parent: PARENT,
+      stance: { scenario: 'scenario-c', credence: 0.7 },
+    });
+    expect(value?.matter.stance?.version).toMatch(/^[0-9a-f]{8}$/);
+    expect(value?.body).toBe('A first line: with "quotes".\nAnd $x^2$ in the second.\n');
+    expect(report).toContain('holds C. Later, unseen at 70 %');
+  });
+
+  it('is written by touch, with a curve that was drawn in the essay', async () => {
+    const { page, complaints, close } = await visit(
+      browser,
+      site.home,
+      `${ANSWER}#g1=scenario-c.actual.${KNOTS}`,
+      {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      },
+    );
+    await page.locator('.answer-graph .is-live').waitFor();
+    await expect
+      .poll(() => page.locator('.answer-drawn').textContent())
+      .toContain('Your curve goes with the answer');
+    await page.locator('#answer-name').tap();
+    await page.keyboard.type('Ada');
+    await page.locator('#answer-why').tap();
+    await page.keyboard.type('It tires.');
+    const path = await download(page, () => page.locator('button[value="download"]').tap());
+    expect(complaints).toEqual([]);
+    await close();
+    const { value } = parseComment('a.md', (await accept(path)).text);
+    expect(value?.matter.graph).toMatchObject({
+      answers: 'scenario-c',
+      series: 'actual',
+      why: 'It tires.',
+      knots: [
+        [0, 0.24],
+        [0.2, 0.296],
+        [0.4, 0.352],
+        [0.6, 0.408],
+        [0.8, 0.264],
+        [1, 0.12],
+      ],
+    });
+  });
+
+  it('takes a curve along that was drawn in the essay, by keyboard', async () => {
+    const { page, complaints, figure: find, close } = await visit(browser, site.home, ESSAY);
+    const figure = await find('scenario-c');
+    await redraw(page, figure);
+    await page.keyboard.press('Tab');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowDown');
+    const link = figure.getByRole('link', { name: 'Answer with this curve' });
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await link.press('Enter');
+    await page.waitForURL('**/answer/#g1=scenario-c.actual.*');
+    await expect
+      .poll(() => page.locator('.answer-drawn').textContent())
+      .toContain('Your curve goes with the answer: C. Later, unseen: actual');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('takes the curve that is drawn on its own page', async () => {
+    const { page, close } = await visit(browser, site.home, `${ANSWER}#graph=scenario-a`);
+    const figure = page.locator('.answer-graph figure');
+    await figure.locator('.is-live').waitFor();
+    await redraw(page, figure);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect
+      .poll(() => page.locator('.answer-drawn').textContent())
+      .toContain('Your curve goes with the answer');
+    await page.locator('.answer-file summary').click();
+    await expect
+      .poll(() => page.locator('.answer-file code').textContent())
+      .toContain('graph: { answers: scenario-a, series: actual');
+    await page.getByRole('button', { name: 'Leave the curve out' }).click();
+    await expect.poll(() => page.locator('.answer-file code').textContent()).not.toContain('graph:');
+    await close();
+  });
+
+  it('says beside each field what is wrong, and leads there', async () => {
+    const { page, close } = await visit(browser, site.home, ANSWER);
+    await page.locator('#answer-url').fill('ada');
+    await page.getByRole('button', { name: 'Copy it' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-name');
+    expect(await page.locator('#answer-name').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#answer-name-fault').textContent()).toContain('Write the name');
+    expect(await page.locator('#answer-url-fault').textContent()).toContain('https://');
+    await page.keyboard.type('Ada');
+    await expect.poll(() => page.locator('#answer-name-fault').textContent()).toBe('');
+    const propose = page.getByRole('link', { name: 'Propose it at github.com' });
+    await propose.click();
+    expect(page.context().pages(), 'a file with faults goes nowhere').toHaveLength(1);
+    await close();
+  });
+
+  it('passes axe with everything open and something wrong, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await visit(browser, site.home, `${ANSWER}#to=${PARENT}&quote=Words`, {
+        bypassCSP: true,
+        colorScheme,
+      });
+      await page.locator('input[value="scenario-c"]').check();
+      await page.locator('#answer-text').fill('A [link](/) and $x^2$.');
+      await page.locator('#answer-credence').fill('much');
+      await page.locator('#answer-curve').selectOption('scenario-c.actual');
+      await page.locator('.answer-graph .is-live').waitFor();
+      await page.locator('.answer-file summary').click();
+      await page.getByRole('button', { name: 'Copy it' }).click();
+      await page.locator('.answer-preview .katex').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await close();
+    }
+  });
+
+  it('works under a sub-path, and without a place to send it to', async () => {
+    const fixture = await openSite('fixture');
+    const { page, complaints, close } = await visit(browser, fixture.home, 'essays/hostile/answer/#to=reply');
+    await expect.poll(() => page.locator('.answer-comment blockquote').textContent()).toContain('2026-');
+    await page.locator('#answer-text').fill('[Home](/)');
+    const { pathname } = new URL(fixture.home);
+    await expect.poll(() => page.locator('.answer-preview .prose a').getAttribute('href')).toBe(pathname);
+    expect(await page.locator('.answer-propose, .answer-mail').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+    await fixture.close();
+  });
+
+  it('fills in the new-file page and the letter, and copies what is too long for them', async () => {
+    const { page, close } = await visit(browser, site.home, ANSWER, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    // The link is looked at, and not followed.
+    await page.evaluate(() => {
+      document.addEventListener('click', (event) => {
+        if (event.target instanceof HTMLAnchorElement) event.preventDefault();
+      });
+    });
+    await page.locator('#answer-name').fill('Ada');
+    await page.locator('#answer-text').fill('Short & "sweet" + 100 %.');
+    const propose = page.getByRole('link', { name: 'Propose it at github.com' });
+    await propose.click();
+    const address = new URL((await propose.getAttribute('href')) ?? '');
+    expect(address.pathname).toBe('/example/countergraph/new/main');
+    expect(address.searchParams.get('filename')).toMatch(/^content\/threads\/four-ways\/[\d-]+-ada\.md$/);
+    expect(address.searchParams.get('value')).toContain('Short & "sweet" + 100 %.');
+    const mail = page.getByRole('link', { name: 'Write an e-mail' });
+    await mail.click();
+    expect(new URL((await mail.getAttribute('href')) ?? '').searchParams.get('body')).toContain(
+      'Short & "sweet"',
+    );
+    await page.locator('#answer-text').fill('Long. '.repeat(2_000));
+    await propose.click();
+    expect(new URL((await propose.getAttribute('href')) ?? '').searchParams.get('value')).toBeNull();
+    await expect.poll(() => page.locator('.answer-told').textContent()).toContain('too long for an address');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Long. Long.');
+    await close();
+  });
+
+  it('asks what moved them of those alone who held something else under that name', async () => {
+    const { page, close } = await visit(browser, site.home, ANSWER);
+    await page.route('**/thread.json', (route) =>
+      route.fulfill({
+        json: [
+          {
+            id: '2026-01-01-ada',
+            author: 'Ada',
+            date: '2026-01-01',
+            line: 'I hold A.',
+            stance: { scenario: 'scenario-a' },
+          },
+          { id: '2026-01-02-eve', author: 'Eve', date: '2026-01-02', line: 'Look at C.' },
+        ],
+      }),
+    );
+    await page.reload();
+    await page.locator('#answer-name').fill('ada ');
+    await page.locator('input[value="scenario-a"]').check();
+    expect(await page.locator('.answer-moved').isVisible()).toBe(false);
+    await page.locator('input[value="scenario-c"]').check();
+    await expect.poll(() => page.locator('.answer-moved label').textContent()).toContain('held A');
+    await page.locator('#answer-moved').selectOption('2026-01-02-eve');
+    await page.locator('.answer-file summary').click();
+    await expect
+      .poll(() => page.locator('.answer-file code').textContent())
+      .toContain('moved: { by: 2026-01-02-eve }');
+    await page.locator('#answer-name').fill('Bob');
+    await expect.poll(() => page.locator('.answer-file code').textContent()).not.toContain('moved');
+    await close();
+  });
+});
+
+describe('a draft', () => {
+  it('survives a reload with all that it has, until it is cleared', async () => {
+    const { page, close } = await visit(browser, site.home, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`);
+    await page.locator('#answer-name').fill('Ada');
+    await page.locator('#answer-text').fill('Half a thought');
+    await page.locator('input[value="scenario-d"]').check();
+    await page.goto(`${site.home}${ANSWER}#to=${PARENT}&quote=Some%20words`);
+    await page.reload();
+    await page.locator('.answer-graph .is-live').waitFor();
+    expect(await page.locator('#answer-name').inputValue()).toBe('Ada');
+    expect(await filledText(page)).toBe('Half a thought');
+    expect(await page.locator('input[value="scenario-d"]').isChecked()).toBe(true);
+    expect(await page.locator('.answer-quote blockquote').textContent()).toBe('Some words');
+    await expect
+      .poll(() => page.locator('.answer-graph .graph-reading').textContent())
+      .toMatch(/redrawn curve/);
+    await page.getByRole('button', { name: 'I have sent it' }).click();
+    expect(await filledText(page)).toBe('');
+    expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    expect(await filledText(page)).toBe('Half a thought');
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.goto(`${site.home}${ANSWER}`);
+    expect(await filledText(page)).toBe('');
+    await close();
+  });
+
+  it.each([
+    ['no JSON', '{{{'],
+    [
+      'markup',
+      JSON.stringify({
+        version: 1,
+        name: '<img src=x onerror=alert(1)>',
+        url: 'javascript:alert(1)',
+        scenario: '"><script>',
+        credence: '7',
+        movedBy: '',
+        to: '<b>',
+        quote: '<img src=x>\u202e',
+        curve: 'g1=<img>',
+        why: '',
+        text: '<img src=x onerror=alert(1)> [a](javascript:alert(1)) <script>alert(1)</script>',
+      }),
+    ],
+  ])('that holds %s does nothing but stand there as text', async (_, stored) => {
+    const { page, complaints, close } = await visit(browser, site.home, '');
+    await page.evaluate(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, stored]);
+    await page.goto(site.home + ANSWER);
+    await page.locator('#answer-name').waitFor();
+    await page.waitForTimeout(800);
+    expect(await page.locator('answer-composer img, answer-composer script[src]').count()).toBe(0);
+    expect(await page.locator('.answer-preview a').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('a link to the page', () => {
+  it.each([
+    ['markup', '#to=<img src=x>&quote=<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['too much', `#quote=${'x'.repeat(60_000)}`, `${'x'.repeat(499)}…`],
+    ['nothing that is here', '#to=nobody&graph=nothing', ''],
+    ['half an escape', '#quote=%E0%A4%A', '\ufffd%A'],
+  ])('with %s shows text and no more', async (_, fragment, quote) => {
+    const { page, complaints, close } = await visit(browser, site.home, ANSWER + fragment);
+    await page.locator('#answer-name').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('.answer-quote blockquote').textContent()).toBe(quote);
+    expect(await page.locator('answer-composer img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('the preview', () => {
+  it('is what the build makes of the same text, node by node', async () => {
+    const folder = 'tests/cases/comments';
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+    const { page, complaints, close } = await visit(browser, site.home, ANSWER);
+    for (const name of names) {
+      const markdown = await readFile(join(folder, name), 'utf8');
+      const { rendered } = renderComment(markdown.trim() + '\n', 'c-preview-');
+      await page.locator('#answer-text').fill(markdown);
+      await expect
+        .poll(
+          () =>
+            page.evaluate(({ html, styles }) => {
+              const built = new DOMParser().parseFromString(html, 'text/html').body;
+              for (const element of built.querySelectorAll<HTMLElement>('[class]')) {
+                for (const name of element.classList) {
+                  const style = styles[name];
+                  if (style === undefined) continue;
+                  element.style.cssText = style;
+                  element.classList.remove(name);
+                  if (element.classList.length === 0) element.removeAttribute('class');
+                }
+              }
+              const shown = document.querySelector('.answer-preview .prose');
+              return shown?.innerHTML === built.innerHTML
+                ? 'the same'
+                : `${shown?.innerHTML ?? ''}\n---\n${built.innerHTML}`;
+            }, rendered),
+          { timeout: 5_000, message: name },
+        )
+        .toBe('the same');
+    }
+    expect(names.length).toBeGreaterThan(8);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says what is refused', async () => {
+    const { page, close } = await visit(browser, site.home, ANSWER);
+    await page.locator('#answer-text').fill(`${'> '.repeat(40)}deep`);
+    await expect
+      .poll(() => page.locator('.answer-refusal').textContent())
+      .toContain('at most 32 elements deep');
+    await close();
+  });
+});
+
+describe('a selected passage', () => {
+  it('is answered by a link that comes next, and is quoted', async () => {
+    const { page, complaints, close } = await visit(browser, site.home, ESSAY);
+    const paragraph = page.locator('.essay .prose > p').first();
+    await paragraph.click({ clickCount: 3 });
+    const link = page.locator('.passage-link');
+    await link.waitFor();
+    expect(await page.locator('answer-passage [role="status"]').textContent()).toContain('follows');
+    await page.keyboard.press('Tab');
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    const box = await link.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    const words = ((await paragraph.textContent()) ?? '').slice(0, 60);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.answer-quote blockquote').textContent()).toContain(words);
+    await page.locator('.answer-file summary').click();
+    await expect
+      .poll(() => page.locator('.answer-file code').textContent())
+      .toContain(`> ${words.slice(0, 40)}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('of a comment answers that comment, with its formulas as they were written; and goes with the selection', async () => {
+    const { page, close } = await visit(browser, site.home, ESSAY, { hasTouch: true });
+    await page.evaluate((id) => {
+      const text = document.querySelector(`#c-${id} .prose`);
+      const formula = text?.querySelector('p:has(.katex)');
+      if (formula) getSelection()?.selectAllChildren(formula);
+    }, PARENT);
+    const link = page.locator('.passage-link');
+    await link.waitFor();
+    const fragment = new URLSearchParams(((await link.getAttribute('href')) ?? '').replace(/^.*#/, ''));
+    expect(fragment.get('to')).toBe(PARENT);
+    expect(fragment.get('quote')).toMatch(/\$[^$]*c\^\*[^$]*\$/);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await link.waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll('.comment .prose p');
+      if (first && second)
+        getSelection()?.setBaseAndExtent(document.querySelector('h1') ?? first, 0, second, 1);
+    });
+    await page.waitForTimeout(500);
+    expect(await link.count(), 'words of more than one text').toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { examine } from '../../../src/cli/accept/examine.ts';
+import { mayBeFiled, reportOf } from '../../../src/cli/accept/report.ts';
+import type { Parsed } from '../../../src/loader/parse.ts';
+import { SITE, WRITTEN, contentOf } from './content.ts';
+import type { Folder } from './content.ts';
+
+const CASES = 'tests/cases/accept';
+
+let folder: Folder;
+
+beforeAll(async () => {
+  folder = await contentOf(SITE);
+  expect(folder.parsed.problems).toEqual([]);
+  expect(folder.check(folder.parsed)).toEqual([]);
+});
+
+/** A case is what a stranger sent and the report on it, read by a person; UPDATE_CASES=1 writes the report anew. */
+describe('what strangers send', () => {
+  const names = readdirSync(CASES).filter((name) => name.endsWith('.md'));
+  it.each(names)('%s', (name) => {
+    const text = readFileSync(join(CASES, name), 'utf8');
+    const parsed: Parsed = folder.parsed;
+    const examined = examine([{ file: name, text, written: WRITTEN }], parsed, undefined, folder.check);
+    const filed = examined.every((one) => mayBeFiled(one, false));
+    const allowed = examined.every((one) => mayBeFiled(one, true));
+    const verdict = filed ? 'filed' : allowed ? 'filed with --anyway' : 'not filed';
+    const report = `${reportOf(examined, [], parsed)}\n${verdict}\n`;
+    const expected = join(CASES, name.replace(/\.md$/, '.txt'));
+    if (process.env['UPDATE_CASES'] === '1') writeFileSync(expected, report);
+    expect(report).toBe(readFileSync(expected, 'utf8'));
+  });
+});
