@@ -47,12 +47,37 @@ export function guidAuthority(): string {
   return new URL(readSettings().origin).hostname;
 }
 
+/** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */
+interface ThreadPlace {
+  readonly of: string | undefined;
+  readonly number: number;
+}
+
+/** The thread begins under its essay; a further page of anything has its number at the end. */
+function threadPage(essay: string, { of, number }: ThreadPlace): string {
+  if (of !== undefined) return numbered(`${base}essays/${essay}/branch/${of}/`, number);
+  return number === 1 ? `${base}essays/${essay}/` : `${base}essays/${essay}/thread/${number}/`;
+}
+
+function numbered(path: string, number: number): string {
+  return number === 1 ? path : `${path}${number}/`;
+}
+
 /** Every address of the site, as a path under the base. Nothing else builds one. */
 export const paths = {
   home: () => base,
   essay: (essay: string) => `${base}essays/${essay}/`,
-  comment: (essay: string, comment: string) => `${base}essays/${essay}/#${commentAnchor(comment)}`,
+  /** A comment where it stands. Its link for ever is that with no place: from there a script finds it. */
+  comment: (essay: string, comment: string, place: ThreadPlace = { of: undefined, number: 1 }) =>
+    `${threadPage(essay, place)}#${commentAnchor(comment)}`,
   thread: (essay: string) => `${base}essays/${essay}/#thread`,
+  threadPage,
+  /** The thread in another order. */
+  sorted: (essay: string, order: 'newest' | 'liveliest', number = 1) =>
+    numbered(`${base}essays/${essay}/${order}/`, number),
+  /** Where the comments stand that are not on the essay's page, and which comments are the newest. */
+  threadIndex: (essay: string) => `${base}essays/${essay}/thread/index.json`,
+  threadNews: (essay: string) => `${base}essays/${essay}/thread/newest.json`,
   person: (person: string) => `${base}people/${person}/`,
   tag: (tag: string) => `${base}tags/${tag}/`,
   page: (page: string) => `${base}${page}/`,
