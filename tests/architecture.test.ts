@@ -23,6 +23,9 @@ const RAW_HTML = new Map([
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
 ]);
 
+/** Where the reader's clock is read, in the browser: only it can tell one visit to a thread from the next. */
+const READS_CLOCK = 'src/threads/thread-element.ts';
+
 interface Source {
   readonly file: string;
   readonly text: string;
@@ -159,7 +162,8 @@ describe('nevers', () => {
 
   it('no clock, no chance, no style attribute', () => {
     for (const { file, text } of sources) {
-      expect(text, file).not.toMatch(
+      const clockless = file === READS_CLOCK ? text.replace('Date.now()', '') : text;
+      expect(clockless, file).not.toMatch(
         /Math\.random|Date\.now|new Date\(\)|randomUUID|toLocale(?:Date|Time)?String\(\)/,
       );
       // Data in a script element does not run, and Astro would take it for code.

@@ -83,8 +83,9 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
         ...(titles.length === 1 && titles[0] && toString(titles[0]).trim() !== '' ? [] : ['no title']),
         ...((meta(page, 'description') ?? '').trim() === '' ? ['no description'] : []),
         ...(address !== undefined && URL.canParse(address) ? [] : [`canonical ${address ?? 'missing'}`]),
-        // A graph in a frame is known by its page.
-        ...(address?.startsWith(origin) === true && address !== page.url.replace(/embed\/$/, '')
+        // A graph in a frame is known by its page, a thread in another order by its essay's.
+        ...(address?.startsWith(origin) === true &&
+        address !== page.url.replace(/embed\/$|(?:newest|liveliest)\/(?:\d+\/)?$/, '')
           ? [`canonical ${address}`]
           : []),
       ];
@@ -125,12 +126,15 @@ describe.each(['real', 'fixture'] as const)('every page of the %s site', (which)
     expect(problems).toEqual([]);
   });
 
-  it('has one module script where a graph stands, and none elsewhere', () => {
+  it('has one module script where a graph stands, one where a thread does, and none elsewhere', () => {
     const problems = eachPage((page) => {
       const graphs = named(page.tree, 'counter-graph').length;
+      const threads = named(page.tree, 'counter-thread').length;
       const found = scripts(page).map((script) => attribute(script, 'type') ?? 'classic');
-      const wanted = graphs > 0 ? ['module'] : [];
-      return found.join() === wanted.join() ? [] : [`${graphs} graphs, scripts: ${found.join()}`];
+      const wanted = [graphs, threads].filter((count) => count > 0).map(() => 'module');
+      return found.join() === wanted.join()
+        ? []
+        : [`${graphs} graphs, ${threads} threads, scripts: ${found.join()}`];
     });
     expect(problems).toEqual([]);
     expect(pages.some((page) => scripts(page).length === 1)).toBe(true);
