@@ -70,6 +70,8 @@ export const paths = {
   /** A comment where it stands. Its link for ever is that with no place: from there a script finds it. */
   comment: (essay: string, comment: string, place: ThreadPlace = { of: undefined, number: 1 }) =>
     `${threadPage(essay, place)}#${commentAnchor(comment)}`,
+  /** A passage of an essay that its thread answers; no heading has a colon in its id. */
+  passage: (essay: string, number: number) => `${base}essays/${essay}/#${passageAnchor(number)}`,
   thread: (essay: string) => `${base}essays/${essay}/#thread`,
   threadPage,
   /** The thread in another order. */
@@ -98,6 +100,11 @@ export const paths = {
 /** Anchor of a comment on its essay's page; also the prefix of every id inside the comment. */
 export function commentAnchor(comment: string): string {
   return `c-${comment}`;
+}
+
+/** Anchor of a passage that comments quote, on its essay's page. */
+export function passageAnchor(number: number): string {
+  return `passage:${number}`;
 }
 
 /** Puts the base in front of a root-relative path that an author wrote (`/essays/x/`). */

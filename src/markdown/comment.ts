@@ -3,6 +3,7 @@ import type { BodyProblem, RenderedComment } from './rendered.ts';
 import { focusDisplays } from './display-formulas.ts';
 import { stylesToClasses } from './style-classes.ts';
 import { firstLine } from './comment/first-line.ts';
+import { firstQuote } from './comment/first-quote.ts';
 import { setFormulas } from './comment/formulas.ts';
 import { limits } from './comment/limits.ts';
 import { parse } from './comment/parser.ts';
@@ -13,6 +14,7 @@ import { buildTree } from './comment/tree.ts';
 const REFUSED: RenderedComment = {
   html: '<p class="comment-refused">This comment is not shown, because it goes beyond a limit.</p>',
   firstLine: '',
+  quote: '',
   hasMath: false,
   styles: {},
 };
@@ -39,10 +41,11 @@ function render(markdown: string, idPrefix: string): RenderedComment {
   const tree = sanitise(buildTree(parse(markdown), idPrefix), idPrefix);
   // From here on every step is trusted.
   const line = firstLine(tree);
+  const quote = firstQuote(tree);
   const hasMath = setFormulas(tree);
   focusDisplays(tree);
   const styles = stylesToClasses(tree);
-  return { html: toHtml(tree), firstLine: line, hasMath, styles };
+  return { html: toHtml(tree), firstLine: line, quote, hasMath, styles };
 }
 
 /**

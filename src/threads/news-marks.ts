@@ -77,7 +77,7 @@ export class NewsMarks {
       bar.append(
         button('Previous new', () => this.step(-1)),
         button('Next new', () => this.step(1)),
-        make('span', 'news-keys', 'in the thread also by the keys p and n'),
+        make('span', 'news-keys', 'in the thread: keys p and n'),
       );
     }
     bar.append(...elsewhere(others, home));

@@ -12,13 +12,17 @@ export type Order = 'newest' | 'liveliest';
 /** What an order needs to know of a comment. */
 export interface Dated extends Placed {
   readonly date: string;
+  /** Its author took its words away. */
+  readonly isDeleted: boolean;
 }
 
 /** The comments one by one, the newest first: what somebody who comes back has not read yet stands on top. */
 function newestFirst<C extends Dated>({ pages }: Paged<C>) {
   return pages
     .flatMap(({ branches }) => readingOrder(branches))
-    .flatMap((branch) => (branch.comment ? [{ branch, date: branch.comment.date }] : []))
+    .flatMap((branch) =>
+      branch.comment && !branch.comment.isDeleted ? [{ branch, date: branch.comment.date }] : [],
+    )
     .sort((a, b) => compareWritten({ id: b.branch.id, date: b.date }, { id: a.branch.id, date: a.date }))
     .map(({ branch }) => ({ branch: { ...branch, replies: [], elsewhere: 0 }, size: 1 }));
 }

@@ -35,6 +35,7 @@ async function read(essay: string, comments: readonly Comment[]): Promise<Readin
     parent: comment.matter.parent,
     pinned: comment.matter.pinned,
     date: comment.matter.date,
+    isDeleted: comment.matter.state === 'deleted',
     comment,
   }));
   // A deleted comment keeps its place, not its author's name: its answers would give that away.

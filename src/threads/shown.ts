@@ -50,6 +50,13 @@ function run(reading: Reading, sheets: readonly Sheet[]): readonly Shown[] {
   }));
 }
 
+/** The part of a thread that stands under its essay. */
+export function firstPage(reading: Reading): Shown {
+  const [first] = standingPages(reading);
+  if (!first) throw new Error(`the thread of ${reading.essay} has no first page`);
+  return first;
+}
+
 /** The pages on which every comment of a thread stands once; the first of them is the essay's. */
 export function standingPages(reading: Reading): readonly Shown[] {
   const sheets = reading.paged.pages.map(({ place, branches }) => ({ page: place, branches }));
