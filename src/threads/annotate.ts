@@ -125,7 +125,8 @@ export function annotate(
         passage.comments.flatMap((comment) => answering.get(comment) ?? []),
       ),
     );
-    edits.push({ from: block.end, to: block.end, html: notes.map((one) => ` ${toHtml(one)}`).join('') });
+    const all = element('span', 'passage-notes', ...notes.flatMap((one) => [' ', one]));
+    edits.push({ from: block.end, to: block.end, html: toHtml(all) });
   }
   let done = 0;
   let written = '';

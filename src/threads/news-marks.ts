@@ -65,13 +65,10 @@ export class NewsMarks {
       ({ id, page }) => news.ids.has(id) && !here.has(id) && page !== location.pathname,
     );
     const count = this.#fresh.length + others.length;
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
-      news.since,
-    );
     const bar = make(
       'p',
       'news label',
-      make('span', '', `${count === 0 ? 'Nothing' : count} new since ${day}`),
+      make('span', '', `${count === 0 ? 'Nothing' : count} new since ${news.since}`),
     );
     if (this.#fresh.length > 0) {
       bar.append(

@@ -10,9 +10,10 @@ export interface Told {
   readonly page: string;
 }
 
-/** What is new in a thread, and since when; undefined at a first visit. */
+/** What is new in a thread. */
 export interface News {
-  readonly since: number;
+  /** The day since when, in words. */
+  readonly since: string;
   readonly ids: ReadonlySet<string>;
 }
 
@@ -48,11 +49,16 @@ export async function toldElsewhere(address: string): Promise<Told[]> {
   });
 }
 
-/** The day that the address asks for: `?since=2026-11-01`. */
+/** The day that the address asks for, `?since=2026-11-01`: like the dates of comments, a day in UTC. */
 function askedSince(): number | undefined {
   const asked = new URLSearchParams(location.search).get('since') ?? '';
   const time = /^\d{4}-\d\d-\d\d$/.test(asked) ? Date.parse(asked) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
+}
+
+/** A day in the language of the page. */
+function dayOf(time: number, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> = {}): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', ...zone }).format(time);
 }
 
 /** The entry that this page marked before it was reloaded or left. */
@@ -78,7 +84,9 @@ export function newsOf(home: string, told: readonly Told[], now: number): News |
   const state: unknown = history.state;
   history.replaceState({ ...Object(state), [KEY]: entry }, '');
   const since = askedSince();
-  if (since !== undefined)
-    return { since, ids: new Set(told.filter(({ time }) => time >= since).map(({ id }) => id)) };
-  return entry.before === undefined ? undefined : { since: entry.before, ids: newFor(entry, visits) };
+  if (since !== undefined) {
+    const later = told.filter(({ time }) => time >= since).map(({ id }) => id);
+    return { since: dayOf(since, { timeZone: 'UTC' }), ids: new Set(later) };
+  }
+  return entry.before === undefined ? undefined : { since: dayOf(entry.before), ids: newFor(entry, visits) };
 }

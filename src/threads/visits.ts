@@ -18,6 +18,7 @@ export type Entry = Pick<Visits, 'start' | 'before'>;
 const PAUSE = 1_800_000;
 /** Comments that are remembered. Older ones were there before. */
 export const REMEMBERED = 500;
+const LONG_AGO = 1;
 
 function isTime(value: unknown, now: number): value is number {
   return typeof value === 'number' && value > 0 && value <= now;
@@ -67,7 +68,11 @@ export function storedVisits({ start, last, before, seen }: Visits): string {
 export function visitNow(kept: Visits | undefined, newest: readonly string[], now: number): Visits {
   const goesOn = kept !== undefined && now - kept.last <= PAUSE;
   const start = goesOn ? kept.start : now;
-  const seen = newest.slice(0, REMEMBERED).map((id) => [id, kept?.seen.get(id) ?? start] as const);
+  // Where newer ones were deleted, older ones are looked at again that were forgotten: they are no news.
+  const known = kept?.seen.size === REMEMBERED ? newest.findLastIndex((id) => kept.seen.has(id)) : Infinity;
+  const seen = newest
+    .slice(0, REMEMBERED)
+    .map((id, index) => [id, kept?.seen.get(id) ?? (index > known ? LONG_AGO : start)] as const);
   return { start, last: now, before: goesOn ? kept.before : kept?.last, seen: new Map(seen) };
 }
 
