@@ -1,20 +1,32 @@
 import type { News, Told } from './news.ts';
 import { reveal } from './reveal.ts';
 
-function make(tag: 'p' | 'span', className: string, ...children: (Node | string)[]): HTMLElement {
+function make(tag: 'p' | 'span' | 'kbd', className: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
   element.className = className;
   element.append(...children);
   return element;
 }
 
-function button(name: string, press: () => void): HTMLButtonElement {
+/** A button with an arrow and the key that does the same. */
+function button(name: string, arrow: string, key: string, press: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = name;
+  made.ariaLabel = name;
+  made.setAttribute('aria-keyshortcuts', key);
+  made.append(arrow, make('kbd', '', key));
   made.addEventListener('click', press);
   return made;
 }
+
+/** Where pages are that every thread has: its essay's, and that with the newest comments first, if there is one. */
+interface Ways {
+  readonly home: string;
+  readonly newest: string | undefined;
+}
+
+/** Other pages that are named one by one. */
+const FEW = 4;
 
 /** What a page of a thread is called where it is linked. */
 function pageName(path: string): string {
@@ -22,14 +34,21 @@ function pageName(path: string): string {
   return `part ${/\/thread\/(\d+)\/$/.exec(path)?.[1] ?? '1'}`;
 }
 
-/** The ways to other pages with something new, each with how much. */
-function elsewhere(told: readonly Told[], home: string): Node[] {
-  return [...Map.groupBy(told, ({ page }) => page)].map(([page, there]) => {
-    const link = document.createElement('a');
+function link(href: string, name: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = name;
+  return made;
+}
+
+/** The ways to other pages with something new, each with how much; to more than a few, the way to the newest first. */
+function elsewhere(told: readonly Told[], { home, newest }: Ways): Node[] {
+  const pages = [...Map.groupBy(told, ({ page }) => page)];
+  if (pages.length > FEW && newest !== undefined) return [link(newest, `${told.length} on other pages`)];
+  return pages.map(([page, there]) => {
     // The thread is what a reader comes for, not the essay above its first part.
-    link.href = page + location.search + (page === home ? '#thread' : '');
-    link.textContent = `${there.length} in ${pageName(page)}`;
-    return link;
+    const href = page + location.search + (page === home ? '#thread' : '');
+    return link(href, `${there.length} in ${pageName(page)}`);
   });
 }
 
@@ -58,7 +77,7 @@ export class NewsMarks {
    * Marks what is new on a page, and says so at the head of the thread.
    * @param told The newest comments of the whole thread.
    */
-  constructor(thread: HTMLElement, news: News, told: readonly Told[], home: string) {
+  constructor(thread: HTMLElement, news: News, told: readonly Told[], ways: Ways) {
     this.#fresh = mark(thread, news);
     const here = new Set(this.#fresh.map(({ id }) => id.slice(2)));
     const others = told.filter(
@@ -72,12 +91,11 @@ export class NewsMarks {
     );
     if (this.#fresh.length > 0) {
       bar.append(
-        button('Previous new', () => this.step(-1)),
-        button('Next new', () => this.step(1)),
-        make('span', 'news-keys', 'in the thread: keys p and n'),
+        button('Previous new', '\u2191', 'p', () => this.step(-1)),
+        button('Next new', '\u2193', 'n', () => this.step(1)),
       );
     }
-    bar.append(...elsewhere(others, home));
+    bar.append(...elsewhere(others, ways));
     thread.querySelector('.ghost, .comment')?.before(bar);
     if (count > 0) thread.classList.add('has-news');
   }

@@ -58,7 +58,9 @@ function askedSince(): number | undefined {
 
 /** A day in the language of the page. */
 function dayOf(time: number, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> = {}): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', ...zone }).format(time);
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', ...zone }).format(
+    time,
+  );
 }
 
 /** The entry that this page marked before it was reloaded or left. */

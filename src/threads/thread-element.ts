@@ -39,10 +39,10 @@ class CounterThread extends HTMLElement {
   }
 
   async #tellNews(): Promise<void> {
-    const { news: address } = this.dataset;
+    const { news: address, newest } = this.dataset;
     const told = address === undefined ? toldHere(this) : await toldElsewhere(address);
     const news = newsOf(this.#home, told, Date.now());
-    if (news) this.#marks ??= new NewsMarks(this, news, told, this.#home);
+    if (news) this.#marks ??= new NewsMarks(this, news, told, { home: this.#home, newest });
   }
 
   /** n and p, as long as the keyboard is in the thread (WCAG 2.1.4) and writes no text. */
