@@ -17,13 +17,16 @@ function pageOf(index: unknown, anchor: string): string | undefined {
  * for ever, but answers that are written later move comments to further pages.
  * @param index Address of the thread's index (thread-files.ts).
  * @param home Path of the essay's page, which the index leaves out.
+ * @returns whether this page is being left.
  * @throws Error when the index cannot be read.
  */
-export async function findComment(index: string, home: string): Promise<void> {
+export async function findComment(index: string, home: string): Promise<boolean> {
   const { hash, pathname, search } = location;
-  if (!hash.startsWith('#c-') || document.getElementById(hash.slice(1))) return;
+  if (!hash.startsWith('#c-') || document.getElementById(hash.slice(1))) return false;
   const answer = await fetch(index);
   if (!answer.ok) throw new Error(`${index}: ${answer.status}`);
   const page = pageOf(await answer.json(), hash.slice(1)) ?? home;
-  if (page !== pathname && location.hash === hash) location.replace(page + search + hash);
+  if (page === pathname || location.hash !== hash) return false;
+  location.replace(page + search + hash);
+  return true;
 }

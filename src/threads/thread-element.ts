@@ -12,11 +12,10 @@ class CounterThread extends HTMLElement {
     const connected = new AbortController();
     this.#connected = connected;
     const { signal } = connected;
-    addEventListener('hashchange', () => this.#answerAddress(), { signal });
+    addEventListener('hashchange', () => void this.#answerAddress(), { signal });
     document.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
     this.addEventListener('keydown', (event) => this.#step(event), { signal });
-    this.#answerAddress();
-    if (!this.#marks) this.#tellNews().catch(reportError);
+    void this.#open();
   }
 
   disconnectedCallback(): void {
@@ -27,15 +26,30 @@ class CounterThread extends HTMLElement {
     return this.dataset['home'] ?? '';
   }
 
-  /** Unfolds what hides the comment of the address, or goes to the page where it stands. */
-  #answerAddress(): void {
+  async #open(): Promise<void> {
+    if (!(await this.#answerAddress()) && !this.#marks) await this.#tellNews().catch(reportError);
+  }
+
+  /**
+   * Unfolds what hides the comment of the address, or goes to the page where it stands.
+   * @returns whether this page is being left.
+   */
+  async #answerAddress(): Promise<boolean> {
     const target = document.getElementById(location.hash.slice(1));
     const { index } = this.dataset;
     if (target && this.contains(target)) {
-      const box = target.closest('.comment') ?? target;
-      reveal(box);
-      target.scrollIntoView();
-    } else if (index !== undefined) findComment(index, this.#home).catch(reportError);
+      // What stands open was scrolled to by the browser, or to where the reader had left it.
+      const isHidden = !target.checkVisibility();
+      reveal(target.closest('.comment') ?? target);
+      if (isHidden) target.scrollIntoView();
+    } else if (index !== undefined) {
+      try {
+        return await findComment(index, this.#home);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+    return false;
   }
 
   async #tellNews(): Promise<void> {

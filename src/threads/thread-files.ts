@@ -3,9 +3,7 @@ import { compareWritten } from '../schema/order.ts';
 import type { Place } from './pages.ts';
 import type { Reading } from './reading.ts';
 import { pageHref } from './shown.ts';
-
-/** Comments that the list of the newest names, as many as a browser remembers (visits.ts). */
-const NEWS = 500;
+import { REMEMBERED } from './visits.ts';
 
 /** Where comments stand that are not on their essay's page: pages, and the place of each comment's page among them. */
 export interface ThreadIndex {
@@ -13,7 +11,7 @@ export interface ThreadIndex {
   readonly comments: Readonly<Record<string, number>>;
 }
 
-/** The newest comments of a thread, newest first: id, instant in ms since 1970, and place of the page in `pages`. */
+/** The newest comments of a thread, as many as a browser remembers, newest first: id, instant in ms since 1970, and place of the page in `pages`. */
 export interface ThreadNews {
   readonly pages: readonly string[];
   readonly comments: readonly (readonly [string, number, number])[];
@@ -43,7 +41,7 @@ export function threadNews(reading: Reading): ThreadNews {
     .filter(({ matter }) => matter.state !== 'deleted')
     .map(({ id, matter }) => ({ id, date: matter.date }))
     .sort((a, b) => compareWritten(b, a))
-    .slice(0, NEWS);
+    .slice(0, REMEMBERED);
   return {
     pages: pages.map(({ place }) => pageHref(reading, place)),
     comments: newest.map(({ id, date }) => {
