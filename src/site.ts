@@ -50,19 +50,45 @@ export function guidAuthority(): string {
 /** Px of the icons that systems ask for: Apple's, and those of a web manifest. */
 export const ICON_SIZES = [180, 192, 512] as const;
 export type IconSize = (typeof ICON_SIZES)[number];
+/** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */
+interface ThreadPlace {
+  readonly of: string | undefined;
+  readonly number: number;
+}
+
+/** The thread begins under its essay; a further page of anything has its number at the end. */
+function threadPage(essay: string, { of, number }: ThreadPlace): string {
+  if (of !== undefined) return numbered(`${base}essays/${essay}/branch/${of}/`, number);
+  return number === 1 ? `${base}essays/${essay}/` : `${base}essays/${essay}/thread/${number}/`;
+}
+
+function numbered(path: string, number: number): string {
+  return number === 1 ? path : `${path}${number}/`;
+}
 
 /** Every address of the site, as a path under the base. Nothing else builds one. */
 export const paths = {
   home: () => base,
   essay: (essay: string) => `${base}essays/${essay}/`,
-  comment: (essay: string, comment: string) => `${base}essays/${essay}/#${commentAnchor(comment)}`,
+  /** A comment where it stands. Its link for ever is that with no place: from there a script finds it. */
+  comment: (essay: string, comment: string, place: ThreadPlace = { of: undefined, number: 1 }) =>
+    `${threadPage(essay, place)}#${commentAnchor(comment)}`,
+  /** A passage of an essay that its thread answers; no heading has a colon in its id. */
+  passage: (essay: string, number: number) => `${base}essays/${essay}/#${passageAnchor(number)}`,
   thread: (essay: string) => `${base}essays/${essay}/#thread`,
   /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/answer/fragment.ts). */
   answer: (essay: string) => `${base}essays/${essay}/answer/`,
   answerTo: (essay: string, comment: string) => `${base}essays/${essay}/answer/#to=${comment}`,
   answerGraph: (essay: string, scenario: string) => `${base}essays/${essay}/answer/#graph=${scenario}`,
   /** The comments of an essay in a few words each, for the page that answers them. */
-  threadIndex: (essay: string) => `${base}essays/${essay}/thread.json`,
+  threadCatalogue: (essay: string) => `${base}essays/${essay}/thread.json`,
+  threadPage,
+  /** The thread in another order. */
+  sorted: (essay: string, order: 'newest' | 'liveliest', number = 1) =>
+    numbered(`${base}essays/${essay}/${order}/`, number),
+  /** Where the comments stand that are not on the essay's page, and which comments are the newest. */
+  threadIndex: (essay: string) => `${base}essays/${essay}/thread/index.json`,
+  threadNews: (essay: string) => `${base}essays/${essay}/thread/newest.json`,
   person: (person: string) => `${base}people/${person}/`,
   tag: (tag: string) => `${base}tags/${tag}/`,
   page: (page: string) => `${base}${page}/`,
@@ -101,6 +127,11 @@ export const paths = {
 /** Anchor of a comment on its essay's page; also the prefix of every id inside the comment. */
 export function commentAnchor(comment: string): string {
   return `c-${comment}`;
+}
+
+/** Anchor of a passage that comments quote, on its essay's page. */
+export function passageAnchor(number: number): string {
+  return `passage:${number}`;
 }
 
 /** Puts the base in front of a root-relative path that an author wrote (`/essays/x/`). */

@@ -6,7 +6,7 @@ import { guidAuthority } from '../site.ts';
 import { toEntry } from './entry.ts';
 import type { Entry } from './entry.ts';
 import type { FeedPicture } from './html.ts';
-import { mdxHtml } from './mdx.ts';
+import { mdxHtml } from '../mdx.ts';
 
 /** Px: wide enough for a reader's column on a fine screen, and a size that the page asks for too. */
 const WIDTH = 1200;

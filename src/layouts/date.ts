@@ -5,8 +5,24 @@
  * @param language BCP 47 tag of the site.
  */
 export function formatDate(date: string, language: string): string {
+  return formatOf(language).format(dayOf(date));
+}
+
+/**
+ * The days from the first of some dates to the last, as short as the language allows: "3–20 October 2026". Empty for none.
+ * @param dates Dates or date-times, in time.
+ */
+export function formatDates(dates: readonly string[], language: string): string {
+  const [first, last] = [dates.at(0), dates.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return formatOf(language).formatRange(dayOf(first), dayOf(last));
+}
+
+function formatOf(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function dayOf(date: string): number {
   const [year = 1970, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, day),
-  );
+  return Date.UTC(year, month - 1, day);
 }

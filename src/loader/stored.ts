@@ -41,6 +41,7 @@ const comment = z.object({
   rendered: z.object({
     html: z.string(),
     firstLine: z.string(),
+    quote: z.string(),
     hasMath: z.boolean(),
     styles: z.record(z.string(), z.string()),
   }),

@@ -8,14 +8,15 @@ import { stylesToClasses } from './style-classes.ts';
 const REFUSED: RenderedComment = {
   html: '<p class="comment-refused">This comment is not shown, because it goes beyond a limit.</p>',
   firstLine: '',
+  quote: '',
   hasMath: false,
   styles: {},
 };
 
 function render(markdown: string, idPrefix: string): RenderedComment {
-  const { tree, firstLine, hasMath } = safeTree(markdown, idPrefix, base);
+  const { tree, firstLine, quote, hasMath } = safeTree(markdown, idPrefix, base);
   const styles = stylesToClasses(tree);
-  return { html: toHtml(tree), firstLine, hasMath, styles };
+  return { html: toHtml(tree), firstLine, quote, hasMath, styles };
 }
 
 /**

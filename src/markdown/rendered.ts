@@ -37,6 +37,8 @@ export interface RenderedEssay {
 export interface RenderedComment {
   readonly html: string;
   readonly firstLine: string;
+  /** The words that it quotes first, as plain text; empty when it quotes nothing. */
+  readonly quote: string;
   readonly hasMath: boolean;
   readonly styles: StyleRules;
 }

@@ -1,9 +1,3 @@
-/**
- * Levels that stand one inside the other on a page; deeper answers follow each other flat. Folding a branch without
- * script needs a box around it, but Chromium cuts a document at 512 elements deep.
- */
-export const NESTED = 64;
-
 /** What the tree needs to know of a comment. */
 export interface Placed {
   readonly id: string;
@@ -72,8 +66,8 @@ function pinnedFirst<C extends Placed>(branches: Growing<C>[]): Growing<C>[] {
 }
 
 /** Every branch of a tree from top to bottom, as it is read: a parent, then all that answers it. */
-export function readingOrder<C extends Placed>(roots: readonly Branch<C>[]): Branch<C>[] {
-  const order: Branch<C>[] = [];
+export function readingOrder<B extends { readonly replies: readonly B[] }>(roots: readonly B[]): B[] {
+  const order: B[] = [];
   const waiting = roots.toReversed();
   for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
     order.push(branch);

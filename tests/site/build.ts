@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { storeDir } from '../../src/loader/cache.ts';
 import { writeDeepThread } from './deep-thread.ts';
+import { writeLongThread } from './long-thread.ts';
 
 /** A site as it was built: where it lies, and under which path it expects to be served. */
 export interface Built {
@@ -50,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const content = join(room, 'content');
   await cp('tests/fixtures/site', content, { recursive: true });
   await writeDeepThread(join(content, 'threads', 'deep'));
+  await writeLongThread(join(content, 'threads', 'long'), 450);
   project.provide('real', build('content', join(room, 'real'), '/'));
   project.provide('fixture', build(content, join(room, 'fixture'), '/sub/path/'));
   return async () => {

@@ -2,7 +2,6 @@ import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { built } from './built.ts';
-import { LEVELS } from './deep-thread.ts';
 import { attribute, byId, classed, classesOf, elements, named, pageAt } from './html.ts';
 import type { Page } from './html.ts';
 
@@ -81,39 +80,5 @@ describe('a thread of hostile comments', () => {
     expect(toString(byId(thread, 'c-gone')).trim()).toBe('A comment that its author deleted.');
     expect(ids(repliesTo(thread, 'c-gone'))).toEqual(['c-after-gone']);
     expect(toString(byId(thread, 'c-after-gone'))).toContain('answers a deleted comment');
-  });
-});
-
-describe(`a thread of ${LEVELS} levels`, () => {
-  let page: Page;
-
-  beforeAll(async () => {
-    page = await pageAt(built('fixture'), 'essays/deep/index.html');
-  });
-
-  it('shows every answer once, in order, with its level', () => {
-    const articles = comments(byId(page.tree, 'thread'));
-    const levels = Array.from({ length: LEVELS }, (_, index) => index + 1);
-    expect(ids(articles)).toEqual(levels.map((level) => `c-level-${level}`));
-    expect(articles.map((article) => Number(attribute(article, 'dataLevel')))).toEqual(levels);
-    expect(
-      articles.filter((article, index) => !toString(article).includes(`Answer at level ${index + 1}.`)),
-    ).toEqual([]);
-  });
-
-  it('links every answer to itself, to what it answers and to where it is answered', () => {
-    const wrong = comments(page.tree).filter((article, index) => {
-      const links = named(article, 'a').map((link) => attribute(link, 'href'));
-      const parent = index === 0 ? [] : [`#c-level-${index}`];
-      const answer = `${built('fixture').base}essays/deep/answer/#to=level-${index + 1}`;
-      return links.join() !== [`#c-level-${index + 1}`, ...parent, answer].join();
-    });
-    expect(ids(wrong)).toEqual([]);
-  });
-
-  it('stays shallow, because Chromium cuts a document at 512 elements deep', () => {
-    const depth = (node: Nodes): number =>
-      'children' in node ? 1 + Math.max(0, ...node.children.map((child) => depth(child))) : 0;
-    expect(depth(page.tree)).toBeLessThan(100);
   });
 });

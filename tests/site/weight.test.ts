@@ -1,27 +1,54 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { built } from './built.ts';
+import { attribute, named, pageAt } from './html.ts';
 import { graphScript, scriptsOf } from './scripts.ts';
+import type { Scripts } from './scripts.ts';
 
-/** Bytes of all that a graph may load, as a server sends them: reading, drawing, comparing and Chart.js. */
-const GRAPHS = 65_000;
-/** Bytes of the script that every page waits for before it is painted. */
-const FIRST = 1_000;
+const site = built('real');
+let scripts: Scripts;
+let ofGraphs: ReadonlySet<string>;
 
-const sizeOf = (text = ''): number => brotliCompressSync(text).length;
-
-it('keeps the code of graphs within its budget', async () => {
-  const scripts = await scriptsOf(built('real'));
-  const files = [...scripts.brought(graphScript(scripts), true)];
-  expect(files.length).toBeGreaterThan(2);
-  const sizes = files.map((file) => sizeOf(scripts.texts.get(file)));
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(GRAPHS);
-  // What is not reached from there would escape the sum.
-  expect(files.some((file) => scripts.texts.get(file)?.includes('getDatasetMeta'))).toBe(true);
+beforeAll(async () => {
+  scripts = await scriptsOf(site);
+  ofGraphs = scripts.brought(graphScript(scripts), true);
 });
 
-it('keeps the script that runs before the first paint small', async () => {
-  const { texts } = await scriptsOf(built('real'));
-  expect(sizeOf(texts.get('theme.js'))).toBeGreaterThan(100);
-  expect(sizeOf(texts.get('theme.js'))).toBeLessThanOrEqual(FIRST);
+/** Bytes of scripts as a server sends them. */
+function weight(files: Iterable<string>): number {
+  return [...files].reduce((sum, file) => sum + brotliCompressSync(scripts.texts.get(file) ?? '').length, 0);
+}
+
+/** The scripts of a page that are not those of graphs: those that it names, and what they import, now or on use. */
+async function besideGraphs(file: string): Promise<Set<string>> {
+  const { tree } = await pageAt(site, file);
+  const sources = named(tree, 'script').flatMap((script) => attribute(script, 'src') ?? []);
+  const all = sources.flatMap((src) => [...scripts.brought(src.slice(site.base.length), true)]);
+  return new Set(all).difference(ofGraphs);
+}
+
+it('keeps the code of graphs within its budget: reading, drawing, comparing and Chart.js', () => {
+  expect(ofGraphs.size).toBeGreaterThan(2);
+  // What is not reached from there would escape the sum.
+  expect([...ofGraphs].some((file) => scripts.texts.get(file)?.includes('getDatasetMeta'))).toBe(true);
+  expect(weight(ofGraphs)).toBeLessThanOrEqual(65_000);
+});
+
+it('keeps the script that runs before the first paint small', () => {
+  expect(weight(['theme.js'])).toBeGreaterThan(100);
+  expect(weight(['theme.js'])).toBeLessThanOrEqual(1_000);
+});
+
+it('adds little to an essay for its thread and for answering a passage', async () => {
+  const essay = await besideGraphs('essays/four-ways/index.html');
+  expect(essay.size).toBeGreaterThan(2);
+  expect(weight(essay)).toBeLessThanOrEqual(6_000);
+});
+
+it('keeps the form small, and its preview, the largest script of the site, where somebody writes', async () => {
+  const answer = await besideGraphs('essays/four-ways/answer/index.html');
+  const preview = [...answer].filter((file) => file.includes('preview.'));
+  expect(preview).toHaveLength(1);
+  expect(weight(preview)).toBeLessThanOrEqual(160_000);
+  expect(weight(answer.difference(new Set(preview)))).toBeLessThanOrEqual(9_000);
 });

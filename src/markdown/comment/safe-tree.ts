@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { focusDisplays } from '../display-formulas.ts';
 import { firstLine } from './first-line.ts';
+import { firstQuote } from './first-quote.ts';
 import { setFormulas } from './formulas.ts';
 import { limits } from './limits.ts';
 import { parse } from './parser.ts';
@@ -12,6 +13,8 @@ import { buildTree } from './tree.ts';
 export interface SafeTree {
   readonly tree: Root;
   readonly firstLine: string;
+  /** The words that it quotes first; empty when it quotes nothing. */
+  readonly quote: string;
   readonly hasMath: boolean;
 }
 
@@ -43,8 +46,9 @@ export function safeTree(markdown: string, idPrefix: string, base: string): Safe
   checkSize(markdown);
   const tree = sanitise(buildTree(parse(markdown), idPrefix, base), idPrefix);
   // From here on every step is trusted.
+  const quote = firstQuote(tree);
   const hasMath = setFormulas(tree);
   const line = firstLine(tree);
   focusDisplays(tree);
-  return { tree, firstLine: line, hasMath };
+  return { tree, firstLine: line, quote, hasMath };
 }

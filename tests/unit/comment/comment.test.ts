@@ -31,6 +31,7 @@ describe('limits', () => {
     expect(rendered).toMatchObject({
       html: expect.stringContaining('comment-refused'),
       firstLine: '',
+      quote: '',
       hasMath: false,
       styles: {},
     });

@@ -2,36 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growTree, readingOrder } from '../../../src/threads/tree.ts';
 import type { Placed } from '../../../src/threads/tree.ts';
-
-function comment(id: string, parent?: string, pinned = false): Placed {
-  return { id, parent, pinned };
-}
+import { comment, threads } from './threads.ts';
 
 function outline(comments: readonly Placed[]): string[] {
   return readingOrder(growTree(comments)).map(
     (branch) => `${'-'.repeat(branch.level)} ${branch.id}${branch.comment ? '' : ' (not public)'}`,
   );
 }
-
-/** Threads without loops: each comment answers an earlier one, one that is not there, or nobody. */
-const threads = fc
-  .array(
-    fc.record({
-      parent: fc.option(fc.nat(), { nil: undefined }),
-      absent: fc.boolean(),
-      pinned: fc.boolean(),
-    }),
-    {
-      maxLength: 60,
-    },
-  )
-  .map((shapes) =>
-    shapes.map(({ parent, absent, pinned }, index): Placed => {
-      if (parent === undefined) return comment(`c${index}`, undefined, pinned);
-      if (absent || index === 0) return comment(`c${index}`, `gone${parent % 5}`, pinned);
-      return comment(`c${index}`, `c${parent % index}`, pinned);
-    }),
-  );
 
 describe('a thread', () => {
   it('is read from the top, each answer under what it answers', () => {
@@ -57,7 +34,7 @@ describe('a thread', () => {
 
   it('shows every comment once, under its parent, one level deeper', () => {
     fc.assert(
-      fc.property(threads, (comments) => {
+      fc.property(threads(60), (comments) => {
         const order = readingOrder(growTree(comments));
         const shown = order.filter((branch) => branch.comment).map((branch) => branch.id);
         expect(shown.toSorted()).toEqual(comments.map(({ id }) => id).toSorted());
@@ -72,7 +49,7 @@ describe('a thread', () => {
 
   it('keeps siblings in the order given, pinned or not', () => {
     fc.assert(
-      fc.property(threads, (comments) => {
+      fc.property(threads(60), (comments) => {
         const place = new Map(comments.map(({ id }, index) => [id, index]));
         for (const { replies } of readingOrder(growTree(comments))) {
           for (const pinned of [true, false]) {

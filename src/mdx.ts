@@ -1,8 +1,8 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import { getMdxContent } from '../library.ts';
-import { GRAPH_SLOT } from '../markdown/rendered.ts';
+import { getMdxContent } from './library.ts';
+import { GRAPH_SLOT } from './markdown/rendered.ts';
 
 let container: Promise<AstroContainer> | undefined;
 

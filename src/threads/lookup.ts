@@ -1,0 +1,32 @@
+/** Where a comment stands that is not on this page: the path of its page, or undefined when none knows it. */
+function pageOf(index: unknown, anchor: string): string | undefined {
+  const pages: unknown = Reflect.get(Object(index), 'pages');
+  const comments: unknown = Reflect.get(Object(index), 'comments');
+  if (!Array.isArray(pages) || typeof comments !== 'object' || comments === null) return undefined;
+  // The anchor of a footnote begins with that of its comment.
+  for (let id = anchor.slice(2); id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+    const place: unknown = Object.hasOwn(comments, id) ? Reflect.get(comments, id) : undefined;
+    const page: unknown = typeof place === 'number' ? pages[place] : undefined;
+    if (typeof page === 'string') return page;
+  }
+  return undefined;
+}
+
+/**
+ * Goes to the page on which the comment of the address stands today, if it is not this one. A link to a comment holds
+ * for ever, but answers that are written later move comments to further pages.
+ * @param index Address of the thread's index (thread-files.ts).
+ * @param home Path of the essay's page, which the index leaves out.
+ * @returns whether this page is being left.
+ * @throws Error when the index cannot be read.
+ */
+export async function findComment(index: string, home: string): Promise<boolean> {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith('#c-') || document.getElementById(hash.slice(1))) return false;
+  const answer = await fetch(index);
+  if (!answer.ok) throw new Error(`${index}: ${answer.status}`);
+  const page = pageOf(await answer.json(), hash.slice(1)) ?? home;
+  if (page === pathname || location.hash !== hash) return false;
+  location.replace(page + search + hash);
+  return true;
+}

@@ -1,0 +1,94 @@
+import { newFor, parseEntry, parseVisits, storedVisits, visitNow } from './visits.ts';
+import type { Entry } from './visits.ts';
+
+/** A comment of the thread, on this page or another. */
+export interface Told {
+  readonly id: string;
+  /** When it was written, in ms since 1970. */
+  readonly time: number;
+  /** Path of the page on which it stands. */
+  readonly page: string;
+}
+
+/** What is new in a thread. */
+export interface News {
+  /** The day since when, in words. */
+  readonly since: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Key of the history state and of the storage. */
+const KEY = 'countergraph-visits';
+
+/** The comments of this page, newest first. Deleted ones and gaps have no date, and are no news. */
+export function toldHere(thread: Element): Told[] {
+  const told = Array.from(thread.querySelectorAll('.comment[id]'), (comment) => ({
+    id: comment.id.slice(2),
+    time: Date.parse(comment.querySelector('time')?.dateTime ?? ''),
+    page: location.pathname,
+  }));
+  return told.filter(({ time }) => !Number.isNaN(time)).sort((a, b) => b.time - a.time);
+}
+
+/**
+ * The newest comments of all pages of a thread, newest first, from its own file.
+ * @throws Error when the file cannot be read or is not what it should be.
+ */
+export async function toldElsewhere(address: string): Promise<Told[]> {
+  const answer = await fetch(address);
+  const json: unknown = answer.ok ? await answer.json() : undefined;
+  const pages: unknown = Reflect.get(Object(json), 'pages');
+  const comments: unknown = Reflect.get(Object(json), 'comments');
+  if (!Array.isArray(pages) || !Array.isArray(comments)) throw new Error(`${address}: ${answer.status}`);
+  return comments.flatMap((comment: unknown) => {
+    const [id, time, place]: unknown[] = Array.isArray(comment) ? comment : [];
+    const page: unknown = typeof place === 'number' ? pages[place] : undefined;
+    return typeof id === 'string' && typeof time === 'number' && typeof page === 'string'
+      ? [{ id, time, page }]
+      : [];
+  });
+}
+
+/** The day that the address asks for, `?since=2026-11-01`: like the dates of comments, a day in UTC. */
+function askedSince(): number | undefined {
+  const asked = new URLSearchParams(location.search).get('since') ?? '';
+  const time = /^\d{4}-\d\d-\d\d$/.test(asked) ? Date.parse(asked) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** A day in the language of the page. */
+function dayOf(time: number, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> = {}): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', ...zone }).format(
+    time,
+  );
+}
+
+/** The entry that this page marked before it was reloaded or left. */
+function keptEntry(now: number): Entry | undefined {
+  const state: unknown = history.state;
+  return parseEntry(Reflect.get(Object(state), KEY), now);
+}
+
+/**
+ * Notes the visit, and says what is new: what came since the day that the address asks for, or since the visit before.
+ * A page that is reloaded or come back to tells the same again.
+ * @param home Path of the essay, under which its thread is remembered.
+ * @param told Newest first.
+ * @param now ms since 1970, by the reader's clock: nothing else can tell one visit from the next.
+ */
+export function newsOf(home: string, told: readonly Told[], now: number): News | undefined {
+  const key = `${KEY}:${home}`;
+  const kept = parseVisits(localStorage.getItem(key), now);
+  const ids = told.map(({ id }) => id);
+  const visits = visitNow(kept, ids, now);
+  localStorage.setItem(key, storedVisits(visits));
+  const entry = keptEntry(now) ?? { start: visits.start, before: visits.before };
+  const state: unknown = history.state;
+  history.replaceState({ ...Object(state), [KEY]: entry }, '');
+  const since = askedSince();
+  if (since !== undefined) {
+    const later = told.filter(({ time }) => time >= since).map(({ id }) => id);
+    return { since: dayOf(since, { timeZone: 'UTC' }), ids: new Set(later) };
+  }
+  return entry.before === undefined ? undefined : { since: dayOf(entry.before), ids: newFor(entry, visits) };
+}

@@ -1,0 +1,49 @@
+import { toString } from 'hast-util-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { built } from './built.ts';
+import { attribute, byId, classed, named, pageAt } from './html.ts';
+import type { Page } from './html.ts';
+
+describe('the passages of an essay in MDX', () => {
+  let page: Page;
+  const linksOf = (id: string): (string | undefined)[] =>
+    named(byId(page.tree, id), 'a').map((link) => attribute(link, 'href'));
+
+  beforeAll(async () => {
+    page = await pageAt(built('fixture'), 'essays/mixed/index.html');
+  });
+
+  it('are marked where a comment quotes them, formulas and computed words too', () => {
+    const marks = named(page.tree, 'mark');
+    expect(marks.map((mark) => toString(mark)).join('')).toMatch(
+      /^Computed: 42\. A formula .*, a footnote$/s,
+    );
+    expect(marks.filter((mark) => classed(mark, 'katex').length > 0)).toHaveLength(1);
+    expect(linksOf('c-exact')).toContain('#passage:1');
+  });
+
+  it('are named in a note by whoever answers them, names as text', () => {
+    const notes = classed(page.tree, 'passage-note').map((note) => toString(note));
+    expect(notes).toEqual(['1 Quoter </script> answers', '2 Early reader answered other words']);
+  });
+
+  it('have changed where the words are others now, or are said to be none of the essay', () => {
+    expect(toString(byId(page.tree, 'c-changed'))).toContain('passage 2 has changed since');
+    expect(linksOf('c-changed')).toContain('#passage:2');
+    expect(toString(byId(page.tree, 'c-strange'))).toContain('quotes words that the essay does not have now');
+    expect(toString(byId(page.tree, 'c-reply'))).not.toContain('does not have now');
+  });
+
+  it('leave graphs, footnotes and pictures as they are', async () => {
+    const other = await pageAt(built('fixture'), 'essays/hostile/index.html');
+    for (const { tree } of [page, other]) {
+      for (const script of named(tree, 'script').filter(
+        (one) => attribute(one, 'type') === 'application/json',
+      ))
+        expect(() => JSON.parse(toString(script)) as unknown).not.toThrow();
+    }
+    expect(named(page.tree, 'counter-graph').length).toBe(3);
+    expect(named(page.tree, 'img').length).toBe(1);
+    expect(classed(page.tree, 'footnotes').length).toBe(1);
+  });
+});
