@@ -22,10 +22,11 @@ const unlistedPages = unlisted();
 /**
  * What a graph loads, in three pieces by when it is wanted: the elements that wait, what every live graph needs, and the
  * tools of those who draw or compare. Each takes what it imports along; many small pieces would compress badly, and
- * without the first the second would be wanted at once.
+ * without the first the second would be wanted at once. What answering shares with graphs goes with the elements, or it
+ * would bring the second.
  */
 const PIECES = [
-  { name: 'elements', test: /graphs\/(?:[a-z]+-)?element\.ts$/, priority: 3 },
+  { name: 'elements', test: /graphs\/(?:(?:[a-z]+-)?element|given|grid|markup|share)\.ts$/, priority: 3 },
   { name: 'live', test: /graphs\/(?:group-)?live\.ts$/, priority: 2 },
   { name: 'tools', test: /graphs\/(?:redraw|group-drawing|compare|page-comparison)\.ts$/, priority: 1 },
 ];
@@ -55,7 +56,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Slower than the built-in minifier, and an eighth smaller on Chart.js: 42.8 kB brotli instead of 48.8.
       minify: 'terser',
-      terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
+      terserOptions: {
+        module: true,
+        ecma: 2022,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+      },
     },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } } },

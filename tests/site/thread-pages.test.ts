@@ -22,7 +22,8 @@ function hrefs(element: Element): string[] {
 
 /** The pages of an essay on which its comments stand, and those that repeat them in another order. */
 function split(pages: readonly Page[], essay: string): { standing: Page[]; sorted: Page[] } {
-  const own = pages.filter(({ file }) => file.startsWith(`essays/${essay}/`));
+  // The form has a comment too, which is the reader's own.
+  const own = pages.filter(({ file }) => file.startsWith(`essays/${essay}/`) && !file.includes('/answer/'));
   const isSorted = ({ file }: Page): boolean => /\/(?:newest|liveliest)\//.test(file);
   return { standing: own.filter((page) => !isSorted(page)), sorted: own.filter(isSorted) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GRID } from '../../../src/graphs/draft.ts';
+import { GRID } from '../../../src/graphs/grid.ts';
 import type { SharedCurve } from '../../../src/graphs/share.ts';
 import type { Entered } from '../../../src/threads/answer/entered.ts';
 import { passage } from '../../../src/threads/answer/passage.ts';

@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { densify, heightAt } from '../../../src/graphs/curve.ts';
 import {
   addKnot,
-  FEWEST,
-  GRID,
-  MOST,
   moveKnot,
   redo,
   removeKnot,
@@ -14,6 +11,7 @@ import {
   startDraft,
   undo,
 } from '../../../src/graphs/draft.ts';
+import { FEWEST, GRID, MOST } from '../../../src/graphs/grid.ts';
 import type { Draft } from '../../../src/graphs/draft.ts';
 
 type Knots = [number, number][];

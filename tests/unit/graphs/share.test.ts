@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEWEST, GRID, MOST } from '../../../src/graphs/draft.ts';
+import { FEWEST, GRID, MOST } from '../../../src/graphs/grid.ts';
 import type { Knot } from '../../../src/graphs/curve.ts';
 import { decodeCurve, encodeCurve } from '../../../src/graphs/share.ts';
 import type { SharedCurve } from '../../../src/graphs/share.ts';
