@@ -73,6 +73,9 @@ export const paths = {
   siteCard: () => `${base}card.png`,
   /** The essay as Markdown, for those who read with programs. */
   source: (essay: string) => `${base}essays/${essay}.md`,
+  search: () => `${base}search/`,
+  /** Folder of the index that the search page reads. */
+  searchIndex: () => `${base}pagefind/`,
   feed: () => `${base}feed.xml`,
   icon: () => `${base}icon.svg`,
   iconFile: (size: IconSize) => `${base}icon-${size}.png`,

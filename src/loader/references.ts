@@ -38,6 +38,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     '/',
     '/feed.xml',
     '/graphs/',
+    '/search/',
     ...[
       ...idsOf(
         parsed,
