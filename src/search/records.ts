@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { readable } from './readable.ts';
@@ -81,7 +81,8 @@ function textRecord(kind: Kind, path: string, around: Element): SearchRecord[] {
 
 /** A graph by the page of its own: what it claims, the sentence that says its course, and its sources. */
 function graphRecord(path: string, main: Element): SearchRecord[] {
-  const title = textOf(first(main, tagged('h1')));
+  // The letter of a scenario is set apart in its heading; here its name is whole.
+  const title = String(first(main, tagged('counter-graph'))?.properties['dataName'] ?? '');
   const words = [first(main, tagged('figcaption')), first(main, tagged('dl'))];
   return [
     { kind: 'graph', address: path, title, content: readable(words.filter((part) => part !== undefined)) },
