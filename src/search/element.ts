@@ -10,7 +10,7 @@ const PAUSE = 160;
 const KINDS: readonly (readonly [Kind, string, string])[] = [
   ['essay', 'essay', 'essays'],
   ['graph', 'graph', 'graphs'],
-  ['page', 'page', 'pages'],
+  ['page', 'person or page', 'people and pages'],
   ['comment', 'comment', 'comments'],
 ];
 
@@ -97,7 +97,7 @@ class SiteSearch extends HTMLElement {
     );
     if (question !== this.#asked) return;
     this.#show(
-      hits.length > 0 ? counted(hits) : `Nothing holds “${question}”. All essays are listed below.`,
+      hits.length > 0 ? counted(hits) : `Nothing found for “${question}”. All essays are listed below.`,
       shelves,
     );
   }

@@ -5,7 +5,17 @@ import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import { base, paths, readSite } from '../site.ts';
 import { bundle } from './bundle.ts';
-import { recordsOf } from './records.ts';
+import { missed, recordsOf } from './records.ts';
+
+/** What is wrong when readers could not find what was built. */
+function emptyIndex(without: readonly string[]): string {
+  const pages = without.length > 0 ? `the pages ${without.join(', ')}` : 'any page';
+  return (
+    `search: found no text to index on ${pages}; ` +
+    'expected a title (h1) and a text (.prose) on each essay, and a counter-graph on each page of a graph; ' +
+    'make src/search/records.ts and the views agree, or publish a page if the site has none'
+  );
+}
 
 /** Indexes the built pages, so that a reader can search the site and no server has to. */
 export function search(): AstroIntegration {
@@ -18,14 +28,10 @@ export function search(): AstroIntegration {
           const html = await readFile(fileURLToPath(new URL(file, dir)), 'utf8');
           return { path: pathname, tree: fromHtml(html) };
         };
-        const records = recordsOf(await Promise.all(pages.map(read)));
-        if (records.length === 0) {
-          throw new Error(
-            `search: none of the ${pages.length} built pages holds anything that can be found; ` +
-              'expected at least one essay or page that is published; ' +
-              'remove `draft: true` from one, or see whether src/search/records.ts still knows the pages',
-          );
-        }
+        const built = await Promise.all(pages.map(read));
+        const records = recordsOf(built);
+        const without = missed(built, records);
+        if (records.length === 0 || without.length > 0) throw new Error(emptyIndex(without));
         const folder = new URL(paths.searchIndex().slice(base.length), dir);
         const files = await bundle(records, base, readSite().language);
         for (const { path, content } of files) {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** Elements of a text that say nothing in words, or what another record says. */
 const SILENT = new Set(['script', 'style', 'template', 'svg', 'canvas', 'button', 'input', 'select', 'nav']);
@@ -20,13 +19,15 @@ function isSilent(element: Element): boolean {
   );
 }
 
-/** A formula as its author wrote it: its markup says everything twice. */
-function sourceOf(formula: Element): string {
-  let source: string | undefined;
-  visit(formula, 'element', (element) => {
-    if (element.tagName === 'annotation') source = toString(element);
+/** A formula as it is read, as far as a line of words can hold it: its markup says everything twice. */
+function wordsOf(formula: Element): string {
+  const words: string[] = [];
+  visit(formula, (node) => {
+    if (node.type === 'element' && (node.tagName === 'annotation' || has(node, 'katex-html'))) return SKIP;
+    if (node.type === 'text') words.push(node.value);
+    return undefined;
   });
-  return source ?? toString(formula);
+  return words.join('');
 }
 
 function isHeading({ tagName }: Element): boolean {
@@ -63,8 +64,8 @@ interface Within {
 }
 
 /**
- * What a text says in words: its blocks and headings, without pictures, controls and marks of footnotes, and with the
- * source of each formula.
+ * What a text says in words: its blocks and headings, without drawings, controls and marks of footnotes, and without
+ * formulas that stand on a line of their own, which no line of words can hold.
  * @param nodes Parts of a page.
  */
 export function readable(
@@ -74,7 +75,8 @@ export function readable(
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (node.type !== 'element' || isSilent(node)) return [];
-    if (has(node, 'katex')) return [{ type: 'text', value: sourceOf(node) }];
+    if (has(node, 'katex-display')) return [{ type: 'text', value: ' … ' }];
+    if (has(node, 'katex')) return [{ type: 'text', value: wordsOf(node) }];
     if (node.tagName === 'img') return [{ type: 'text', value: ` ${String(node.properties['alt'] ?? '')} ` }];
     if (node.tagName === 'details') return [box(node, within)];
     const children = readable(node.children, within);
@@ -82,6 +84,7 @@ export function readable(
       return [
         within.headings ? element(node.tagName, children, node.properties['id']) : element('p', children),
       ];
-    return [element(node.tagName, children)];
+    // Pagefind does not end a line after a term or its description.
+    return [element(/^d[dt]$/.test(node.tagName) ? 'p' : node.tagName, children)];
   });
 }

@@ -144,9 +144,19 @@ export function recordsOf(pages: readonly BuiltPage[]): SearchRecord[] {
   const seen = new Set<string>();
   return sorted
     .flatMap((page) => ofPage(page, essays))
-    .filter(({ kind, address, essay }) => {
+    .filter(({ kind, address }) => {
       // A thread may be shown in another order elsewhere: the comment is the same one.
-      const key = kind === 'comment' ? `${essay ?? ''}${address.slice(address.indexOf('#'))}` : address;
+      const [room = '', id = ''] = address.split('/');
+      const key = kind === 'comment' ? `${room}/${id}/${address.slice(address.indexOf('#'))}` : address;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Addresses of essays and graphs that no record came of, although they are there to be found. */
+export function missed(pages: readonly BuiltPage[], records: readonly SearchRecord[]): string[] {
+  const found = new Set(records.map(({ address }) => address));
+  return pages
+    .filter(({ path, tree }) => /^(?:essays|graphs)\/[^/]+\/$/.test(path) && !isLeftOut(tree))
+    .map(({ path }) => path)
+    .filter((path) => !found.has(path));
 }

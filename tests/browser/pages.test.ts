@@ -22,6 +22,7 @@ const RICH = new Set([
   'graphs/scenario-d/',
   'graphs/scenario-d/embed/',
   'people/editors/',
+  'search/',
 ]);
 
 const LOOKS = [
