@@ -30,8 +30,8 @@ function wordsOf(formula: Element): string {
   return words.join('');
 }
 
-function isHeading({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName);
+function isHeading(node: ElementContent): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 }
 
 function element(tagName: string, children: ElementContent[], id?: unknown): Element {
@@ -41,21 +41,27 @@ function element(tagName: string, children: ElementContent[], id?: unknown): Ele
 /** A box is a section of its own where it has an anchor: that of its body, which a browser opens on arrival. */
 function box({ children }: Element, within: Within): Element {
   const body = children.find((child) => child.type === 'element' && child.tagName !== 'summary');
-  const anchor = body?.type === 'element' ? body.properties['id'] : undefined;
-  return element(
-    'section',
-    children.flatMap((child): ElementContent[] =>
-      child.type === 'element' && child.tagName === 'summary'
-        ? [
-            element(
-              within.headings && anchor !== undefined ? 'h6' : 'p',
-              readable(child.children, within),
-              anchor,
-            ),
-          ]
-        : readable([child], within),
-    ),
-  );
+  const anchor = body?.type === 'element' && within.headings ? body.properties['id'] : undefined;
+  const parts = children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element' || child.tagName !== 'summary') return readable([child], within);
+    return [element(anchor === undefined ? 'p' : 'h6', readable(child.children, within), anchor)];
+  });
+  return element(anchor === undefined ? 'section' : 'aside', parts);
+}
+
+/** Puts boxes after what stands around them, or the rest of their section would pass for a part of them. */
+function boxesLast(content: readonly ElementContent[]): ElementContent[] {
+  const ordered: ElementContent[] = [];
+  const waiting: ElementContent[] = [];
+  for (const node of content) {
+    if (node.type === 'element' && node.tagName === 'aside') waiting.push(node);
+    else {
+      const begins = node.type === 'element' && [node, ...node.children].some(isHeading);
+      if (begins) ordered.push(...waiting.splice(0));
+      ordered.push(node);
+    }
+  }
+  return [...ordered, ...waiting];
 }
 
 interface Within {
@@ -72,7 +78,7 @@ export function readable(
   nodes: readonly (Nodes | RootContent)[],
   within: Within = { headings: true },
 ): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  const content = nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [{ type: 'text', value: node.value }];
     if (node.type !== 'element' || isSilent(node)) return [];
     if (has(node, 'katex-display')) return [{ type: 'text', value: ' … ' }];
@@ -87,4 +93,5 @@ export function readable(
     // Pagefind does not end a line after a term or its description.
     return [element(/^d[dt]$/.test(node.tagName) ? 'p' : node.tagName, children)];
   });
+  return boxesLast(content);
 }

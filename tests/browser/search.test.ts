@@ -79,6 +79,15 @@ describe('the search page', () => {
     await close();
   });
 
+  it('leads into a closed box, which opens', async () => {
+    const { page, close } = await searched(site, 'inside');
+    await page.locator('.places a', { hasText: /^A box with emphasis/ }).click();
+    await page.waitForURL(`${site.home}essays/hostile/#box-*`);
+    expect(await page.locator('details.box').first().getAttribute('open')).toBe('');
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    await close();
+  });
+
   it('shows what strangers and authors wrote as text', async () => {
     const { page, complaints, close } = await searched(site, 'quotes');
     expect(await page.locator('.found h3').first().textContent()).toBe(

@@ -52,14 +52,15 @@ it('keeps the words, the anchors of headings and of boxes, and nothing that says
     <span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>g</mi><mo>≤</mo><mi>ε</mi></mrow>
     <annotation>g\\le\\varepsilon</annotation></semantics></math></span><span class="katex-html">g≤ε</span></span>.</p>
     <figure class="graph">A graph</figure><script>no()</script><img alt="a grey square">
-    <details class="box"><summary>Aside</summary><div class="box-body" id="aside"><p>Hidden.</p></div></details>`;
+    <details class="box"><summary>Aside</summary><div class="box-body" id="aside"><p>Hidden.</p></div></details>
+    <p>After it.</p><section class="footnotes"><h2 id="notes">Notes</h2></section>`;
   const [record] = recordsOf([page('essays/a/', essay(text))]);
   const html = toHtml([...(record?.content ?? [])]).replaceAll(/\s+/g, ' ');
   expect(html).toContain('<h2 id="s">Section</h2>');
   expect(html).toMatch(/Words<sup><\/sup> with g≤ε *\./);
   expect(html).toContain('a grey square');
-  expect(html).toContain('<h6 id="aside">Aside</h6>');
-  expect(html).toContain('Hidden.');
+  // What follows a box in its section is no part of the box.
+  expect(html).toMatch(/After it\..*<h6 id="aside">Aside<\/h6>.*Hidden\..*<h2 id="notes">/);
   expect(html).not.toMatch(/A graph|no\(\)|varepsilon/);
 });
 
