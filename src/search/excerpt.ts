@@ -6,8 +6,9 @@ export interface Piece {
 
 /** An excerpt as it is quoted: with an ellipsis where it begins or ends within a sentence. */
 function quoted(excerpt: string): string {
-  const begins = /^(?:<mark>)?[^\p{L}]*\p{Ll}/u.test(excerpt) ? '… ' : '';
-  const ends = /[.?!…](?:<\/mark>)?[”’")\]]*(?:<\/mark>)?$/.test(excerpt) ? '' : ' …';
+  const bare = excerpt.replaceAll(/<\/?mark>/g, '');
+  const begins = /^\P{L}*\p{Ll}/u.test(bare) ? '… ' : '';
+  const ends = /[.?!…][”’")\]]*$/.test(bare) ? '' : ' …';
   return begins + excerpt + ends;
 }
 

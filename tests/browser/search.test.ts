@@ -21,6 +21,9 @@ afterAll(async () => {
   await real.close();
 });
 
+/** A page that fades into the next one may be gone before the fade begins, which Chromium then complains of. */
+const STILL = { reducedMotion: 'reduce' } as const;
+
 /** The line that says what came of a question, once it says something. */
 async function told(page: Page): Promise<string> {
   const status = page.getByRole('status');
@@ -54,7 +57,7 @@ describe('the search page', () => {
   });
 
   it('finds a word of one essay, and leads to its section', async () => {
-    const { page, complaints, close } = await searched(site, 'slug');
+    const { page, complaints, close } = await searched(site, 'slug', STILL);
     expect(await told(page)).toBe('1 essay.');
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Essays 1']);
     expect(new URL(page.url()).search).toBe('?q=slug');
@@ -68,7 +71,7 @@ describe('the search page', () => {
   });
 
   it('finds a word of one comment, and leads to the comment', async () => {
-    const { page, complaints, close } = await searched(site, 'backwards');
+    const { page, complaints, close } = await searched(site, 'backwards', STILL);
     expect(await told(page)).toBe('1 comment.');
     const comment = page.locator('.found li');
     expect(await comment.locator('.label').textContent()).toBe('March 5, 2026');
@@ -80,7 +83,7 @@ describe('the search page', () => {
   });
 
   it('leads into a closed box, which opens', async () => {
-    const { page, close } = await searched(site, 'inside');
+    const { page, close } = await searched(site, 'inside', STILL);
     await page.locator('.places a', { hasText: /^A box with emphasis/ }).click();
     await page.waitForURL(`${site.home}essays/hostile/#box-*`);
     expect(await page.locator('details.box').first().getAttribute('open')).toBe('');

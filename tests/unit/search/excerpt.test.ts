@@ -18,7 +18,7 @@ it('says where it was cut', () => {
       .map(({ text }) => text)
       .join('');
   expect(whole('in the middle of <mark>it</mark>')).toBe('… in the middle of it …');
-  expect(whole('A sentence <mark>whole.</mark>')).toBe('A sentence whole.');
+  expect(whole('<mark>A</mark> sentence <mark>whole.</mark>')).toBe('A sentence whole.');
 });
 
 it('loses no word, whatever the text', () => {
