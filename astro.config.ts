@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
+import { search } from './src/search/integration.ts';
 import { base, contentDir, readSite } from './src/site.ts';
 import { unlisted } from './src/unlisted.ts';
 
@@ -49,7 +50,13 @@ export default defineConfig({
       remarkRehype: remarkRehypeOptions,
     }),
   },
-  integrations: [mdx(), unlistedPages.integration, sitemap({ filter: unlistedPages.isListed }), serving],
+  integrations: [
+    mdx(),
+    unlistedPages.integration,
+    sitemap({ filter: unlistedPages.isListed }),
+    search(),
+    serving,
+  ],
   vite: {
     // No data: URLs: the policy allows scripts and styles from files only.
     build: {

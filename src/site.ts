@@ -110,6 +110,9 @@ export const paths = {
   /** The curve that a comment would draw, as a picture. */
   counterGraphFile: (essay: string, comment: string, extension: 'svg' | 'png') =>
     `${base}essays/${essay}/graphs/${comment}.${extension}`,
+  search: () => `${base}search/`,
+  /** Folder of the index that the search page reads. */
+  searchIndex: () => `${base}pagefind/`,
   feed: () => `${base}feed.xml`,
   threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
   scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,

@@ -137,9 +137,8 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
   const changes = new AbortController();
   for (const query of COLOUR_QUERIES)
     matchMedia(query).addEventListener('change', redraw, { signal: changes.signal });
-  // A reader's choice of theme is told by attributes of the root (src/themes/first.ts).
-  const theme = new MutationObserver(redraw);
-  theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-light'] });
+  // A reader chose another theme (src/themes/first.ts).
+  addEventListener('theme', redraw, { signal: changes.signal });
   const drawnWidth = (): number => canvas.getBoundingClientRect().width;
   let width = drawnWidth();
   const size = new ResizeObserver(() => {
@@ -185,7 +184,6 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     end() {
       changes.abort();
       size.disconnect();
-      theme.disconnect();
       drawn.chart.destroy();
       canvas.remove();
     },

@@ -14,4 +14,6 @@ export interface About {
   readonly things?: readonly Thing[] | undefined;
   /** True: search engines are asked to leave it out, because it shows what another page shows. */
   readonly unlisted?: boolean | undefined;
+  /** True: the page's script runs WebAssembly, which its policy has to allow. */
+  readonly runsWasm?: boolean | undefined;
 }

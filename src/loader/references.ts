@@ -54,6 +54,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     '/',
     '/feed.xml',
     '/graphs/',
+    '/search/',
     ...[...essays].flatMap((id) => [`/essays/${id}/`, `/feeds/threads/${id}.xml`]),
     ...[...answered].map((id) => `/feeds/scenarios/${id}.xml`),
     ...[...people].map((id) => `/people/${id}/`),

@@ -70,6 +70,8 @@
     keep(() => sessionStorage, undefined);
     keep(() => localStorage, target.value);
     show(target.value);
+    // Graphs on canvases have colours to draw anew.
+    dispatchEvent(new Event(KEY));
   });
 
   // The menu of the bulletin board goes by single keys, as its kind did; the other themes have none.

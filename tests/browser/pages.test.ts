@@ -24,6 +24,7 @@ const RICH = new Set([
   'graphs/scenario-d/',
   'graphs/scenario-d/embed/',
   'people/editors/',
+  'search/',
 ]);
 
 /** One of the many pages of a deep thread that are all alike. */

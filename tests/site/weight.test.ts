@@ -52,3 +52,9 @@ it('keeps the form small, and its preview, the largest script of the site, where
   expect(weight(preview)).toBeLessThanOrEqual(160_000);
   expect(weight(answer.difference(new Set(preview)))).toBeLessThanOrEqual(9_000);
 });
+
+it('keeps the search box small; what it searches with is loaded when somebody comes to it', async () => {
+  const search = await besideGraphs('search/index.html');
+  expect(weight(search)).toBeGreaterThan(500);
+  expect(weight(search)).toBeLessThanOrEqual(4_000);
+});

@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
@@ -19,8 +20,11 @@ function element(name: string, properties: Record<string, string>, children: Roo
   };
 }
 
-/** `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. */
-function box(node: ContainerDirective, file: VFile): RootContent {
+/**
+ * `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. The anchor is that
+ * of its body: browsers open a box to show what a link leads to inside of it.
+ */
+function box(node: ContainerDirective, file: VFile, slugger: GithubSlugger): RootContent {
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
   if (!label || toString(label).trim() === '') {
@@ -33,7 +37,8 @@ function box(node: ContainerDirective, file: VFile): RootContent {
     });
   }
   const summary = element('summary', {}, label ? (label.children as RootContent[]) : []);
-  const body = element('div', { className: 'box-body' }, label ? rest : node.children);
+  const id = slugger.slug(`box-${label ? toString(label) : ''}`);
+  const body = element('div', { className: 'box-body', id }, label ? rest : node.children);
   return element('details', { className: 'box' }, [summary, body]);
 }
 
@@ -69,6 +74,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
+    const slugger = new GithubSlugger();
     visit(tree, (node, index, parent) => {
       if (
         node.type !== 'textDirective' &&
@@ -84,7 +90,7 @@ export function remarkDirectives() {
       };
       const directive: TextDirective | LeafDirective | ContainerDirective = node;
       if (directive.type === 'containerDirective' && directive.name === 'box')
-        return replaceBy(box(directive, file));
+        return replaceBy(box(directive, file, slugger));
       if (directive.type === 'containerDirective' && directive.name === 'note') {
         return replaceBy(element('div', { className: 'note', role: 'note' }, directive.children));
       }

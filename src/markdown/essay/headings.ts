@@ -6,8 +6,8 @@ import type { VFile } from 'vfile';
 import { placeOf, reportOf } from './report.ts';
 
 const HEADING = /^h([1-6])$/;
-/** Comments' anchors begin so, on the same page. */
-const TAKEN = /^(?:c-|fn|thread$|top$)/;
+/** The anchors of comments, notes and boxes begin so, on the same page. */
+const TAKEN = /^(?:c-|fn|box-|thread$|top$)/;
 
 /** Gives headings their ids and lists them; the page's title is the only h1. */
 export function rehypeHeadings() {

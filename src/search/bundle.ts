@@ -1,0 +1,111 @@
+import { gunzipSync } from 'node:zlib';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { close, createIndex } from 'pagefind';
+import type { IndexFile } from 'pagefind';
+import * as z from 'zod';
+import type { Kind, SearchRecord } from './records.ts';
+
+/** A file of the index, by its name in the index's folder. */
+export type BundleFile = IndexFile;
+
+/** How much more a word counts than one of the running text, whose weight is 1. */
+const DESCRIPTION_WEIGHT = '3';
+/** Pagefind writes this before each of its compressed files. */
+const SIGNATURE = 'pagefind_dcd';
+
+function meta(name: string, content: string | undefined): Element[] {
+  if (content === undefined) return [];
+  const properties = { content, dataPagefindMeta: `${name}[content]` };
+  return [{ type: 'element', tagName: 'meta', properties, children: [] }];
+}
+
+function element(tagName: string, properties: Element['properties'], children: Element['children']): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** A record as a page of its own, since Pagefind weighs and divides pages only. */
+function pageOf({ title, description, date, essay, content }: SearchRecord): string {
+  const promise = description === undefined ? [] : [{ type: 'text' as const, value: description }];
+  const head = [...meta('title', title), ...meta('date', date), ...meta('essay', essay)];
+  const body = [
+    ...promise.map((text) => element('p', { dataPagefindWeight: DESCRIPTION_WEIGHT }, [text])),
+    ...content,
+  ];
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', {}, [element('head', {}, head), element('body', { dataPagefindBody: '' }, body)]),
+    ],
+  };
+  return toHtml(tree);
+}
+
+/** The part of `pagefind-entry.json` that says which files the search box will ask for. */
+const entrySchema = z.object({ languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })) });
+const fragmentSchema = z.object({ url: z.string() });
+
+function textIn(file: IndexFile): string {
+  const bytes = gunzipSync(file.content);
+  if (bytes.subarray(0, SIGNATURE.length).toString() !== SIGNATURE)
+    throw new Error(`Pagefind wrote ${file.path} in a form that this version of the site does not know`);
+  return bytes.subarray(SIGNATURE.length).toString();
+}
+
+/** Which finding is of which kind. Pagefind's own filters would say it too, but come out in another order each time. */
+function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, Kind>): IndexFile {
+  const kinds: Partial<Record<Kind, string[]>> = {};
+  for (const file of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
+    if (name === undefined) continue;
+    const { url } = fragmentSchema.parse(JSON.parse(textIn(file)));
+    const kind = kindOf.get(url);
+    if (kind === undefined) throw new Error(`Pagefind knows ${url}, which nobody gave it`);
+    // Most are comments: who is in no list is one.
+    if (kind !== 'comment') (kinds[kind] ??= []).push(name);
+  }
+  for (const names of Object.values(kinds)) names.sort();
+  return { path: 'kinds.json', content: Buffer.from(JSON.stringify(kinds)) };
+}
+
+/** Of what Pagefind writes, the part that a search box of our own needs: no ready-made boxes, no worker. */
+function needed(files: readonly IndexFile[]): IndexFile[] {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  if (!entry) throw new Error('Pagefind wrote no pagefind-entry.json');
+  const { languages } = entrySchema.parse(JSON.parse(Buffer.from(entry.content).toString()));
+  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const names = new Set(['pagefind.js', entry.path, ...engines]);
+  return files.filter(({ path }) => names.has(path) || /^(?:fragment|index)\/|\.pf_meta$/.test(path));
+}
+
+/**
+ * Indexes records.
+ * @param base Path under which the site is served.
+ * @param language BCP 47 tag of the site, by whose rules words are cut to their stems.
+ * @returns The files that the search box needs, the same for the same records.
+ * @throws Error with what Pagefind said, when it refuses a record.
+ */
+export async function bundle(
+  records: readonly SearchRecord[],
+  base: string,
+  language: string,
+): Promise<BundleFile[]> {
+  const [forceLanguage = 'en'] = language.toLowerCase().split('-');
+  try {
+    const { index, errors } = await createIndex({ forceLanguage });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    const kindOf = new Map<string, Kind>();
+    for (const record of records) {
+      const url = base + record.address;
+      kindOf.set(url, record.kind);
+      const answer = await index.addHTMLFile({ url, content: pageOf(record) });
+      if (answer.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${answer.errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    const kept = needed(files);
+    return [...kept, kindsFile(kept, kindOf)];
+  } finally {
+    await close();
+  }
+}

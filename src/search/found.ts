@@ -1,0 +1,103 @@
+import type { Kind } from './records.ts';
+
+/** A place inside of a finding: a section of an essay with an anchor of its own. */
+export interface Place {
+  readonly title: string;
+  readonly href: string;
+  /** With `<mark>` around what was looked for; see excerpt.ts. */
+  readonly excerpt: string;
+}
+
+/** What was found, as far as it is shown. */
+export interface Finding extends Place {
+  /** The sections in which the words stand, the one with most of them first. */
+  readonly sections: readonly Place[];
+  /** Of a comment. */
+  readonly date: string;
+  readonly essay: string;
+}
+
+/** A finding whose words are still to be fetched. */
+export interface Hit {
+  readonly kind: Kind;
+  fetch(): Promise<Finding>;
+}
+
+export type Ask = (term: string) => Promise<readonly Hit[]>;
+
+const KINDS: readonly Kind[] = ['essay', 'graph', 'page'];
+/** Sections that are shown of one essay. */
+const SECTIONS = 3;
+
+function field(value: unknown, name: string): unknown {
+  return Reflect.get(Object(value), name);
+}
+
+function text(value: unknown, name: string): string {
+  const found = field(value, name);
+  return typeof found === 'string' ? found : '';
+}
+
+function list(value: unknown, name: string): readonly unknown[] {
+  const found = field(value, name);
+  return Array.isArray(found) ? found : [];
+}
+
+async function call(owner: unknown, name: string, ...args: readonly unknown[]): Promise<unknown> {
+  const method = field(owner, name);
+  if (typeof method !== 'function') throw new TypeError(`the index has no ${name}()`);
+  return Reflect.apply(method, owner, args);
+}
+
+function placeOf(value: unknown): Place {
+  return { title: text(value, 'title'), href: text(value, 'url'), excerpt: text(value, 'excerpt') };
+}
+
+function findingOf(data: unknown): Finding {
+  const meta = field(data, 'meta');
+  const sections = list(data, 'sub_results')
+    .filter((section) => field(section, 'anchor') !== undefined)
+    .sort((a, b) => list(b, 'locations').length - list(a, 'locations').length)
+    .slice(0, SECTIONS);
+  return {
+    title: text(meta, 'title'),
+    href: text(data, 'url'),
+    excerpt: text(data, 'excerpt'),
+    sections: sections.map(placeOf),
+    date: text(meta, 'date'),
+    essay: text(meta, 'essay'),
+  };
+}
+
+/** Whether a word stands in the text or the title: what stands in the title of a comment's essay is the essay's. */
+function isMeant(result: unknown): boolean {
+  return list(result, 'words').length > 0 || list(result, 'matchedMetaFields').includes('title');
+}
+
+/**
+ * Loads the index.
+ * @param folder Path of its folder, with a slash at the end.
+ * @returns What answers questions: with everything found, best first.
+ * @throws Error when a file of the index cannot be had or is not what it should be.
+ */
+export async function openIndex(folder: string): Promise<Ask> {
+  const address = `${folder}pagefind.js`;
+  const [code, answer] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<unknown>,
+    fetch(`${folder}kinds.json`),
+  ]);
+  const kinds: unknown = await answer.json();
+  const kindOf = new Map<unknown, Kind>(
+    KINDS.flatMap((kind) => list(kinds, kind).map((id) => [id, kind] as const)),
+  );
+  // No worker: it would be as much code again, for a search that takes a few milliseconds. The addresses are whole.
+  const index = await call(code, 'createInstance', { basePath: folder, baseUrl: '/', noWorker: true });
+  await call(index, 'init');
+  return async (term) =>
+    list(await call(index, 'search', term), 'results')
+      .filter(isMeant)
+      .map((result) => ({
+        kind: kindOf.get(text(result, 'id')) ?? 'comment',
+        fetch: async () => findingOf(await call(result, 'data')),
+      }));
+}
