@@ -23,6 +23,8 @@ const essay = z.object({
     headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
     graphs: z.array(z.string()),
     words: z.number(),
+    notes: z.number(),
+    links: z.array(z.string()),
     hasMath: z.boolean(),
     styles: z.record(z.string(), z.string()),
   }),

@@ -15,6 +15,7 @@ export interface Report {
   readonly references: Reference[];
   readonly headings: Heading[];
   words: number;
+  notes: number;
   hasMath: boolean;
   styles: StyleRules;
 }
@@ -25,7 +26,7 @@ const reports = new WeakMap<VFile, Report>();
 export function reportOf(file: VFile): Report {
   let report = reports.get(file);
   if (!report) {
-    report = { problems: [], references: [], headings: [], words: 0, hasMath: false, styles: {} };
+    report = { problems: [], references: [], headings: [], words: 0, notes: 0, hasMath: false, styles: {} };
     reports.set(file, report);
   }
   return report;
