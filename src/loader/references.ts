@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Reference } from '../markdown/essay/report.ts';
 import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
 import { checkMoves } from '../schema/moves.ts';
+import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
@@ -38,6 +39,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     '/',
     '/feed.xml',
     '/graphs/',
+    '/archive/',
     ...[
       ...idsOf(
         parsed,
@@ -47,6 +49,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     ].map((id) => `/essays/${id}/`),
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
+    ...published.flatMap(([, { matter }]) => (matter.series ? [`/series/${matter.series.id}/`] : [])),
     ...tags.map((tag) => `/tags/${tag}/`),
     ...[...scenarios].flatMap((id) =>
       ['/', '/embed/', '.svg', '.png', '.json', '.csv'].map((end) => `/graphs/${id}${end}`),
@@ -90,7 +93,7 @@ export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
   );
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
-  problems.push(...checkAliases(parsed, targets));
+  problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
   for (const [thread, comments] of parsed.threads) {
     problems.push(...checkLoops(comments), ...checkMoves(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;

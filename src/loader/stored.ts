@@ -24,6 +24,7 @@ const essay = z.object({
     graphs: z.array(z.string()),
     words: z.number(),
     notes: z.number(),
+    hasTerms: z.boolean(),
     links: z.array(z.string()),
     hasMath: z.boolean(),
     styles: z.record(z.string(), z.string()),

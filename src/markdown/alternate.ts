@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -71,6 +71,10 @@ function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): 
     if (node.type === 'leafDirective')
       replace(node, graphs(Object.keys((node as LeafDirective).attributes ?? {})));
     if (node.type === 'containerDirective') edits.push(...boxEdits(node as ContainerDirective, body));
+    if (node.type === 'textDirective') {
+      const { name, attributes } = node as TextDirective;
+      if (name === 'term') replace(node, `${toString(node)} (${attributes?.['means'] ?? ''})`);
+    }
     if (node.type === 'mdxjsEsm') replace(node, '');
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const ids = componentGraphs(node);

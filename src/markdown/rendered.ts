@@ -31,6 +31,8 @@ export interface RenderedEssay {
   readonly words: number;
   /** How many footnotes it has. */
   readonly notes: number;
+  /** True: it explains a term where it uses it. */
+  readonly hasTerms: boolean;
   /** Addresses in this site that it links to, from the root of the site, each once. */
   readonly links: readonly string[];
   readonly hasMath: boolean;

@@ -136,14 +136,14 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     const expected = 'Markdown with JSX (mdxjs.com)';
     report.problems.push({ line, col: column, field: 'mdx', found: reason, expected, mend: 'correct it' });
   }
-  const { headings, words, notes, hasMath, styles, problems, references } = report;
+  const { headings, words, notes, hasTerms, hasMath, styles, problems, references } = report;
   const named = (wanted: Reference['kind']): string[] => {
     const targets = references.filter(({ kind }) => kind === wanted).map(({ target }) => target);
     return [...new Set(targets)];
   };
   const [graphs, links] = [named('graph'), named('link')];
   return {
-    rendered: { parts, headings, graphs, words, notes, links, hasMath, styles },
+    rendered: { parts, headings, graphs, words, notes, hasTerms, links, hasMath, styles },
     problems,
     references,
   };
