@@ -28,6 +28,11 @@ interface Edit {
 const plain = unified().use(remarkParse).use([remarkGfm, remarkMath, remarkDirective]);
 const mdx = unified().use(remarkParse).use(remarkMdx).use([remarkGfm, remarkMath, remarkDirective]);
 
+/** Text as Markdown that shows it and means nothing else. */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_<>[\]]/g, '\\$&');
+}
+
 function span(node: Node): { start: number; end: number } {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) throw new TypeError(`a ${node.type} without its place`);
@@ -73,7 +78,7 @@ function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): 
     if (node.type === 'containerDirective') edits.push(...boxEdits(node as ContainerDirective, body));
     if (node.type === 'textDirective') {
       const { name, attributes } = node as TextDirective;
-      if (name === 'term') replace(node, `${toString(node)} (${attributes?.['means'] ?? ''})`);
+      if (name === 'term') replace(node, `${toString(node)} (${literal(attributes?.['means'] ?? '')})`);
     }
     if (node.type === 'mdxjsEsm') replace(node, '');
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
