@@ -58,7 +58,7 @@ function makeCard(): HTMLElement {
   made.role = 'tooltip';
   made.popover = 'manual';
   made.append(...['p', 'p', 'p'].map((name) => document.createElement(name)));
-  document.body.append(made);
+  (document.querySelector('main') ?? document.body).append(made);
   return made;
 }
 

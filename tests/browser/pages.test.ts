@@ -15,6 +15,7 @@ const RICH = new Set([
   '',
   'about/',
   'essays/four-ways/',
+  'essays/error-budget/',
   'essays/how-to-write/',
   'essays/hostile/',
   'essays/mixed/',
