@@ -20,6 +20,8 @@ const COMMENT = /^#c-(?!.*-fn(?:ref)?-)[a-z0-9-]+$/;
 const kept = new Map<string, Promise<Preview | undefined>>();
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
+/** The link that is meant, before its preview is there. */
+let wanted: HTMLAnchorElement | undefined;
 let timer = 0;
 
 function addressOf({ origin, pathname, hash }: HTMLAnchorElement): string | undefined {
@@ -66,6 +68,7 @@ function hide(): void {
   clearTimeout(timer);
   current?.removeAttribute('aria-describedby');
   current = undefined;
+  wanted = undefined;
   card?.hidePopover();
 }
 
@@ -108,8 +111,13 @@ function come(target: EventTarget | null): void {
   // A graph's own title says on the page what its preview would.
   const address = link && !link.closest('.graph') ? addressOf(link) : undefined;
   if (card?.contains(target) === true || (link !== null && link === current)) clearTimeout(timer);
-  else if (link && address !== undefined) later(INTENT, () => void show(link, address));
-  else later(GRACE, hide);
+  else if (link && address !== undefined) {
+    wanted = link;
+    later(INTENT, () => void show(link, address));
+  } else if ((wanted ?? current) !== document.activeElement) {
+    // A page that scrolls under a resting pointer takes nothing from the keyboard.
+    later(GRACE, hide);
+  }
 }
 
 document.addEventListener('pointerover', ({ pointerType, target }) => {

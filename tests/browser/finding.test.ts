@@ -123,6 +123,9 @@ describe('a preview of a link', () => {
     await link.evaluate((element) => element.previousElementSibling?.scrollIntoView());
     await page.keyboard.press('Tab');
     await link.focus();
+    // A pointer that lies somewhere on the page takes nothing from the keyboard.
+    await page.mouse.move(4, 4);
+    await page.mouse.move(6, 6);
     await card.waitFor();
     expect(await card.innerText()).toContain('Four ways the same evidence could be true');
     expect(await card.innerText()).toContain('5 October 2026');
