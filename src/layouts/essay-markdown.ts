@@ -3,14 +3,9 @@ import { graphTitle } from '../graphs/title.ts';
 import { sentence } from '../graphs/words.ts';
 import { getEssaySource, getScenarios, getSite } from '../library.ts';
 import type { Essay } from '../library.ts';
-import { alternate } from '../markdown/alternate.ts';
+import { alternate, literal } from '../markdown/alternate.ts';
 import { absolute, paths, withBase } from '../site.ts';
 import { formatDate } from './date.ts';
-
-/** Text as Markdown that shows it and means nothing else. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_<>[\]]/g, '\\$&');
-}
 
 /**
  * An essay as Markdown for reading elsewhere: what it is, then the text.

@@ -3,6 +3,7 @@ import type { Reference } from '../markdown/essay/report.ts';
 import { answerable } from '../schema/answerable.ts';
 import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
 import { checkMoves } from '../schema/moves.ts';
+import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
@@ -57,8 +58,10 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     '/search/',
     ...[...essays].flatMap((id) => [`/essays/${id}/`, `/feeds/threads/${id}.xml`]),
     ...[...answered].map((id) => `/feeds/scenarios/${id}.xml`),
+    '/archive/',
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
+    ...published.flatMap(([, { matter }]) => (matter.series ? [`/series/${matter.series.id}/`] : [])),
     ...tags.map((tag) => `/tags/${tag}/`),
     ...drawn.flatMap((path) => [`${path}.svg`, `${path}.png`]),
     ...[...scenarios].flatMap((id) =>
@@ -101,7 +104,7 @@ export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
   const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
-  problems.push(...checkAliases(parsed, targets));
+  problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
   for (const [thread, comments] of parsed.threads) {
     problems.push(...checkLoops(comments), ...checkMoves(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;

@@ -24,6 +24,7 @@ const ROUTES: readonly [form: RegExp, route: (match: RegExpExecArray) => Route][
 /** First words of addresses that the site itself uses, so that no page of content may take them. */
 const RESERVED = new Set([
   '404',
+  'archive',
   'essays',
   'feeds',
   'graphs',

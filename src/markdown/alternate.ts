@@ -1,5 +1,5 @@
 import type { Node } from 'mdast';
-import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -27,6 +27,11 @@ interface Edit {
 
 const plain = unified().use(remarkParse).use([remarkGfm, remarkMath, remarkDirective]);
 const mdx = unified().use(remarkParse).use(remarkMdx).use([remarkGfm, remarkMath, remarkDirective]);
+
+/** Text as Markdown that shows it and means nothing else. */
+export function literal(text: string): string {
+  return text.replace(/[\\`*_<>[\]]/g, '\\$&');
+}
 
 function span(node: Node): { start: number; end: number } {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -71,6 +76,10 @@ function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): 
     if (node.type === 'leafDirective')
       replace(node, graphs(Object.keys((node as LeafDirective).attributes ?? {})));
     if (node.type === 'containerDirective') edits.push(...boxEdits(node as ContainerDirective, body));
+    if (node.type === 'textDirective') {
+      const { name, attributes } = node as TextDirective;
+      if (name === 'term') replace(node, `${toString(node)} (${literal(attributes?.['means'] ?? '')})`);
+    }
     if (node.type === 'mdxjsEsm') replace(node, '');
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const ids = componentGraphs(node);

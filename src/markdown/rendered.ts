@@ -29,6 +29,12 @@ export interface RenderedEssay {
   /** Ids of the graphs that it shows, each once, in order; for MDX too, whose parts are empty. */
   readonly graphs: readonly string[];
   readonly words: number;
+  /** How many footnotes it has. */
+  readonly notes: number;
+  /** True: it explains a term where it uses it. */
+  readonly hasTerms: boolean;
+  /** Addresses in this site that it links to, from the root of the site, each once. */
+  readonly links: readonly string[];
   readonly hasMath: boolean;
   readonly styles: StyleRules;
 }

@@ -14,6 +14,13 @@ export const essaySchema = z.strictObject({
     .describe('What was edited after publication, a line each'),
   authors: z.array(id).min(1).optional().describe("People's ids; the site's author when left out"),
   tags: z.array(id).default([]),
+  series: z
+    .strictObject({
+      id: id.describe('The series, whose name is its id read as words'),
+      part: z.int().min(1).max(999).describe('Its place in the series, from 1'),
+    })
+    .optional()
+    .describe('The series that it is a part of'),
   scenarios: z.array(id).default([]).describe('Scenarios on which a comment here may take a stance'),
   draft: z.boolean().default(false).describe('true keeps it out of every page, list and feed'),
   canonical: httpUrl.optional().describe('Where the original stands, when it is elsewhere'),

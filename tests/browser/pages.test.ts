@@ -16,6 +16,7 @@ const RICH = new Set([
   'about/',
   'essays/four-ways/',
   'essays/four-ways/answer/',
+  'essays/error-budget/',
   'essays/how-to-write/',
   'essays/hostile/',
   'essays/long/thread/2/',

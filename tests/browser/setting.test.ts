@@ -28,10 +28,14 @@ const SPACING = `
 async function lostText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element): boolean => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const isForListeners = (element: Element): boolean =>
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      (element.parentElement !== null && isForListeners(element.parentElement));
     const lost: string[] = [];
     for (const element of document.querySelectorAll('main *, .thread *, header *, footer *')) {
       // Formulas stack boxes on purpose; drawings are checked as drawings; some words are for listeners only.
-      if (element.closest('.katex, svg, canvas, .hidden-visually') || !element.checkVisibility()) continue;
+      if (element.closest('.katex, svg, canvas') || !element.checkVisibility()) continue;
+      if (isForListeners(element)) continue;
       if (
         ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
       )

@@ -9,7 +9,7 @@ import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import { placeOf, reportOf, sourceOf } from './report.ts';
 
-const KNOWN = ':::box[Title], :::note, or ::graph{scenario-id}';
+const KNOWN = ':::box[Title], :::note, ::graph{scenario-id}, or :term[word]{means="…"} in a line';
 
 function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
   // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
@@ -69,7 +69,29 @@ function graph(node: LeafDirective, file: VFile): RootContent {
 }
 
 /**
- * Boxes, notes and graphs. Any other directive is told to the author; a colon inside prose (`ratio a:b`), which the
+ * `:term[word]{means="…"}`: the word, and after it in parentheses what it means, which the page shows on hover and focus
+ * only. Feeds, listeners and paper have the parentheses.
+ */
+function term(node: TextDirective, file: VFile): RootContent {
+  const means = node.attributes?.['means']?.trim() ?? '';
+  if (means === '' || toString(node).trim() === '') {
+    reportOf(file).problems.push({
+      ...placeOf(node),
+      field: 'term',
+      found: quoteFound(sourceOf(node, file)),
+      expected: ':term[word]{means="what it means"}',
+      mend: 'write the word in square brackets and its meaning in quotes',
+    });
+  }
+  const text = (value: string): RootContent => ({ type: 'text', value });
+  const around = (value: string): RootContent => element('span', { className: 'term-around' }, [text(value)]);
+  const meaning = element('span', { className: 'term-means' }, [around(' ('), text(means), around(')')]);
+  reportOf(file).hasTerms = true;
+  return element('dfn', { className: 'term', tabIndex: '0' }, [...node.children, meaning]);
+}
+
+/**
+ * Boxes, notes, terms and graphs. Any other directive is told to the author; a colon inside prose (`ratio a:b`), which the
  * directive syntax also claims, goes back to being text.
  */
 export function remarkDirectives() {
@@ -96,6 +118,8 @@ export function remarkDirectives() {
       }
       if (directive.type === 'leafDirective' && directive.name === 'graph')
         return replaceBy(graph(directive, file));
+      if (directive.type === 'textDirective' && directive.name === 'term')
+        return replaceBy(term(directive, file));
       const source = sourceOf(directive, file);
       if (directive.type !== 'textDirective') {
         reportOf(file).problems.push({

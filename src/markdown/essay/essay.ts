@@ -136,8 +136,15 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     const expected = 'Markdown with JSX (mdxjs.com)';
     report.problems.push({ line, col: column, field: 'mdx', found: reason, expected, mend: 'correct it' });
   }
-  const { headings, words, hasMath, styles, problems, references } = report;
-  const shown = references.filter(({ kind }) => kind === 'graph').map(({ target }) => target);
-  const graphs = [...new Set(shown)];
-  return { rendered: { parts, headings, graphs, words, hasMath, styles }, problems, references };
+  const { headings, words, notes, hasTerms, hasMath, styles, problems, references } = report;
+  const named = (wanted: Reference['kind']): string[] => {
+    const targets = references.filter(({ kind }) => kind === wanted).map(({ target }) => target);
+    return [...new Set(targets)];
+  };
+  const [graphs, links] = [named('graph'), named('link')];
+  return {
+    rendered: { parts, headings, graphs, words, notes, hasTerms, links, hasMath, styles },
+    problems,
+    references,
+  };
 }

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -8,6 +8,20 @@ import { placeOf, reportOf } from './report.ts';
 const HEADING = /^h([1-6])$/;
 /** The anchors of comments, notes and boxes begin so, on the same page. */
 const TAKEN = /^(?:c-|fn|box-|thread$|top$)/;
+
+/**
+ * The heading is the link to itself, so that its address is at hand and listeners hear no word more. One that holds
+ * a link or a footnote of its own stays as it is.
+ */
+function link(heading: Element, id: string): void {
+  let hasLink = false;
+  visit(heading, 'element', ({ tagName }) => {
+    hasLink ||= tagName === 'a';
+  });
+  if (hasLink) return;
+  const properties = { className: ['permalink'], href: `#${id}` };
+  heading.children = [{ type: 'element', tagName: 'a', properties, children: heading.children }];
+}
 
 /** Gives headings their ids and lists them; the page's title is the only h1. */
 export function rehypeHeadings() {
@@ -29,6 +43,7 @@ export function rehypeHeadings() {
       const slug = slugger.slug(text);
       const id = slug === '' || TAKEN.test(slug) ? slugger.slug(`s-${slug}`) : slug;
       node.properties['id'] = id;
+      link(node, id);
       reportOf(file).headings.push({ depth, id, text });
     });
   };

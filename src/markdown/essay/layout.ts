@@ -4,10 +4,14 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { reportOf } from './report.ts';
 
-/** Counts words before formulas grow into markup. */
+/** Counts words, before formulas grow into markup, and footnotes. */
 export function rehypeWords() {
   return (tree: Root, file: VFile): void => {
-    reportOf(file).words = toString(tree).split(/\s+/).filter(Boolean).length;
+    const report = reportOf(file);
+    report.words = toString(tree).split(/\s+/).filter(Boolean).length;
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'li' && /^fn-/.test(String(properties['id'] ?? ''))) report.notes++;
+    });
   };
 }
 

@@ -15,6 +15,8 @@ export interface Report {
   readonly references: Reference[];
   readonly headings: Heading[];
   words: number;
+  notes: number;
+  hasTerms: boolean;
   hasMath: boolean;
   styles: StyleRules;
 }
@@ -25,7 +27,16 @@ const reports = new WeakMap<VFile, Report>();
 export function reportOf(file: VFile): Report {
   let report = reports.get(file);
   if (!report) {
-    report = { problems: [], references: [], headings: [], words: 0, hasMath: false, styles: {} };
+    report = {
+      problems: [],
+      references: [],
+      headings: [],
+      words: 0,
+      notes: 0,
+      hasTerms: false,
+      hasMath: false,
+      styles: {},
+    };
     reports.set(file, report);
   }
   return report;

@@ -16,7 +16,17 @@ async function entryIn(
   const { guidAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
   const person = { id: 'p', matter: personSchema.parse({ name: 'P. Erson' }) };
-  const biography = { parts: [], headings: [], graphs: [], words: 0, hasMath: false, styles: {} };
+  const biography = {
+    parts: [],
+    headings: [],
+    graphs: [],
+    words: 0,
+    notes: 0,
+    hasTerms: false,
+    links: [],
+    hasMath: false,
+    styles: {},
+  };
   return toEntry(
     { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography }] },
     {

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getComments, getEssays, getPeople, getPerson } from '../../../library.ts';
+import { commentCount } from '../../../threads/comment-count.ts';
+
+export const getStaticPaths = (async () =>
+  (await getPeople()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+/** What a link to a person shows of them. */
+export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
+  const { matter } = await getPerson(id);
+  const essays = (await getEssays()).filter(({ authors }) =>
+    authors.some((author) => author.id === id),
+  ).length;
+  const comments = (await getComments()).filter((comment) => comment.matter.author === `person:${id}`);
+  const written = essays === 1 ? '1 essay' : `${essays} essays`;
+  return Response.json({
+    title: matter.name,
+    text: matter.kind === 'position' ? 'A position, not a person.' : '',
+    facts: essays > 0 ? `${written} · ${commentCount(comments)}` : commentCount(comments),
+  });
+};

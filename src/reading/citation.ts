@@ -1,0 +1,87 @@
+import type { Essay } from '../library.ts';
+import { calendarDate } from '../schema/date.ts';
+import { absolute, paths } from '../site.ts';
+
+/** What a citation says of the site. */
+export interface Place {
+  readonly title: string;
+  readonly origin: string;
+  readonly language: string;
+}
+
+type Cited = Pick<Essay, 'id' | 'matter'> & {
+  readonly authors: readonly { readonly matter: Pick<Essay['authors'][number]['matter'], 'name' | 'kind'> }[];
+};
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** Text that TeX sets as it is written: each character that means something to TeX is escaped, once. */
+export function texText(text: string): string {
+  return text.replace(/[\\{}~^$&#_%]/g, (character) => TEX[character] ?? `\\${character}`);
+}
+
+/** BibTeX splits names at " and " and at commas; braces keep together what is one name, or no person's. */
+function texName({ matter: { name, kind } }: Cited['authors'][number]): string {
+  const text = texText(name);
+  return kind === 'position' || /^the\s|,|\sand\s/i.test(name) ? `{${text}}` : text;
+}
+
+function addressOf({ id }: Cited, { origin }: Place): string {
+  return absolute(paths.essay(id), origin);
+}
+
+/**
+ * An essay as a BibTeX entry, in UTF-8. @misc with its address, since plain BibTeX knows no @online; the title is in
+ * braces twice, so that no style lowers its capitals.
+ */
+export function bibtex(essay: Cited, place: Place): string {
+  const { id, matter, authors } = essay;
+  const [year = '', month = '', day = ''] = calendarDate(matter.date).split('-');
+  const fields = [
+    ['author', authors.map(texName).join(' and ')],
+    ['title', `{${texText(matter.title)}}`],
+    ['howpublished', texText(place.title)],
+    ['year', year],
+    ['month', String(Number(month))],
+    ['day', String(Number(day))],
+    ['url', addressOf(essay, place).replaceAll('%', '\\%')],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}},`);
+  return [`@misc{${id}-${year},`, ...lines, '}'].join('\n');
+}
+
+/** An essay as one cites it in running text; its date comes in words. */
+export function plainCitation(essay: Cited, date: string, place: Place): string {
+  const { matter, authors } = essay;
+  const names = authors.map((author) => author.matter.name).join(', ');
+  return `${names}, “${matter.title}”, ${place.title}, ${date}, ${addressOf(essay, place)}`;
+}
+
+/** What reference managers read in the head of a page: Highwire's names, and Dublin Core's. */
+export function citationMeta(
+  essay: Cited,
+  place: Place,
+): readonly { readonly name: string; readonly content: string }[] {
+  const { matter, authors } = essay;
+  const day = calendarDate(matter.date);
+  const names = authors.map((author) => author.matter.name);
+  return [
+    { name: 'citation_title', content: matter.title },
+    ...names.map((content) => ({ name: 'citation_author', content })),
+    { name: 'citation_publication_date', content: day.replaceAll('-', '/') },
+    { name: 'citation_journal_title', content: place.title },
+    { name: 'citation_language', content: place.language },
+    { name: 'citation_public_url', content: addressOf(essay, place) },
+    { name: 'DC.title', content: matter.title },
+    ...names.map((content) => ({ name: 'DC.creator', content })),
+    { name: 'DC.date', content: day },
+    { name: 'DC.identifier', content: addressOf(essay, place) },
+    { name: 'DC.language', content: place.language },
+  ];
+}

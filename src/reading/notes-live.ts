@@ -1,0 +1,91 @@
+import { placeNotes } from './place-notes.ts';
+
+/*
+ * Footnotes where a reader wants them: beside their line where the margin has room, else in place at a click. They stay
+ * the one list at the end of the text that they are without script and in print; notes.css says how wide is wide.
+ */
+
+const text = document.querySelector<HTMLElement>('.essay > .prose');
+const section = text?.querySelector<HTMLElement>(':scope > .footnotes');
+const wide = matchMedia('screen and (min-width: 75rem)');
+/** Px between two notes. */
+const GAP = 14;
+
+/** The first reference to a note that can be seen: those in a closed box cannot. */
+function lineOf(note: HTMLElement): DOMRect | undefined {
+  const references = document.querySelectorAll<HTMLElement>(
+    `[data-footnote-ref][href="#${CSS.escape(note.id)}"]`,
+  );
+  return [...references].find((one) => one.checkVisibility())?.getBoundingClientRect();
+}
+
+function place(prose: HTMLElement, list: HTMLElement): void {
+  list.classList.toggle('is-placed', wide.matches);
+  const items = [...list.querySelectorAll<HTMLElement>('li[id]')];
+  for (const note of items) note.hidden = false;
+  if (!wide.matches) return;
+  const { top, height } = prose.getBoundingClientRect();
+  const shown = items.flatMap((note) => {
+    const line = lineOf(note);
+    note.hidden = line === undefined;
+    return line ? [{ note, at: line.top - top, height: note.offsetHeight }] : [];
+  });
+  shown.sort((a, b) => a.at - b.at);
+  const plates = [...prose.querySelectorAll('.wide')].map((plate) => plate.getBoundingClientRect());
+  const obstacles = plates.map((plate) => ({ top: plate.top - top, bottom: plate.bottom - top }));
+  const tops = placeNotes(shown, obstacles, height, GAP);
+  for (const [index, { note }] of shown.entries()) note.style.top = `${tops[index] ?? 0}px`;
+}
+
+/** The note that lies over the text: one at a time, closed by Escape, by its button or by a touch beside it. */
+function makeSlip(): HTMLElement {
+  const slip = document.createElement('div');
+  const close = document.createElement('button');
+  close.textContent = 'Close';
+  close.addEventListener('click', () => slip.hidePopover());
+  slip.className = 'note-slip prose';
+  slip.popover = 'auto';
+  slip.tabIndex = -1;
+  slip.autofocus = true;
+  slip.role = 'dialog';
+  slip.append(document.createElement('div'), close);
+  document.body.append(slip);
+  return slip;
+}
+
+let slip: HTMLElement | undefined;
+
+function open(reference: HTMLAnchorElement, note: HTMLElement): void {
+  slip ??= makeSlip();
+  slip.ariaLabel = `Note ${reference.textContent}`;
+  const copy = note.cloneNode(true) as HTMLElement;
+  for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove();
+  for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
+  slip.firstElementChild?.replaceChildren(...copy.childNodes);
+  slip.showPopover({ source: reference });
+  // It lies on the page, under its line, and scrolls with it.
+  slip.style.top = `${reference.getBoundingClientRect().bottom + scrollY + 8}px`;
+  slip.scrollIntoView({ block: 'nearest' });
+}
+
+if (text && section) {
+  const again = (): void => place(text, section);
+  new ResizeObserver(again).observe(text);
+  wide.addEventListener('change', again);
+  void document.fonts.ready.then(again);
+  document.addEventListener('click', (event) => {
+    if (
+      wide.matches ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      !(event.target instanceof Element)
+    )
+      return;
+    const reference = event.target.closest<HTMLAnchorElement>('.essay a[data-footnote-ref]');
+    const note = reference && document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+    if (!note) return;
+    event.preventDefault();
+    open(reference, note);
+  });
+}

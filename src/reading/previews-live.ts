@@ -1,0 +1,133 @@
+/*
+ * What a link inside the site leads to, shown before anybody follows it. Each page that can be previewed has a file for
+ * it beside its own (its route is called preview.json, and each comment has one), which is asked for only when a pointer
+ * rests on the link or the keyboard comes to it.
+ */
+
+interface Preview {
+  readonly title: string;
+  readonly text: string;
+  readonly facts: string;
+}
+
+/** Ms a pointer rests on a link before it means it, and may be away from both link and card. */
+const INTENT = 300;
+const GRACE = 250;
+const PAGE = /\/(?:essays|graphs|people)\/[a-z0-9-]+\/$/;
+/** A comment, and not a footnote inside one. */
+const COMMENT = /^#c-(?!.*-fn(?:ref)?-)[a-z0-9-]+$/;
+
+const kept = new Map<string, Promise<Preview | undefined>>();
+let card: HTMLElement | undefined;
+let current: HTMLAnchorElement | undefined;
+/** The link that is meant, before its preview is there. */
+let wanted: HTMLAnchorElement | undefined;
+let timer = 0;
+
+function addressOf({ origin, pathname, hash }: HTMLAnchorElement): string | undefined {
+  if (origin !== location.origin || !PAGE.test(pathname)) return undefined;
+  if (COMMENT.test(hash)) {
+    // A gap in this page's thread has nothing to say.
+    const gone = pathname === location.pathname && document.querySelector(`${hash}.gone`) !== null;
+    return gone ? undefined : `${pathname}${hash.slice(1)}.json`;
+  }
+  return pathname === location.pathname ? undefined : `${pathname}preview.json`;
+}
+
+function parse(json: unknown): Preview | undefined {
+  const [title, text, facts] = ['title', 'text', 'facts'].map((name): unknown =>
+    Reflect.get(Object(json), name),
+  );
+  return typeof title === 'string' && typeof text === 'string' && typeof facts === 'string'
+    ? { title, text, facts }
+    : undefined;
+}
+
+async function load(address: string): Promise<Preview | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? parse(await response.json()) : undefined;
+  } catch {
+    // Without the network the link is a link.
+    return undefined;
+  }
+}
+
+function makeCard(): HTMLElement {
+  const made = document.createElement('div');
+  made.className = 'preview';
+  made.id = 'link-preview';
+  made.role = 'tooltip';
+  made.popover = 'manual';
+  made.append(...['p', 'p', 'p'].map((name) => document.createElement(name)));
+  (document.querySelector('main') ?? document.body).append(made);
+  return made;
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  current?.removeAttribute('aria-describedby');
+  current = undefined;
+  wanted = undefined;
+  card?.hidePopover();
+}
+
+/** Under the link's last line, over its first where there is no room under it, and never out of the window. */
+function place(link: HTMLAnchorElement, shown: HTMLElement): void {
+  const { top: first, bottom: last } = link.getBoundingClientRect();
+  const left = [...link.getClientRects()].at(-1)?.left ?? 0;
+  const under = last + shown.offsetHeight + 16 < innerHeight;
+  const top = under ? last + 6 : first - shown.offsetHeight - 6;
+  const widest = document.documentElement.clientWidth - shown.offsetWidth - 12;
+  shown.style.top = `${top + scrollY}px`;
+  shown.style.left = `${Math.max(12, Math.min(left, widest))}px`;
+}
+
+async function show(link: HTMLAnchorElement, address: string): Promise<void> {
+  hide();
+  current = link;
+  const loading = kept.get(address) ?? load(address);
+  kept.set(address, loading);
+  const preview = await loading;
+  if (!preview || current !== link) return;
+  card ??= makeCard();
+  for (const [index, text] of [preview.title, preview.text, preview.facts].entries()) {
+    const line = card.children[index];
+    if (line) line.textContent = text;
+  }
+  card.showPopover();
+  place(link, card);
+  link.setAttribute('aria-describedby', card.id);
+}
+
+function later(ms: number, then: () => void): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(then, ms);
+}
+
+function come(target: EventTarget | null): void {
+  if (!(target instanceof Element)) return;
+  const link = target.closest<HTMLAnchorElement>('a[href]');
+  // A graph's own title says on the page what its preview would.
+  const address = link && !link.closest('.graph') ? addressOf(link) : undefined;
+  if (card?.contains(target) === true || (link !== null && link === current)) clearTimeout(timer);
+  else if (link && address !== undefined) {
+    wanted = link;
+    later(INTENT, () => void show(link, address));
+  } else if ((wanted ?? current) !== document.activeElement) {
+    // A page that scrolls under a resting pointer takes nothing from the keyboard.
+    later(GRACE, hide);
+  }
+}
+
+document.addEventListener('pointerover', ({ pointerType, target }) => {
+  if (pointerType !== 'touch') come(target);
+});
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.matches(':focus-visible')) come(target);
+});
+document.addEventListener('focusout', hide);
+document.addEventListener('click', hide);
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hide();
+});

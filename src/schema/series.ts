@@ -1,0 +1,28 @@
+import type { EssayMatter } from './essay.ts';
+import type { MarkdownFile } from './files.ts';
+import { quoteFound } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** Two essays that claim the same place in a series, told at the later one; drafts have their place too. */
+export function checkSeries(essays: Iterable<MarkdownFile<EssayMatter>>): Problem[] {
+  const owners = new Map<string, string>();
+  return [...essays].flatMap(({ file, matter: { series }, document }): Problem[] => {
+    if (!series) return [];
+    const place = `${series.id}/${series.part}`;
+    const owner = owners.get(place);
+    if (owner === undefined) {
+      owners.set(place, file);
+      return [];
+    }
+    return [
+      {
+        file,
+        field: 'series.part',
+        ...document.placeOf(['series', 'part']),
+        found: `part ${series.part} of ${quoteFound(series.id)}, which is ${owner}`,
+        expected: 'a part that no other essay of the series is',
+        mend: 'give one of them another number',
+      },
+    ];
+  });
+}
