@@ -66,7 +66,7 @@ export default defineConfig({
       terserOptions: {
         module: true,
         ecma: 2022,
-        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+        compress: { passes: 3, keep_fargs: false },
       },
     },
     environments: {

@@ -1,7 +1,7 @@
 import type { PageComparison } from './page-comparison.ts';
 import { part } from './markup.ts';
 
-const NOT_LOADED = 'What lays graphs over one another could not be loaded. Choose again to try once more.';
+const NOT_LOADED = 'This could not be loaded. Choose it again.';
 
 /** `<counter-comparison>`: lays another graph over the one of this page. Whoever chooses nothing loads nothing for it. */
 class CounterComparison extends HTMLElement {

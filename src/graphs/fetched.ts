@@ -10,11 +10,10 @@ async function fetched(address: string, name: string): Promise<Fetched> {
   let text: string;
   try {
     const response = await fetch(address);
-    if (!response.ok)
-      return { problem: `“${name}” could not be fetched: the site answered ${response.status}.` };
+    if (!response.ok) return { problem: `“${name}” could not be loaded: ${response.status}.` };
     text = await response.text();
   } catch {
-    return { problem: `“${name}” could not be fetched. Check the connection, then choose it again.` };
+    return { problem: `“${name}” could not be loaded. Choose it again.` };
   }
   try {
     return { sketch: readSketch(text) };

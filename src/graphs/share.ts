@@ -55,14 +55,12 @@ export function decodeCurve(
   const version = /^g(\d{1,3})=/.exec(text)?.[1];
   if (version === undefined) return undefined;
   if (version !== '1') {
-    return problem(
-      `in a form (${version}) that this page does not know; the page may be older than the link`,
-    );
+    return problem(`in a form (${version}) that this page does not know`);
   }
   if (text.length > LONGEST) return problem('it is longer than any curve can be');
   const [, scenario, series, digits] = /^g1=([a-z0-9-]{1,64})\.([a-z0-9-]{1,64})\.(\d+)$/.exec(text) ?? [];
   if (scenario === undefined || series === undefined || digits === undefined) {
-    return problem('it is cut short or has signs that no curve has');
+    return problem('it has signs that no curve has');
   }
   const count = digits.length / (2 * DIGITS);
   if (!Number.isInteger(count) || count < FEWEST || count > MOST) {

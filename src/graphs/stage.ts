@@ -63,11 +63,7 @@ function pageColours(frame: HTMLElement): Palette {
   return colours;
 }
 
-const COLOUR_QUERIES = [
-  '(prefers-color-scheme: dark)',
-  '(forced-colors: active)',
-  '(prefers-contrast: more)',
-] as const;
+const COLOUR_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
 
 /** Waits for the type that pictures are set in; measuring before would place the words elsewhere. */
 export async function pictureFonts(): Promise<void> {

@@ -107,10 +107,10 @@ describe('another graph over the graph of a page', () => {
     };
     await page.route('**/scenario-a.json', (route) => route.abort());
     await choose('A. Bounded gap');
-    await expect.poll(() => problem.textContent()).toMatch(/^“A\. Bounded gap” could not be fetched\. Check/);
+    await expect.poll(() => problem.textContent()).toMatch(/^“A\. Bounded gap” could not be loaded\. Choose/);
     await page.route('**/scenario-a.json', (route) => route.fulfill({ status: 503, body: '' }));
     await choose('A. Bounded gap');
-    await expect.poll(() => problem.textContent()).toMatch(/the site answered 503/);
+    await expect.poll(() => problem.textContent()).toMatch(/could not be loaded: 503/);
     for (const body of ['<html>', 'null', '{"kind":"fake","series":[{"id":"<img src=x>"}]}']) {
       await page.route('**/scenario-a.json', (route) => route.fulfill({ body }));
       await choose('A. Bounded gap');
