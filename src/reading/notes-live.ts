@@ -31,8 +31,13 @@ function place(prose: HTMLElement, list: HTMLElement): void {
     return line ? [{ note, at: line.top - top, height: note.offsetHeight }] : [];
   });
   shown.sort((a, b) => a.at - b.at);
-  const plates = [...prose.querySelectorAll('.wide')].map((plate) => plate.getBoundingClientRect());
-  const obstacles = plates.map((plate) => ({ top: plate.top - top, bottom: plate.bottom - top }));
+  // Wide graphs, and the names of those who answer a passage where they stand beside it.
+  const standing = [...prose.querySelectorAll('.wide, .passage-notes')].filter(
+    (one) => one.matches('.wide') || getComputedStyle(one).position === 'absolute',
+  );
+  const obstacles = standing
+    .map((one) => one.getBoundingClientRect())
+    .map((box) => ({ top: box.top - top, bottom: box.bottom - top }));
   const tops = placeNotes(shown, obstacles, height, GAP);
   for (const [index, { note }] of shown.entries()) note.style.top = `${tops[index] ?? 0}px`;
 }

@@ -106,7 +106,7 @@ describe('draw it first, for a group', () => {
     await group.getByRole('button', { name: 'Draw it first' }).waitFor();
     expect(await picturesIn(group)).toBe(0);
     expect(await group.locator('.graph-course').first().isVisible()).toBe(false);
-    expect(await group.getByRole('link', { name: 'Bounded gap' }).isVisible()).toBe(true);
+    expect(await group.getByRole('link', { name: 'Bounded gap', exact: true }).isVisible()).toBe(true);
     expect(await violations(page, 'counter-graphs')).toEqual([]);
 
     await group.getByRole('button', { name: 'Draw it first' }).press('Enter');

@@ -39,7 +39,10 @@ async function layout(page: Page) {
     return {
       notes: all('.is-placed li[id]'),
       lines: all('.essay [data-footnote-ref]'),
-      walls: all('.essay > .prose > .wide, .essay > .prose > :is(p, h2, .box), .thread'),
+      // A paragraph beside which its answers are named reaches into the margin as far as they do.
+      walls: all(
+        '.essay > .prose > :is(.wide, p:not(:has(> .passage-notes)), h2, .box), .passage-note, .thread',
+      ),
       width: document.documentElement.clientWidth,
     };
   });

@@ -97,7 +97,10 @@ describe('the search page', () => {
       '</title><script>alert(1)</script> & "quotes"',
     );
     await page.getByRole('searchbox').fill('twice');
-    await page.locator('.found mark', { hasText: /^twice/ }).waitFor();
+    await page
+      .locator('.found mark', { hasText: /^twice/ })
+      .first()
+      .waitFor();
     const found = page.locator('.found li', {
       hasText: '<script>alert(1)</script> [click](javascript:alert(1))',
     });

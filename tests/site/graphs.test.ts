@@ -40,7 +40,7 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
   });
 
   it('has its page, its frame and its files, and nothing is there without a graph', async () => {
-    const ends = ['.csv', '.json', '.png', '.svg', '/embed/index.html', '/index.html'];
+    const ends = ['.csv', '.json', '.png', '.svg', '/embed/index.html', '/index.html', '/preview.json'];
     const wanted = ['index.html', ...ids.flatMap((id) => ends.map((end) => `${id}${end}`))];
     const files = (await filesOf(site)).filter((file) => file.startsWith('graphs/'));
     expect(files.toSorted()).toEqual(wanted.map((file) => `graphs/${file}`).toSorted());

@@ -8,7 +8,7 @@ const site = built('real');
 let essays: readonly Page[];
 
 beforeAll(async () => {
-  essays = (await pagesOf(site)).filter(({ file }) => file.startsWith('essays/'));
+  essays = (await pagesOf(site)).filter(({ file }) => /^essays\/[^/]+\/index\.html$/.test(file));
 });
 
 const idOf = ({ file }: Page): string => file.split('/')[1] ?? '';
