@@ -67,7 +67,9 @@ async function photograph(page: Page, id: string, live: boolean): Promise<Uint8A
  * must look the same. UPDATE_CASES=1 takes the pictures anew; look at each before you keep it.
  */
 describe.each(LOOKS)('every graph at $width px in the $scheme', ({ width, density, scheme }) => {
-  it.each(['without script', 'live'] as const)('looks as it did when somebody looked: %s', async (state) => {
+  // How a live graph takes the colours of the page is graph.test.ts's matter; its shapes are the same in both.
+  const states = scheme === 'light' ? (['without script', 'live'] as const) : (['without script'] as const);
+  it.each(states)('looks as it did when somebody looked: %s', async (state) => {
     const live = state === 'live';
     const context = await browser.newContext({
       viewport: { width, height: 900 },
