@@ -6,6 +6,8 @@ import { at, placeWords } from './reading.ts';
 export interface AgreementWords {
   readonly agreed: string;
   readonly parted: string;
+  /** The longest agreement of all and the first parting, in one sentence. */
+  readonly brief: string;
 }
 
 type Place = (x: number) => string;
@@ -59,16 +61,25 @@ export function agreementWords(
   today: number | undefined,
 ): AgreementWords {
   const place: Place = (x) => placeWords(x, today);
-  const parted = kinds
+  const splits = kinds
     .toSorted((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity) || 0)
     .flatMap((kind) => {
       const words = partings(kind, place);
-      return words.length === 0 ? [] : [`On the ${kind.name} curve, ${words.join('; ')}.`];
+      return words.length === 0 ? [] : [{ where: `n the ${kind.name} curve, `, words }];
     });
+  const [longest] = kinds;
+  const together =
+    longest && longest.until !== 0 && longest.letters.length === all.length
+      ? [`${everyone} draw the same ${longest.name} curve ${untilWords(longest, place)}`]
+      : [];
+  const [split] = splits;
+  const first = split ? [`${together.length > 0 ? 'o' : 'O'}${split.where}${split.words[0] ?? ''}`] : [];
+  const brief = [...together, ...first].join('; ');
   return {
     agreed: kinds
       .flatMap((kind, index) => agreedOn(kind, all, index === 0 ? everyone : 'All of them', place))
       .join(' '),
-    parted: parted.join(' '),
+    parted: splits.map(({ where, words }) => `O${where}${words.join('; ')}.`).join(' '),
+    brief: brief === '' ? '' : `${brief}.`,
   };
 }

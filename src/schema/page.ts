@@ -5,6 +5,8 @@ import { line } from './common.ts';
 export const pageSchema = z.strictObject({
   title: line(140),
   description: line(300),
+  /** Which menu names it: the head's, among what a reader comes for, or that at the foot of each page. */
+  menu: z.enum(['head', 'foot']).default('head'),
 });
 
 export type PageMatter = z.infer<typeof pageSchema>;

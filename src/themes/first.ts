@@ -76,7 +76,14 @@
 
   // The menu of the bulletin board goes by single keys, as its kind did; the other themes have none.
   document.addEventListener('keydown', (event) => {
-    if (root.dataset['theme'] !== 'bbs' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      root.dataset['theme'] !== 'bbs' ||
+      root.dataset['keys'] === 'off' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     if (
       event.target instanceof Element &&
       event.target.closest('input, textarea, select, summary, counter-graph')

@@ -65,6 +65,7 @@ class CounterThread extends HTMLElement {
     if ((key !== 'n' && key !== 'p') || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
       return;
     if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+    if (document.documentElement.dataset['keys'] === 'off') return;
     this.#marks?.step(key === 'n' ? 1 : -1);
   }
 

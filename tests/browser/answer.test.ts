@@ -206,7 +206,6 @@ describe('an answer', () => {
   it('passes axe with everything open and something wrong, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, close } = await visit(browser, site.home, `${ANSWER}#to=${PARENT}&quote=Words`, {
-        bypassCSP: true,
         colorScheme,
       });
       await page.locator('input[value="scenario-c"]').check();

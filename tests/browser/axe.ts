@@ -5,16 +5,28 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong under one element, a line for each place. The page's policy must be bypassed, for it would refuse axe. */
+/** The rules that colours and sizes alone can break. */
+const LOOKS = ['color-contrast', 'target-size', 'link-in-text-block'];
+
+/** What axe finds wrong under one element, a line for each place. */
 export async function violations(page: Page, under = 'html'): Promise<string[]> {
   await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  return run(page, under, { type: 'tag', values: TAGS });
+}
+
+/** What axe finds wrong with the colours and sizes of a page that `violations` has looked at in another theme. */
+export function violationsOfLooks(page: Page): Promise<string[]> {
+  return run(page, 'html', { type: 'rule', values: LOOKS });
+}
+
+async function run(page: Page, under: string, runOnly: axe.RunOnly): Promise<string[]> {
   const results = await page.evaluate(
-    async ({ tags, root }): Promise<AxeResults> => {
+    async ({ root, rules }): Promise<AxeResults> => {
       // axe puts itself into the window when its source is run there.
-      const { axe: run } = window as unknown as { axe: typeof axe };
-      return run.run(root, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+      const { axe: there } = window as unknown as { axe: typeof axe };
+      return there.run(root, { runOnly: rules, resultTypes: ['violations'] });
     },
-    { tags: TAGS, root: under },
+    { root: under, rules: runOnly },
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -156,7 +156,6 @@ describe('another graph over the graph of a page', () => {
     const { page, close } = await open('observed-so-far', {
       viewport: { width, height: 900 },
       colorScheme,
-      bypassCSP: true,
     });
     await page.getByLabel('Compare with').selectOption({ label: 'Visible slide, read another way' });
     await page.locator('.comparison canvas').waitFor();

@@ -53,7 +53,7 @@ describe('a counter-graph', () => {
     async (width, scheme) => {
       await withContext(
         browser,
-        { viewport: { width, height: 800 }, colorScheme: scheme, bypassCSP: true },
+        { viewport: { width, height: 800 }, colorScheme: scheme },
         async (context) => {
           for (const url of [`${real.home}essays/four-ways/`, `${fixture.home}essays/mixed/`]) {
             await withPage(context, url, async (page) => {

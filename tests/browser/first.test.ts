@@ -102,7 +102,7 @@ describe('draw it first, for a group', () => {
   const picturesIn = (group: Locator) => group.locator(':is(svg, canvas)').filter({ visible: true }).count();
 
   it('covers all of it until the reader has drawn one curve, and lays that over each', async () => {
-    const { page, complaints, group, close } = await leadGroup({ bypassCSP: true });
+    const { page, complaints, group, close } = await leadGroup({});
     await group.getByRole('button', { name: 'Draw it first' }).waitFor();
     expect(await picturesIn(group)).toBe(0);
     expect(await group.locator('.graph-course').first().isVisible()).toBe(false);

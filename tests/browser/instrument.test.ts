@@ -29,7 +29,6 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       } = await visit(browser, site.home, 'essays/four-ways/', {
         viewport: { width, height: 900 },
         colorScheme,
-        bypassCSP: true,
       });
       for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
       const figure = await find('scenario-a');

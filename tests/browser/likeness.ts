@@ -16,16 +16,22 @@ async function pixelsOf(png: Uint8Array): Promise<Pixels> {
   return context.getImageData(0, 0, image.width, image.height);
 }
 
+/** True when two pixels, by the places of their bytes, are one colour to the eye. */
+function alike(one: Pixels, at: number, other: Pixels, there: number): boolean {
+  for (let part = 0; part < 3; part++) {
+    if (Math.abs((one.data[at + part] ?? 0) - (other.data[there + part] ?? 0)) > ALIKE) return false;
+  }
+  return true;
+}
+
 /** True when a pixel's colour stands in the other picture, there or at most `reach` pixels beside it. */
 function found(one: Pixels, other: Pixels, x: number, y: number, reach: number): boolean {
   const at = (y * one.width + x) * 4;
+  // Most pixels are where they were.
+  if (alike(one, at, other, at)) return true;
   for (let row = Math.max(y - reach, 0); row <= Math.min(y + reach, one.height - 1); row++) {
     for (let column = Math.max(x - reach, 0); column <= Math.min(x + reach, one.width - 1); column++) {
-      const there = (row * one.width + column) * 4;
-      const away = [0, 1, 2].map((part) =>
-        Math.abs((one.data[at + part] ?? 0) - (other.data[there + part] ?? 0)),
-      );
-      if (Math.max(...away) <= ALIKE) return true;
+      if (alike(one, at, other, (row * one.width + column) * 4)) return true;
     }
   }
   return false;

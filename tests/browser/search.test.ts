@@ -176,7 +176,6 @@ describe('the search page', () => {
   it.each(['light', 'dark'] as const)('passes axe with findings on it, in the %s', async (colorScheme) => {
     for (const theme of ['paper', 'bbs', 'tabloid']) {
       const { page, close } = await visit(browser, real.home, `search/?q=observed&theme=${theme}`, {
-        bypassCSP: true,
         colorScheme,
         viewport: { width: 360, height: 900 },
       });

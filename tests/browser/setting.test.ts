@@ -74,7 +74,7 @@ describe.each([
     { spacing: 'as it is set', style: ':root {}' },
     { spacing: "with a reader's own spacing", style: SPACING },
   ])('loses nothing $spacing', async ({ style }) => {
-    await withContext(browser, { viewport: { width, height: 800 }, bypassCSP: true }, async (context) => {
+    await withContext(browser, { viewport: { width, height: 800 } }, async (context) => {
       const problems: string[] = [];
       for (const url of LONG()) {
         await withPage(context, url, async (page) => {

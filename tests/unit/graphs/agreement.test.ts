@@ -49,11 +49,15 @@ describe('agreement', () => {
       parted:
         'On the actual curve, D parts from A, B and C from the start; A, B and C part from one another a little ' +
         'past today. On the observed curve, B parts from A, C and D a little past today.',
+      brief:
+        'All draw the same observed curve until a little past today; on the actual curve, D parts from A, B and C ' +
+        'from the start.',
     });
     expect(words('AC')).toEqual({
       agreed:
         'All draw the same observed curve throughout. All of them draw the same actual curve until a little past today.',
       parted: 'On the actual curve, A and C part a little past today.',
+      brief: 'All draw the same observed curve throughout; on the actual curve, A and C part a little past today.',
     });
     expect(words('BD').parted).toMatch(/^On the actual curve, B and D part from the start\./);
   });

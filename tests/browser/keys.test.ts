@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { openSite, overflowOf, withContext, withPage } from './sites.ts';
+import type { Site } from './sites.ts';
+
+const ESSAY = 'essays/four-ways/';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  site = await openSite('real');
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What has the focus: a heading's text, a comment's id. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    return element?.matches('.comment') ? element.id : (element?.textContent ?? '');
+  });
+
+async function onEssay(use: (page: Page) => Promise<void>, path = ESSAY): Promise<void> {
+  await withContext(browser, {}, (context) => withPage(context, site.home + path, use));
+}
+
+describe('single keys', () => {
+  it('step through every section and comment, in the order of the page, and back again', async () => {
+    await onEssay(async (page) => {
+      const stops = await page
+        .locator('main h2, .thread > h2, .thread h3, article.comment')
+        .evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility() && !one.closest('.comment :is(h2, h3)'))
+            .map((one) => one.id),
+        );
+      expect(stops.length).toBeGreaterThan(20);
+      const down: string[] = [];
+      for (let at = ''; ; at = down.at(-1) ?? '') {
+        await page.keyboard.press('j');
+        const now = await focused(page);
+        if (now === at) break;
+        down.push(now);
+        expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeLessThan(
+          900,
+        );
+      }
+      const comments = await page.locator('article.comment').evaluateAll((all) => all.map(({ id }) => id));
+      expect(down.filter((stop) => stop.startsWith('c-'))).toEqual(comments);
+      expect(new Set(down).size).toBe(down.length);
+      const up: string[] = [];
+      for (let index = 1; index < down.length; index++) {
+        await page.keyboard.press('k');
+        up.push(await focused(page));
+      }
+      expect(up).toEqual(down.slice(0, -1).toReversed());
+    });
+  });
+
+  it('go on from where the reader has scrolled to', async () => {
+    await onEssay(async (page) => {
+      await page.evaluate(() => document.querySelector('#thread')?.scrollIntoView());
+      await page.keyboard.press('j');
+      expect(await focused(page)).toBe('Where its authors stand');
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.keyboard.press('j');
+      const first = await page.locator('main h2').first().textContent();
+      expect(await focused(page)).toBe(first);
+    });
+  });
+
+  it('pass over answers that are folded away', async () => {
+    await onEssay(async (page) => {
+      const folded = page.locator('article.comment:has(> details)').first();
+      const hidden = await folded.locator('xpath=following-sibling::*[1]').locator('article.comment').count();
+      expect(hidden).toBeGreaterThan(0);
+      await folded.locator('summary').first().click();
+      await folded.evaluate((element) => {
+        element.tabIndex = -1;
+        element.focus();
+      });
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true);
+      expect(await focused(page)).not.toBe(await folded.getAttribute('id'));
+    });
+  });
+
+  it('lead to the search, and into its box', async () => {
+    await onEssay(async (page) => {
+      await page.keyboard.press('/');
+      await page.waitForURL(`${site.home}search/`);
+      await page.keyboard.press('/');
+      await page.keyboard.type('j?');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('j?');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    });
+  });
+
+  it('are told by "?" and by a button, for what the page has, in a window that passes axe', async () => {
+    await onEssay(async (page) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: 'Keys' });
+      await keys.waitFor();
+      expect(await keys.getByText('In a graph').isVisible()).toBe(true);
+      expect(await keys.getByText('In a thread').isVisible()).toBe(true);
+      expect(await overflowOf(page)).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await keys.isVisible()).toBe(false);
+      await page.goto(`${site.home}about/`);
+      await page.getByRole('button', { name: 'Keys' }).click();
+      expect(await keys.getByText('In a graph').isVisible()).toBe(false);
+      await keys.getByRole('button', { name: 'Close' }).click();
+      expect(await keys.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Keys');
+    });
+  });
+
+  it('are turned off for good by whoever does not want them, the menu of the bulletin board among them', async () => {
+    await withContext(browser, {}, async (context) => {
+      await withPage(context, site.home + ESSAY, async (page) => {
+        await page.getByRole('button', { name: 'Keys' }).click();
+        await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
+        await page.keyboard.press('Escape');
+      });
+      await withPage(context, `${site.home}${ESSAY}?theme=bbs`, async (page) => {
+        for (const key of ['j', '?', 'g', '/']) await page.keyboard.press(key);
+        await page.waitForTimeout(200);
+        expect(page.url()).toContain(ESSAY);
+        expect(await page.locator('dialog[open]').count()).toBe(0);
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+        await page.getByRole('button', { name: 'Keys' }).click();
+        expect(await page.getByRole('checkbox', { name: 'Single letters' }).isChecked()).toBe(false);
+      });
+    });
+  });
+});
