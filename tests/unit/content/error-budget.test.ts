@@ -96,16 +96,17 @@ describe('"An error budget on a log axis" says what its formulas give', () => {
     const TENFOLDS = 4;
     const observed = (id: string) => {
       const curve = editorial(id).series.find((series) => series.id === 'observed');
-      if (!curve || !('knots' in curve) || !curve.band) throw new Error(`${id} has no observed band`);
-      const [left, right] = curve.band.below.map((depth) => 10 ** (NINES * depth)) as [number, number];
-      const rise = (curve.knots.at(-1)?.[1] ?? 0) - (curve.knots[0]?.[1] ?? 0);
-      return { left, right, growth: (right / left) ** (1 / TENFOLDS), factor: 10 ** ((NINES * rise) / TENFOLDS) };
+      const [first, last] = [curve?.knots?.at(0), curve?.knots?.at(-1)];
+      if (!first || !last || !curve?.band) throw new Error(`${id} has no observed curve with a band`);
+      const [left, right] = curve.band.below;
+      return {
+        left: 10 ** (NINES * left),
+        right: 10 ** (NINES * right),
+        growth: 10 ** ((NINES * (right - left)) / TENFOLDS),
+        factor: 10 ** ((NINES * (last[1] - first[1])) / TENFOLDS),
+      };
     };
-    const [a, b, alt] = ['scenario-a', 'scenario-b', 'scenario-b-alt'].map(observed) as [
-      ReturnType<typeof observed>,
-      ReturnType<typeof observed>,
-      ReturnType<typeof observed>,
-    ];
+    const [a, b, alt] = [observed('scenario-a'), observed('scenario-b'), observed('scenario-b-alt')] as const;
     expect([b.left, b.right]).toEqual([a.left, a.right]);
     expect(text).toContain(`stands for $R=${a.left.toFixed(1)}$ at the left edge and ${a.right.toFixed(0)} at the right`);
     expect(text).toContain(`$\\rho=${a.growth.toFixed(1)}$ against $C_o=${a.factor.toFixed(0)}$ in A.`);
