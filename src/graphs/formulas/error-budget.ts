@@ -2,7 +2,7 @@
  * An error budget on a log axis. If stakes grow as a power of capability, what errors may be made falls by one factor
  * at each tenfold. Sources: our derivation from expected loss N(c) L(c) p(c) <= B with N L = N0 L0 (c/c0)^a; the
  * binomial bound ("rule of three"): Hanley and Lippman-Hand, JAMA 249 (1983) 1743; what audits promise: a change of
- * measure, in the form in which differential privacy has it (Dwork and Roth, doi:10.1561/0400000042, definition 2.4).
+ * measure, in the form in which differential privacy has it (Dwork and Roth, doi:10.1561/0400000042).
  */
 
 /** Chance of error that is divided by `factor` at each tenfold of capability. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../../src/graphs/curve.ts';
 import { auditBound, cleanTrialsBound, errorPerTenfold, stepsWithoutError } from '../../../src/graphs/formulas/error-budget.ts';
+import { editorial } from '../graphs/scenarios.ts';
 import { commentText, drawn, essayText } from './said.ts';
 
 const text = essayText('error-budget');
@@ -88,6 +89,30 @@ describe('"An error budget on a log axis" says what its formulas give', () => {
     const bound = auditBound(1, { start: 1e-12, factor: 5, ratio: 10, growth: 1, unstaged: 0.001 });
     expect(nines(bound)).toBeCloseTo(3, 6);
     expect(text).toContain('audits stop at three nines');
+  });
+
+  it('of the third slope: R in the bands as drawn, and its growth against the factor of the observed curve', () => {
+    const NINES = 6;
+    const TENFOLDS = 4;
+    const observed = (id: string) => {
+      const curve = editorial(id).series.find((series) => series.id === 'observed');
+      const [first, last] = [curve?.knots?.at(0), curve?.knots?.at(-1)];
+      if (!first || !last || !curve?.band) throw new Error(`${id} has no observed curve with a band`);
+      const [left, right] = curve.band.below;
+      return {
+        left: 10 ** (NINES * left),
+        right: 10 ** (NINES * right),
+        growth: 10 ** ((NINES * (right - left)) / TENFOLDS),
+        factor: 10 ** ((NINES * (last[1] - first[1])) / TENFOLDS),
+      };
+    };
+    const [a, b, alt] = [observed('scenario-a'), observed('scenario-b'), observed('scenario-b-alt')] as const;
+    expect([b.left, b.right]).toEqual([a.left, a.right]);
+    expect(text).toContain(`stands for $R=${a.left.toFixed(1)}$ at the left edge and ${a.right.toFixed(0)} at the right`);
+    expect(text).toContain(`$\\rho=${a.growth.toFixed(1)}$ against $C_o=${a.factor.toFixed(0)}$ in A.`);
+    expect(alt.factor).toBeCloseTo(a.factor, 9);
+    expect(alt.growth).toBeGreaterThan(alt.factor);
+    expect(text).toContain(`with the same $C_o$, it is ${alt.growth.toFixed(1)}.`);
   });
 });
 
