@@ -128,15 +128,20 @@ describe('Pressure finds the rare thing', () => {
     }
   });
 
-  it('bills the test as printed', () => {
-    const runs = Math.log(0.05) / Math.log(0.95);
-    expect(text).toContain(`one needs ${Math.ceil(runs)} clean results`);
-    expect(text).toContain(`which is $${Math.ceil(runs)}n$ drafts`);
+  it('reads winners as printed, and single drafts for the same assurance', () => {
+    const clean = (readings: number) => cleanTrialsBound(readings, { doubt: 0.05 });
+    const readings = Math.ceil(Math.log(0.05) / Math.log(0.95));
+    expect(text).toContain(`Let the record be ${readings} winners, all clean.`);
+    expect(text).toContain('shows in fewer than 5 per cent of results');
+    expect(clean(readings)).toBeLessThan(0.05);
+    expect(clean(readings - 1)).toBeGreaterThan(0.05);
+    // A clean winner is a batch of n clean drafts.
     const n = 4096;
-    const drafts = runs * n;
-    expect(shownShare(n, { propensity: cleanTrialsBound(drafts, { doubt: 0.05 }) })).toBeCloseTo(0.05, 9);
-    expect(text).toContain(`$${runs.toFixed(1)}n$ to be exact`);
-    expect(text).toContain(`some ${grouped(drafts, 1000)} drafts`);
+    expect(text).toContain(`At $n=4{,}096$ the same ${readings} readings put $p$ itself below one in 80,000`);
+    expect(1 / clean(readings * n)).toBeGreaterThan(80_000);
+    expect(1 / clean(readings * n)).toBeLessThan(81_000);
+    const single = Math.log(0.05) / Math.log1p(-1 / 80_000);
+    expect(text).toContain(`some ${grouped(single, 10_000)} readings`);
   });
 
   it('is quoted word for word, with the numbers of the thread as computed', () => {

@@ -41,6 +41,8 @@ describe('Readiness is a lag', () => {
 
   it('lags as printed', () => {
     expect(text).toContain(`closes ${percent(1 - Math.exp(-K))} per cent of a shortfall that stands still`);
+    expect(text).toContain('drawn with $k=0.35$ and a gentler need, which grows by half in a year');
+    expect(Math.exp(0.4) - 1).toBeCloseTo(0.5, 1);
     expect(text).toContain(
       `settles at ${percent(settled(K))} per cent of the need, ${delay(K).toFixed(2)} years behind it. Doubling $k$ makes it ${percent(settled(2 * K))} per cent.`,
     );
@@ -75,6 +77,28 @@ describe('Readiness is a lag', () => {
     expect(text).toContain(`One field may be ${percent(settled(2 * K))} per cent ready and safe`);
     expect(settled(g)).toBe(0.5);
     expect(Math.exp(-g / 2)).toBeGreaterThan(0.5);
+  });
+
+  it('prices notice as printed, and has a rule that needs no growth', () => {
+    // What shuts the window for so much notice, in years.
+    const shutting = (notice: number) => g / Math.expm1(g * notice);
+    for (const notice of [1, 0.5, 1 / 12]) expect(delay(shutting(notice))).toBeCloseTo(notice, 12);
+    const [year, half, month] = [shutting(1), shutting(0.5), shutting(1 / 12)];
+    expect(text).toContain(`With a year of it, $k=${year.toFixed(2)}$ shuts the window.`);
+    expect(text).toContain(
+      `With half a year it takes ${half.toFixed(2)}, and with one month ${month.toFixed(1)}, a response time of ${(365.25 / month).toFixed(0)} days.`,
+    );
+    expect(text).toContain('raises $k$ twentyfold');
+    expect(month / year).toBeGreaterThan(20);
+    expect(month / year).toBeLessThan(22);
+    expect(text).toContain(`the whole delay, ${delay(K).toFixed(2)} years, after a buffer of one year or of ten`);
+    for (const growth of [0.01, 0.3, g, 5, 40]) expect(delay(2, growth)).toBeLessThan(1 / 2);
+    // Whoever learns late is late by as much: the law, steered by the need of a while ago.
+    const late = 0.6;
+    let r = 0;
+    const step = 1e-4;
+    for (let t = 0; t < 30; t += step) r += step * K * (Math.exp(g * (t - late)) - r);
+    expect(Math.log(Math.exp(g * 30) / r) / g).toBeCloseTo(late + delay(K), 3);
   });
 
   it('prices open weights as printed', () => {

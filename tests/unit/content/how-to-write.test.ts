@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { renderEssay } from '../../../src/markdown/essay/essay.ts';
+import { formatProblem } from '../../../src/schema/problem.ts';
+import { parseComment, parseEssay, parseScenario } from '../../../src/schema/files.ts';
+import { editorial } from '../graphs/scenarios.ts';
+
+const FILE = 'content/essays/how-to-write/index.md';
+const source = readFileSync(FILE, 'utf8');
+
+/** Code blocks of the essay in one language. */
+function examples(language: string): string[] {
+  const fences = source.matchAll(/^(`{3,})(\w+)\n(.*?)^\1$/gms);
+  return [...fences].flatMap(([, , written, code]) => (written === language ? [code ?? ''] : []));
+}
+
+const told = (problems: Parameters<typeof formatProblem>[0][]) => problems.map(formatProblem);
+
+describe('How to write for this site', () => {
+  it('shows graphs that the schema takes', () => {
+    const graphs = examples('json');
+    expect(graphs).toHaveLength(2);
+    for (const graph of graphs) expect(told([...parseScenario('a.json', graph).problems])).toEqual([]);
+  });
+
+  it('shows an essay and its own list of changes as they would be read', () => {
+    const [essay = '', , changes = ''] = examples('yaml');
+    expect(told([...parseEssay('a.md', essay).problems])).toEqual([]);
+    expect(source.slice(0, source.indexOf('description:'))).toContain(changes);
+  });
+
+  it('shows a comment, and a curve in one, on a curve that may be redrawn', () => {
+    const [comment = ''] = examples('markdown').filter((example) => example.startsWith('---'));
+    expect(told([...parseComment('a.md', comment).problems])).toEqual([]);
+    const [, held = ''] = examples('yaml');
+    const { value, problems } = parseComment('a.md', `---\nauthor: A\ndate: 2026-11-20\n${held}---\nA.\n`);
+    expect(told([...problems])).toEqual([]);
+    const { answers = '', series } = value?.matter.graph ?? {};
+    expect(editorial(answers).series.find(({ id }) => id === series)?.drawable).toBe(true);
+  });
+
+  it('says of a broken formula what the build says', async () => {
+    const [broken = ''] = examples('markdown').filter((example) => example.includes('\\frac{1$'));
+    const [message = ''] = examples('text');
+    const { problems } = await renderEssay(`${'\n'.repeat(11)}${broken}`, 'md');
+    const file = 'essays/example.md';
+    expect(problems.map((problem) => formatProblem({ file, ...problem }))).toEqual([message.trim()]);
+  });
+});
