@@ -24,7 +24,9 @@ beforeAll(async () => {
   const files = (await filesOf(real)).filter((file) => file.endsWith('/index.html'));
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(real, file) })));
   pages = texts
-    .filter(({ file, text }) => text.includes('<counter-graph') && !/\/(?:newest|liveliest)\//.test(file))
+    .filter(
+      ({ file, text }) => text.includes('<counter-graph') && !/\/(?:newest|liveliest|embed)\//.test(file),
+    )
     .map(({ file }) => `/${file.replace('index.html', '')}`);
   site = await serve(real.dist, real.base);
   browser = await launchChromium();

@@ -65,7 +65,7 @@ describe('single keys', () => {
 
   it('go on from where the reader has scrolled to', async () => {
     await onEssay(async (page) => {
-      await page.evaluate(() => document.querySelector('#thread')?.scrollIntoView());
+      await page.evaluate(() => document.querySelector('#thread-title')?.scrollIntoView());
       await page.keyboard.press('j');
       expect(await focused(page)).toBe('Where its authors stand');
       await page.evaluate(() => scrollTo(0, 0));

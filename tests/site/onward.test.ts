@@ -40,7 +40,7 @@ it('names as citing an essay those that link to it in their text, and no others'
 });
 
 it('leads through a series from its first part to its last and back', async () => {
-  const page = await pageAt(site, 'series/safety-in-fake-graphs/index.html');
+  const page = await pageAt(site, 'series/alignment-drawn-by-hand/index.html');
   const listed = [...new Set(led(classed(page.tree, 'entries')))];
   expect(listed).toEqual(['four-ways', 'error-budget', 'watchman', 'pressure', 'readiness', 'how-to-write']);
   for (const [index, id] of listed.entries()) {
@@ -48,7 +48,7 @@ it('leads through a series from its first part to its last and back', async () =
     const beside = led(classed(tree, 'onward-series'));
     expect(beside).toEqual([listed[index - 1], listed[index + 1]].filter((one) => one !== undefined));
     expect(classed(tree, 'series-line').map((line) => toString(line).trim())).toEqual([
-      `Part ${index + 1} of 6 of Safety in fake graphs`,
+      `Part ${index + 1} of 6 of Alignment drawn by hand`,
     ]);
   }
 });

@@ -26,5 +26,5 @@ it('orders a series by its parts, and counts those that are there', () => {
 });
 
 it('reads an id as words', () => {
-  expect(seriesTitle('safety-in-fake-graphs')).toBe('Safety in fake graphs');
+  expect(seriesTitle('alignment-drawn-by-hand')).toBe('Alignment drawn by hand');
 });
