@@ -98,7 +98,9 @@ function plain(node: Element, setting: Setting): ElementContent[] {
   if (tagName === 'details') properties['open'] = true;
   if (tagName === 'summary') node.children = [element('strong', {}, ...children)];
   if (tagName === 'img') Object.assign(properties, setting.pictures.get(String(properties['src'])));
-  // Without the page's styles nothing else sets a note apart.
+  // Without the page's styles nothing else sets a column to one side, nor a note apart.
+  const [side] = classesOf(node).flatMap((name) => /^cell-(\w+)$/.exec(String(name))?.[1] ?? []);
+  if (side !== undefined) properties['align'] = side;
   if (classesOf(node).includes('note')) node.tagName = 'blockquote';
   node.properties = travelling(properties, setting);
   return tagName === 'span' && Object.keys(node.properties).length === 0 ? node.children : [node];

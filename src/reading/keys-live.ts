@@ -38,8 +38,11 @@ function isInSight(element: Element): boolean {
 
 function step(by: 1 | -1): void {
   const stops = stopsOf(document);
-  const margins = stops.map((stop) => parseFloat(getComputedStyle(stop).scrollMarginBlockStart));
-  const tops = stops.map((stop, index) => stop.getBoundingClientRect().top - (margins[index] ?? 0));
+  const px = (length: string): number => parseFloat(length) || 0;
+  const line = px(getComputedStyle(root).scrollPaddingBlockStart);
+  const tops = stops.map(
+    (stop) => stop.getBoundingClientRect().top - line - px(getComputedStyle(stop).scrollMarginBlockStart),
+  );
   const at = stops.findIndex((stop) => stop === document.activeElement && isInSight(stop));
   const next = stops[stepFrom(tops, at, by) ?? -1];
   if (!next) return;

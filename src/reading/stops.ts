@@ -3,7 +3,7 @@ const SLACK = 8;
 
 /** Headings and comments of the page that can be seen, from top to bottom; headings inside a comment are its own. */
 export function stopsOf(page: Document): HTMLElement[] {
-  const all = page.querySelectorAll<HTMLElement>(':is(main, .thread) :is(h1, h2, h3, article.comment)');
+  const all = page.querySelectorAll<HTMLElement>(':is(main, .thread) :is(h2, h3, article.comment)');
   return [...all].filter(
     (one) => one.checkVisibility() && !one.parentElement?.closest('.comment, figure, dialog'),
   );

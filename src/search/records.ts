@@ -83,7 +83,7 @@ function textRecord(kind: Kind, path: string, around: Element): SearchRecord[] {
 function graphRecord(path: string, main: Element): SearchRecord[] {
   // The letter of a scenario is set apart in its heading; here its name is whole.
   const title = String(first(main, tagged('counter-graph'))?.properties['dataName'] ?? '');
-  const words = [first(main, tagged('figcaption')), first(main, tagged('dl'))];
+  const words = [first(main, classed('graph-words')), first(main, tagged('dl'))];
   return [
     { kind: 'graph', address: path, title, content: readable(words.filter((part) => part !== undefined)) },
   ];

@@ -70,7 +70,7 @@ describe('single keys', () => {
       expect(await focused(page)).toBe('Where its authors stand');
       await page.evaluate(() => scrollTo(0, 0));
       await page.keyboard.press('j');
-      const first = await page.locator('main h2').first().textContent();
+      const first = await page.locator('.prose h2').first().textContent();
       expect(await focused(page)).toBe(first);
     });
   });

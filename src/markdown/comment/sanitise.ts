@@ -4,6 +4,8 @@ import type { Schema } from 'hast-util-sanitize';
 
 const HREF = [/^https?:\/\//i, /^\/(?![/\\])/] as const;
 
+const CELLS = ['cell-left', 'cell-center', 'cell-right'] as const;
+
 function schemaFor(idPrefix: string): Schema {
   const prefix = RegExp.escape(idPrefix);
   return {
@@ -56,8 +58,8 @@ function schemaFor(idPrefix: string): Schema {
         ['className', 'footnotes'],
         ['dataFootnotes', ''],
       ],
-      td: [['align', 'left', 'center', 'right']],
-      th: [['align', 'left', 'center', 'right']],
+      td: [['className', ...CELLS]],
+      th: [['className', ...CELLS]],
     },
   };
 }

@@ -32,7 +32,7 @@ function plainText(tokens: readonly Token[]): string {
 
 function alignment(token: Token): Properties {
   const align = ALIGNMENT.exec(String(token.attrGet('style') ?? ''))?.[1];
-  return align === undefined ? {} : { align };
+  return align === undefined ? {} : { className: [`cell-${align}`] };
 }
 
 /**

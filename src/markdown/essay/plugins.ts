@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList, Plugin } from 'unified';
+import { rehypeCells } from './cells.ts';
 import { remarkDirectives } from './directives.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
 import { rehypeHeadings } from './headings.ts';
@@ -35,6 +36,7 @@ export const rehypePlugins = [
   rehypeHeadings,
   rehypeWords,
   rehypeHighlight,
+  rehypeCells,
   rehypeFigures,
   // A tuple, which Astro's own option type asks for.
   [rehypeKatex, katexOptions] as [typeof rehypeKatex, KatexOptions],

@@ -16,8 +16,8 @@ const PROSE: Readonly<Record<string, readonly string[]>> = {
   p: ['className'],
   pre: ['tabIndex'],
   section: ['className', 'dataFootnotes'],
-  td: ['align'],
-  th: ['align'],
+  td: ['className'],
+  th: ['className'],
 };
 
 const MATHML =
@@ -89,6 +89,8 @@ const CLASSES = new Set([
     'comment-heading',
   ],
   'comment-refused',
+  // What used to be said by align.
+  ...['cell-left', 'cell-center', 'cell-right'],
 ]);
 
 /** Where a link may lead. */
