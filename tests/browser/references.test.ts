@@ -1,15 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { built, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
 import type { Served } from '../site/serve.ts';
 import { launchChromium } from './chromium.ts';
-import { difference } from './likeness.ts';
+import { References } from './reference.ts';
 
-const FOLDER = 'tests/cases/screenshots';
-const update = process.env['UPDATE_CASES'] === '1';
+const references = new References('tests/cases/screenshots');
 
 /**
  * The share of pixels that may differ from the picture that somebody looked at. The build's picture comes out the same
@@ -41,10 +39,7 @@ beforeAll(async () => {
   expect(await textOf(real, `graphs/${graphs[0] ?? ''}/index.html`)).toContain('graph-picture');
   site = await serve(real.dist, real.base);
   browser = await launchChromium();
-  if (update) {
-    await rm(FOLDER, { recursive: true, force: true });
-    await mkdir(FOLDER, { recursive: true });
-  }
+  await references.begin();
 });
 
 afterAll(async () => {
@@ -69,7 +64,7 @@ async function photograph(page: Page, id: string, live: boolean): Promise<Uint8A
 
 /**
  * Every graph of our own, as a reader sees it. The reference is the picture of the build, in real text; the live graph
- * must look the same. UPDATE_CASES=1 takes the pictures anew; look at each before you keep it.
+ * must look the same.
  */
 describe.each(LOOKS)('every graph at $width px in the $scheme', ({ width, density, scheme }) => {
   // How a live graph takes the colours of the page is graph.test.ts's matter; its shapes are the same in both.
@@ -85,12 +80,10 @@ describe.each(LOOKS)('every graph at $width px in the $scheme', ({ width, densit
     const page = await context.newPage();
     const unlike: string[] = [];
     for (const id of graphs) {
-      const file = `${FOLDER}/${id}-${width}-${scheme}.png`;
+      const name = `${id}-${width}-${scheme}`;
       const picture = await photograph(page, id, live);
-      if (update && !live) await writeFile(file, picture);
-      const share = existsSync(file) ? await difference(picture, readFileSync(file), density) : 1;
-      if (share > TOLERANCES[state])
-        unlike.push(`${file}: ${(share * 100).toFixed(3)} % of the pixels differ`);
+      if (!live) await references.keep(name, picture);
+      unlike.push(...(await references.unlike(name, picture, TOLERANCES[state], density)));
     }
     await context.close();
     expect(unlike).toEqual([]);

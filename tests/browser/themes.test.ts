@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
@@ -17,6 +18,17 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** The colour of a frame of the screen, at its lower left corner: that of the page's ground. */
+async function groundOf(frame: string): Promise<readonly number[]> {
+  const image = await loadImage(Buffer.from(frame, 'base64'));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return [...context.getImageData(2, image.height - 3, 1, 1).data.slice(0, 3)];
+}
+
+const isNear = (one: readonly number[], other: readonly number[]): boolean =>
+  one.every((level, index) => Math.abs(level - (other[index] ?? 0)) <= 6);
 
 const themeOf = (page: Page): Promise<string> =>
   page.evaluate(() =>
@@ -45,6 +57,40 @@ describe('a theme', () => {
       });
     });
   });
+
+  it.each(['paper.dark', 'bbs', 'tabloid'])(
+    '%s, when it is stored, is in every frame that is painted, from the first one on',
+    async (choice) => {
+      await withContext(browser, { colorScheme: 'light' }, async (context) => {
+        await context.addInitScript((stored) => {
+          localStorage.setItem('theme', stored);
+        }, choice);
+        await withPage(context, `${site.home}about/`, async (page) => {
+          // Slow enough for a browser to paint what it has, were it allowed to.
+          await page.route(/\.css$|theme\.js$/, async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, 200));
+            await route.continue();
+          });
+          const frames: string[] = [];
+          const screen = await context.newCDPSession(page);
+          screen.on('Page.screencastFrame', ({ data, sessionId }) => {
+            frames.push(data);
+            void screen.send('Page.screencastFrameAck', { sessionId });
+          });
+          await expect.poll(() => themeOf(page)).toBe(choice.includes('.') ? choice : `${choice}.`);
+          const settled = await groundOf((await page.screenshot()).toString('base64'));
+          await page.goto('about:blank');
+          await screen.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+          await page.goto(`${site.home}essays/four-ways/`);
+          await expect.poll(async () => isNear(await groundOf(frames.at(-1) ?? ''), settled)).toBe(true);
+          await screen.send('Page.stopScreencast');
+          const grounds = await Promise.all(frames.map(groundOf));
+          const blank = [255, 255, 255];
+          expect(grounds.filter((ground) => !isNear(ground, settled) && !isNear(ground, blank))).toEqual([]);
+        });
+      });
+    },
+  );
 
   it('keeps light or dark against the system, when that is chosen', async () => {
     await withContext(browser, { colorScheme: 'dark' }, async (context) => {
