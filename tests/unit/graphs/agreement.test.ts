@@ -57,7 +57,8 @@ describe('agreement', () => {
       agreed:
         'All draw the same observed curve throughout. All of them draw the same actual curve until a little past today.',
       parted: 'On the actual curve, A and C part a little past today.',
-      brief: 'All draw the same observed curve throughout; on the actual curve, A and C part a little past today.',
+      brief:
+        'All draw the same observed curve throughout; on the actual curve, A and C part a little past today.',
     });
     expect(words('BD').parted).toMatch(/^On the actual curve, B and D part from the start\./);
   });
