@@ -1,9 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { glance } from '../graphs/glance.ts';
+import { glance, GLANCES } from '../graphs/glance.ts';
 import type { Graph } from '../graphs/graph.ts';
 import { lightColour, lightPalette } from '../graphs/light.ts';
-import { GLANCES, PICTURES } from '../graphs/plot.ts';
+import { PICTURES } from '../graphs/plot.ts';
 import type { Picture } from '../graphs/plot.ts';
 import { withCanvas } from '../graphs/png.ts';
 import { FAMILY, leading, wrap } from '../graphs/type.ts';

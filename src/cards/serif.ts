@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-
-// A bundle of the build lies elsewhere, so the way to the packages starts at the project.
-const packages = createRequire(resolve('package.json'));
+import { registerPackaged } from '../graphs/packaged-font.ts';
 
 const ROMAN = 'Card Newsreader';
 const ROMAN_EXT = 'Card Newsreader Ext';
@@ -22,8 +17,7 @@ function register(): void {
     [ITALIC]: 'newsreader-latin-wght-italic',
   };
   for (const [family, file] of Object.entries(files)) {
-    const path = packages.resolve(`@fontsource-variable/newsreader/files/${file}.woff2`);
-    GlobalFonts.register(readFileSync(path), family);
+    registerPackaged(`@fontsource-variable/newsreader/files/${file}.woff2`, family);
   }
   registered = true;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Stance } from '../schema/comment.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { nameIn } from '../threads/names.ts';
 import type { Move } from '../threads/positions.ts';
 import { scenarioName, stanceWords } from '../threads/stance-words.ts';
 import { element } from './element.ts';
@@ -32,7 +33,7 @@ export function commentHead({ stance, move, parent }: Said, around: Surroundings
   const { page, names } = around;
   const nameOf = (scenario: string): string => scenarioName(around.graphOf(scenario));
   const link = (comment: string): Element =>
-    element('a', { href: around.placeOf(comment) }, names.get(comment) ?? 'a comment that is not public');
+    element('a', { href: around.placeOf(comment) }, nameIn(names, comment));
   const words: (ElementContent | string)[] = [];
   if (stance) words.push(`Holds ${stanceWords(stance, nameOf)}`);
   if (move) words.push(`; moved here from ${stanceWords(move.from, nameOf)}`);

@@ -1,12 +1,11 @@
-import { authorName, getComments, getEssays, getScenarios, getSite, getThread } from '../library.ts';
+import { getComments, getEssays, getScenarios, getSite } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
 import { graphTitle } from '../graphs/title.ts';
 import { answerable } from '../schema/answerable.ts';
 import { instant } from '../schema/date.ts';
 import { compareWritten } from '../schema/order.ts';
 import { absolute, guidAuthority, paths } from '../site.ts';
-import { namesOf } from '../threads/names.ts';
-import { positionsOf } from '../threads/positions.ts';
+import { getReading } from '../threads/reading.ts';
 import type { CommentChannel } from './atom.ts';
 import { graphIn, toCommentEntry } from './comment-entry.ts';
 import type { CommentEntry, CommentSources, ToldThread } from './comment-entry.ts';
@@ -32,7 +31,7 @@ interface Written {
 }
 
 async function tell(essay: Essay): Promise<ToldThread> {
-  const comments = await getThread(essay.id);
+  const { comments, positions, names } = await getReading(essay.id);
   const shown = comments.filter(({ matter }) => matter.state !== 'deleted');
   const answers = shown.flatMap((comment) =>
     comment.matter.parent === undefined ? [] : [{ parent: comment.matter.parent, comment }],
@@ -41,8 +40,8 @@ async function tell(essay: Essay): Promise<ToldThread> {
   return {
     essay,
     comments,
-    positions: positionsOf(comments, essay.matter.scenarios),
-    names: await namesOf(comments, authorName),
+    positions,
+    names,
     replies: new Map([...replies].map(([parent, those]) => [parent, those.map(({ comment }) => comment)])),
   };
 }

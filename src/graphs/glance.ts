@@ -1,4 +1,23 @@
 import type { Graph } from './graph.ts';
+import type { Picture } from './plot.ts';
+
+/** Sizes of a glance on a front page: beside its words on a phone, over them where there is room. */
+export const GLANCES = {
+  bare: {
+    width: 168,
+    height: 146,
+    label: { size: 11.5, weight: 500 },
+    word: { size: 10.5, weight: 400 },
+    column: 52,
+  },
+  full: {
+    width: 240,
+    height: 206,
+    label: { size: 12, weight: 500 },
+    word: { size: 11, weight: 400 },
+    column: 64,
+  },
+} as const satisfies Record<string, Picture>;
 
 /** A graph for a glance: its curves, its dot and today, without what is written inside the plot. */
 export function glance(graph: Graph): Graph {

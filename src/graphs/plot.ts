@@ -13,24 +13,6 @@ export interface Picture {
   readonly column: number;
 }
 
-/** For a glance on a front page: beside its words on a phone, over them where there is room. */
-export const GLANCES = {
-  bare: {
-    width: 168,
-    height: 146,
-    label: { size: 11.5, weight: 500 },
-    word: { size: 10.5, weight: 400 },
-    column: 52,
-  },
-  full: {
-    width: 240,
-    height: 206,
-    label: { size: 12, weight: 500 },
-    word: { size: 11, weight: 400 },
-    column: 64,
-  },
-} as const satisfies Record<string, Picture>;
-
 /** For a phone or a cell of a group, and for a figure that has the page's width to itself. */
 export const PICTURES = {
   narrow: {

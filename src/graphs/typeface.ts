@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
+import { registerPackaged } from './packaged-font.ts';
 import { measureWith } from './type.ts';
 import type { Measure } from './type.ts';
-
-// A bundle of the build lies elsewhere, so the way to the packages starts at the project.
-const packages = createRequire(resolve('package.json'));
 
 /** The site's sans in the weights that pictures use, under the name that it has in the browser. */
 function register(): void {
   const subsets = { latin: 'Public Sans Variable', 'latin-ext': 'Public Sans' } as const;
   for (const [subset, family] of Object.entries(subsets)) {
     for (const weight of [400, 500, 600]) {
-      const file = `@fontsource/public-sans/files/public-sans-${subset}-${weight}-normal.woff2`;
-      GlobalFonts.register(readFileSync(packages.resolve(file)), family);
+      registerPackaged(`@fontsource/public-sans/files/public-sans-${subset}-${weight}-normal.woff2`, family);
     }
   }
 }

@@ -17,3 +17,8 @@ export function graphVersion({ title, claim, kind, x, y, series, gaps, marks, sl
   const said = JSON.stringify({ title, claim, kind, x, y, curves, gaps, marks, sliders });
   return createHash('sha256').update(said).digest('hex').slice(0, 8);
 }
+
+/** Whether who answered a graph in this version answered an earlier form of it; nobody did who names none. */
+export function isEarlier(version: string | undefined, sketch: Sketch): boolean {
+  return version !== undefined && version !== graphVersion(sketch);
+}

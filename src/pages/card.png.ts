@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { card } from '../cards/card.ts';
 import { defaultView, toGraph } from '../graphs/graph.ts';
 import { getEssay, getScenario, getSite } from '../library.ts';
+import { pngResponse } from './_png.ts';
 
 /** The picture of the site for other sites: its question, where it has one, and the graphs that answer it. */
 export const GET: APIRoute = async () => {
@@ -14,5 +15,5 @@ export const GET: APIRoute = async () => {
     by: description,
     graphs: named.map(({ scenario }) => toGraph(scenario, defaultView(scenario))),
   });
-  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+  return pngResponse(file);
 };

@@ -1,5 +1,6 @@
 import { authorKey } from '../schema/comment.ts';
 import type { CommentMatter, CounterGraph } from '../schema/comment.ts';
+import type { Positions } from './positions.ts';
 
 /** Somebody who drew a curve anew, with the curve that they drew last. */
 export interface Drawer {
@@ -12,15 +13,19 @@ export interface Drawer {
  * Who drew one curve of one graph in a thread, in the order in which they first spoke. Of each author's curves the latest
  * counts, and of retracted and deleted comments none.
  * @param comments the thread, oldest first
+ * @param held what the author of each comment held when writing it
  */
 export function drawersOf(
-  comments: readonly { readonly matter: CommentMatter }[],
+  comments: readonly { readonly id: string; readonly matter: CommentMatter }[],
+  held: Positions['held'],
   { answers, series }: Pick<CounterGraph, 'answers' | 'series'>,
 ): Drawer[] {
-  const live = comments.map(({ matter }) => matter).filter(({ state }) => state === 'live');
-  return [...Map.groupBy(live, authorKey).values()].flatMap((own) => {
-    const drawn = own.findLast(({ graph }) => graph?.answers === answers && graph.series === series)?.graph;
-    const stance = own.findLast((matter) => matter.stance !== undefined)?.stance;
-    return drawn ? [{ knots: drawn.knots, held: stance?.scenario }] : [];
+  const live = comments.filter(({ matter }) => matter.state === 'live');
+  return [...Map.groupBy(live, ({ matter }) => authorKey(matter)).values()].flatMap((own) => {
+    const drawn = own
+      .map(({ matter }) => matter.graph)
+      .findLast((graph) => graph?.answers === answers && graph.series === series);
+    const last = own.at(-1);
+    return drawn && last ? [{ knots: drawn.knots, held: held.get(last.id)?.scenario }] : [];
   });
 }

@@ -14,3 +14,8 @@ export async function namesOf(
   );
   return new Map(await Promise.all(names));
 }
+
+/** Who wrote a comment, by the names of its thread. */
+export function nameIn(names: ReadonlyMap<string, string>, comment: string): string {
+  return names.get(comment) ?? 'a comment that is not public';
+}

@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderComment } from '../../src/markdown/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
-import { launchChromium } from './chromium.ts';
-import { openSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
 const ANSWER = `${ESSAY}answer/`;
@@ -18,17 +16,9 @@ const PARENT = '2026-10-08-position-c';
 const KNOTS = '000002400200029604000352060004080800026410000120';
 const KEY = 'countergraph:answer:/:four-ways';
 
-let browser: Browser;
-let site: Site;
+const sites = useSites('real', 'fixture');
 let room: string;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-answer-'));
 });
@@ -80,7 +70,7 @@ const filledText = (page: Page) => page.locator('#answer-text').inputValue();
 
 describe('an answer', () => {
   it('is written by keyboard alone, downloaded, accepted, and is the same comment', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, ESSAY);
+    const { page, complaints, close } = await visit(sites.real, ESSAY);
     await page.locator(`#c-${PARENT} a[href*="#to="]`).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/answer/#to=${PARENT}`);
@@ -115,15 +105,10 @@ describe('an answer', () => {
   });
 
   it('is written by touch, with a curve that was drawn in the essay', async () => {
-    const { page, complaints, close } = await visit(
-      browser,
-      site.home,
-      `${ANSWER}#g1=scenario-c.actual.${KNOTS}`,
-      {
-        viewport: { width: 360, height: 740 },
-        hasTouch: true,
-      },
-    );
+    const { page, complaints, close } = await visit(sites.real, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
     await page.locator('.answer-graph .is-live').waitFor();
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
@@ -152,7 +137,7 @@ describe('an answer', () => {
   });
 
   it('takes a curve along that was drawn in the essay, by keyboard', async () => {
-    const { page, complaints, figure: find, close } = await visit(browser, site.home, ESSAY);
+    const { page, complaints, figure: find, close } = await visit(sites.real, ESSAY);
     const figure = await find('scenario-c');
     await redraw(page, figure);
     await page.keyboard.press('Tab');
@@ -169,7 +154,7 @@ describe('an answer', () => {
   });
 
   it('takes the curve that is drawn on its own page', async () => {
-    const { page, close } = await visit(browser, site.home, `${ANSWER}#graph=scenario-a`);
+    const { page, close } = await visit(sites.real, `${ANSWER}#graph=scenario-a`);
     const figure = page.locator('.answer-graph figure');
     await figure.locator('.is-live').waitFor();
     await redraw(page, figure);
@@ -188,7 +173,7 @@ describe('an answer', () => {
   });
 
   it('says beside each field what is wrong, and leads there', async () => {
-    const { page, close } = await visit(browser, site.home, ANSWER);
+    const { page, close } = await visit(sites.real, ANSWER);
     await page.locator('#answer-url').fill('ada');
     await page.getByRole('button', { name: 'Copy it' }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-name');
@@ -205,7 +190,7 @@ describe('an answer', () => {
 
   it('passes axe with everything open and something wrong, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, close } = await visit(browser, site.home, `${ANSWER}#to=${PARENT}&quote=Words`, {
+      const { page, close } = await visit(sites.real, `${ANSWER}#to=${PARENT}&quote=Words`, {
         colorScheme,
       });
       await page.locator('input[value="scenario-c"]').check();
@@ -222,20 +207,18 @@ describe('an answer', () => {
   });
 
   it('works under a sub-path, and without a place to send it to', async () => {
-    const fixture = await openSite('fixture');
-    const { page, complaints, close } = await visit(browser, fixture.home, 'essays/hostile/answer/#to=reply');
+    const { page, complaints, close } = await visit(sites.fixture, 'essays/hostile/answer/#to=reply');
     await expect.poll(() => page.locator('.answer-comment blockquote').textContent()).toContain('2026-');
     await page.locator('#answer-text').fill('[Home](/)');
-    const { pathname } = new URL(fixture.home);
+    const { pathname } = new URL(sites.fixture.home);
     await expect.poll(() => page.locator('.answer-preview .prose a').getAttribute('href')).toBe(pathname);
     expect(await page.locator('.answer-propose, .answer-mail').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
-    await fixture.close();
   });
 
   it('fills in the new-file page and the letter, and copies what is too long for them', async () => {
-    const { page, close } = await visit(browser, site.home, ANSWER, {
+    const { page, close } = await visit(sites.real, ANSWER, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     // The link is looked at, and not followed.
@@ -266,7 +249,7 @@ describe('an answer', () => {
   });
 
   it('asks what moved them of those alone who held something else under that name', async () => {
-    const { page, close } = await visit(browser, site.home, ANSWER);
+    const { page, close } = await visit(sites.real, ANSWER);
     await page.route('**/thread.json', (route) =>
       route.fulfill({
         json: [
@@ -300,11 +283,11 @@ describe('an answer', () => {
 
 describe('a draft', () => {
   it('survives a reload with all that it has, until it is cleared', async () => {
-    const { page, close } = await visit(browser, site.home, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`);
+    const { page, close } = await visit(sites.real, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`);
     await page.locator('#answer-name').fill('Ada');
     await page.locator('#answer-text').fill('Half a thought');
     await page.locator('input[value="scenario-d"]').check();
-    await page.goto(`${site.home}${ANSWER}#to=${PARENT}&quote=Some%20words`);
+    await page.goto(`${sites.real.home}${ANSWER}#to=${PARENT}&quote=Some%20words`);
     await page.reload();
     await page.locator('.answer-graph .is-live').waitFor();
     expect(await page.locator('#answer-name').inputValue()).toBe('Ada');
@@ -320,7 +303,7 @@ describe('a draft', () => {
     await page.getByRole('button', { name: 'Bring it back' }).click();
     expect(await filledText(page)).toBe('Half a thought');
     await page.getByRole('button', { name: 'Clear everything' }).click();
-    await page.goto(`${site.home}${ANSWER}`);
+    await page.goto(`${sites.real.home}${ANSWER}`);
     expect(await filledText(page)).toBe('');
     await close();
   });
@@ -344,9 +327,9 @@ describe('a draft', () => {
       }),
     ],
   ])('that holds %s does nothing but stand there as text', async (_, stored) => {
-    const { page, complaints, close } = await visit(browser, site.home, '');
+    const { page, complaints, close } = await visit(sites.real, '');
     await page.evaluate(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, stored]);
-    await page.goto(site.home + ANSWER);
+    await page.goto(sites.real.home + ANSWER);
     await page.locator('#answer-name').waitFor();
     await page.waitForTimeout(800);
     expect(await page.locator('answer-composer img, answer-composer script[src]').count()).toBe(0);
@@ -363,7 +346,7 @@ describe('a link to the page', () => {
     ['nothing that is here', '#to=nobody&graph=nothing', ''],
     ['half an escape', '#quote=%E0%A4%A', '\ufffd%A'],
   ])('with %s shows text and no more', async (_, fragment, quote) => {
-    const { page, complaints, close } = await visit(browser, site.home, ANSWER + fragment);
+    const { page, complaints, close } = await visit(sites.real, ANSWER + fragment);
     await page.locator('#answer-name').waitFor();
     await page.waitForTimeout(500);
     expect(await page.locator('.answer-quote blockquote').textContent()).toBe(quote);
@@ -377,7 +360,7 @@ describe('the preview', () => {
   it('is what the build makes of the same text, node by node', async () => {
     const folder = 'tests/cases/comments';
     const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
-    const { page, complaints, close } = await visit(browser, site.home, ANSWER);
+    const { page, complaints, close } = await visit(sites.real, ANSWER);
     for (const name of names) {
       const markdown = await readFile(join(folder, name), 'utf8');
       const { rendered } = renderComment(markdown.trim() + '\n', 'c-preview-');
@@ -411,7 +394,7 @@ describe('the preview', () => {
   });
 
   it('says what is refused', async () => {
-    const { page, close } = await visit(browser, site.home, ANSWER);
+    const { page, close } = await visit(sites.real, ANSWER);
     await page.locator('#answer-text').fill(`${'> '.repeat(40)}deep`);
     await expect
       .poll(() => page.locator('.answer-refusal').textContent())
@@ -422,7 +405,7 @@ describe('the preview', () => {
 
 describe('a selected passage', () => {
   it('is answered by a link that comes next, and is quoted', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, ESSAY);
+    const { page, complaints, close } = await visit(sites.real, ESSAY);
     const paragraph = page.locator('.essay .prose > p').first();
     await paragraph.click({ clickCount: 3 });
     const link = page.locator('.passage-link');
@@ -444,7 +427,7 @@ describe('a selected passage', () => {
   });
 
   it('of a comment answers that comment, with its formulas as they were written; and goes with the selection', async () => {
-    const { page, close } = await visit(browser, site.home, ESSAY, { hasTouch: true });
+    const { page, close } = await visit(sites.real, ESSAY, { hasTouch: true });
     await page.evaluate((id) => {
       const text = document.querySelector(`#c-${id} .prose`);
       const formula = text?.querySelector('p:has(.katex)');

@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { visit } from './instrument.ts';
-import { openSite, overflowOf } from './sites.ts';
-import type { Site } from './sites.ts';
+import { overflowOf, useSites } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
+const sites = useSites('real');
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = (id: string, options?: Parameters<typeof visit>[3]) =>
-  visit(browser, site.home, `graphs/${id}/`, options);
+const open = (id: string, options?: Parameters<typeof visit>[2]) =>
+  visit(sites.real, `graphs/${id}/`, options);
 
 /** What a page has asked for since it was opened, by the names of the files. */
 const asked = (page: Page, name: RegExp): Promise<string[]> =>

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
-import { openSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
+const sites = useSites('real');
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function group(options?: Parameters<typeof visit>[3]) {
-  const visited = await visit(browser, site.home, 'essays/four-ways/', options);
+async function group(options?: Parameters<typeof visit>[2]) {
+  const visited = await visit(sites.real, 'essays/four-ways/', options);
   for (const letter of ['a', 'b', 'c', 'd']) await visited.figure(`scenario-${letter}`);
   await visited.page.locator('.group-today').first().scrollIntoViewIfNeeded();
   return visited;
@@ -116,7 +105,7 @@ describe('two scenarios on one plate', () => {
 
 describe('the required line', () => {
   it('is drawn for the factor that a reader sets', async () => {
-    const { page, figure: find, complaints, close } = await visit(browser, site.home, 'essays/four-ways/');
+    const { page, figure: find, complaints, close } = await visit(sites.real, 'essays/four-ways/');
     const figure = await find('scenario-a');
     const end = () =>
       figure.locator('counter-graph').evaluate((graph) => {

@@ -1,28 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { knotsOf, redraw, visit } from './instrument.ts';
-import { complaintsOf, openSite, overflowOf, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { complaintsOf, overflowOf, useSites, withContext, withPage } from './sites.ts';
 
 const COMMENT = 'essays/four-ways/#c-2026-10-08-position-d';
 
-let browser: Browser;
-let real: Site;
-let fixture: Site;
-
-beforeAll(async () => {
-  [real, fixture, browser] = await Promise.all([openSite('real'), openSite('fixture'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([real.close(), fixture.close()]);
-});
+const sites = useSites('real', 'fixture');
 
 describe('a counter-graph', () => {
   it('opens in the instrument as the same curve with the same parting, ready to be redrawn', async () => {
-    const { page, complaints, figure: find, close } = await visit(browser, real.home, COMMENT);
+    const { page, complaints, figure: find, close } = await visit(sites.real, COMMENT);
     const comment = page.locator('#c-2026-10-08-position-d');
     const told = (await comment.locator('.counter-parting').textContent()) ?? '';
     const table = await comment
@@ -52,10 +39,10 @@ describe('a counter-graph', () => {
     'fits a window of %d px in %s, with the crowd open, and nothing is amiss to axe',
     async (width, scheme) => {
       await withContext(
-        browser,
+        sites.browser,
         { viewport: { width, height: 800 }, colorScheme: scheme },
         async (context) => {
-          for (const url of [`${real.home}essays/four-ways/`, `${fixture.home}essays/mixed/`]) {
+          for (const url of [`${sites.real.home}essays/four-ways/`, `${sites.fixture.home}essays/mixed/`]) {
             await withPage(context, url, async (page) => {
               await page.evaluate(() => {
                 for (const box of document.querySelectorAll<HTMLDetailsElement>(
@@ -80,10 +67,10 @@ describe('a counter-graph', () => {
   );
 
   it('is whole without script, and asks no other site for anything', async () => {
-    await withContext(browser, { javaScriptEnabled: false }, async (context) => {
+    await withContext(sites.browser, { javaScriptEnabled: false }, async (context) => {
       const page = await context.newPage();
-      const complaints = complaintsOf(page, fixture.home);
-      await page.goto(`${fixture.home}essays/mixed/`);
+      const complaints = complaintsOf(page, sites.fixture.home);
+      await page.goto(`${sites.fixture.home}essays/mixed/`);
       await page.locator('.crowd > summary').click();
       expect(await page.locator('.crowd svg').first().isVisible()).toBe(true);
       expect(await page.locator('.crowd-told').isVisible()).toBe(true);
@@ -93,8 +80,8 @@ describe('a counter-graph', () => {
   });
 
   it('keeps its curve apart from the ghost in forced colours', async () => {
-    await withContext(browser, { forcedColors: 'active' }, async (context) => {
-      await withPage(context, `${real.home}${COMMENT}`, async (page) => {
+    await withContext(sites.browser, { forcedColors: 'active' }, async (context) => {
+      await withPage(context, `${sites.real.home}${COMMENT}`, async (page) => {
         const colours = await page
           .locator('#c-2026-10-08-position-d .still-picture')
           .evaluate((picture) =>

@@ -1,25 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { knotsOf, redraw, tableOf, visit } from './instrument.ts';
-import { openSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites } from './sites.ts';
 
 const AUTHOR = ['x 0, y 24', 'x 20, y 29.6', 'x 40, y 35.2', 'x 60, y 40.8', 'x 80, y 46.4', 'x 100, y 52'];
 
-let browser: Browser;
-let site: Site;
+const sites = useSites('real');
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = (options?: Parameters<typeof visit>[3]) =>
-  visit(browser, site.home, 'essays/four-ways/', options);
+const open = (options?: Parameters<typeof visit>[2]) => visit(sites.real, 'essays/four-ways/', options);
 
 describe('drawing by keyboard', () => {
   it('moves, adds and removes knots, undoes and redoes, and says where the curve parts', async () => {

@@ -1,20 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSites, withContext, withPage } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-});
-afterAll(async () => {
-  await site.close();
-  await browser.close();
-});
+const sites = useSites('real');
 
 /** Ids of the comments that a reader sees, from top to bottom. */
 async function seen(page: Page): Promise<string[]> {
@@ -25,8 +13,10 @@ async function seen(page: Page): Promise<string[]> {
 
 describe('the filter of a thread, without script', () => {
   const open = async (hash: string, use: (page: Page) => Promise<void>): Promise<void> =>
-    withContext(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } }, (context) =>
-      withPage(context, `${site.home}essays/four-ways/${hash}`, use),
+    withContext(
+      sites.browser,
+      { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
+      (context) => withPage(context, `${sites.real.home}essays/four-ways/${hash}`, use),
     );
 
   it('shows by each choice as many comments as it says, and all together every one', async () => {

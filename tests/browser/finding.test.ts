@@ -1,28 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites, withContext, withPage } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-let fixture: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-  fixture = await openSite('fixture');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await fixture.close();
-});
+const sites = useSites('real', 'fixture');
 
 describe('the table of contents', () => {
   it('stays beside the text and marks the section that is read, after a jump too', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, 'essays/error-budget/');
+    const { page, complaints, close } = await visit(sites.real, 'essays/error-budget/');
     const contents = page.locator('.contents');
     const current = contents.locator('[aria-current]');
     expect(await current.count()).toBe(0);
@@ -46,7 +30,7 @@ describe('the table of contents', () => {
   });
 
   it('goes under wide graphs', async () => {
-    const { page, close } = await visit(browser, site.home, 'essays/four-ways/');
+    const { page, close } = await visit(sites.real, 'essays/four-ways/');
     await page.locator('.prose > .wide').first().scrollIntoViewIfNeeded();
     await page
       .locator('.prose > .wide .graph')
@@ -65,23 +49,26 @@ describe('the table of contents', () => {
   });
 
   it.each([true, false])('is a closed fold on a phone, script: %s', async (javaScriptEnabled) => {
-    await withContext(browser, { javaScriptEnabled, viewport: { width: 360, height: 740 } }, (context) =>
-      withPage(context, `${site.home}essays/error-budget/`, async (page) => {
-        const link = page.locator('.contents a', { hasText: 'What aviation did' });
-        expect(await link.isVisible()).toBe(false);
-        await page.locator('.contents summary').click();
-        await link.click();
-        expect(page.url()).toMatch(/#what-aviation-did$/);
-      }),
+    await withContext(
+      sites.browser,
+      { javaScriptEnabled, viewport: { width: 360, height: 740 } },
+      (context) =>
+        withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
+          const link = page.locator('.contents a', { hasText: 'What aviation did' });
+          expect(await link.isVisible()).toBe(false);
+          await page.locator('.contents summary').click();
+          await link.click();
+          expect(page.url()).toMatch(/#what-aviation-did$/);
+        }),
     );
   });
 
   it('is there in the margin without script', async () => {
     await withContext(
-      browser,
+      sites.browser,
       { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } },
       (context) =>
-        withPage(context, `${site.home}essays/error-budget/`, async (page) => {
+        withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
           expect((await page.locator('.contents li').last().boundingBox())?.height).toBeGreaterThan(10);
         }),
     );
@@ -91,7 +78,9 @@ describe('the table of contents', () => {
 describe('a term', () => {
   it('is explained on hover and focus, without script too, and can be told to go', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const { page, close } = await visit(browser, site.home, 'essays/pressure/', { javaScriptEnabled });
+      const { page, close } = await visit(sites.real, 'essays/pressure/', {
+        javaScriptEnabled,
+      });
       const term = page.locator('.prose > p .term').first();
       const height = async () => (await term.locator('.term-means').boundingBox())?.height ?? 0;
       expect(await height()).toBeLessThan(2);
@@ -114,7 +103,7 @@ describe('a term', () => {
 
 describe('a preview of a link', () => {
   it('comes with the keyboard and goes by Escape; nothing is asked for before', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, 'essays/pressure/');
+    const { page, complaints, close } = await visit(sites.real, 'essays/pressure/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const link = page.locator('.prose a[href*="/essays/"]').first();
@@ -139,7 +128,7 @@ describe('a preview of a link', () => {
   });
 
   it('stays while a pointer is on it, and shows text as text', async () => {
-    const { page, complaints, close } = await visit(browser, fixture.home, '');
+    const { page, complaints, close } = await visit(sites.fixture, '');
     const link = page.locator('.entries h3 a[href$="/essays/hostile/"]');
     const card = page.locator('.preview');
     await link.hover();
@@ -155,7 +144,7 @@ describe('a preview of a link', () => {
   });
 
   it('shows the comment that a link leads to', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, '');
+    const { page, complaints, close } = await visit(sites.real, '');
     const link = page.locator('a[href*="#c-"]').first();
     await link.hover();
     const card = page.locator('.preview');
@@ -169,7 +158,7 @@ describe('a preview of a link', () => {
 
   it('leaves a finger alone', async () => {
     const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-    const { page, close } = await visit(browser, site.home, 'essays/pressure/', phone);
+    const { page, close } = await visit(sites.real, 'essays/pressure/', phone);
     await page
       .locator('.prose a[href*="/essays/"]')
       .first()
@@ -186,7 +175,7 @@ describe('a preview of a link', () => {
 describe('on paper', () => {
   it('is a clean article: notes, addresses and boxes, and nothing to click, in every theme', async () => {
     for (const theme of ['paper', 'bbs', 'tabloid']) {
-      const { page, close } = await visit(browser, site.home, `essays/error-budget/?theme=${theme}`);
+      const { page, close } = await visit(sites.real, `essays/error-budget/?theme=${theme}`);
       await page.emulateMedia({ media: 'print' });
       for (const gone of ['.contents', '.onward', '.onward-series', '.foot', '.masthead nav', '.themes']) {
         expect(await page.locator(gone).first().isVisible(), gone).toBe(false);

@@ -1,25 +1,14 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { knotsOf, visit } from './instrument.ts';
-import { openSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('fixture'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('real', 'fixture');
 
 /** The lead graph of the fixture's essay, in a box that is opened. */
-async function lead(options: Parameters<typeof visit>[3] = {}) {
-  const visited = await visit(browser, site.home, 'essays/hostile/', options);
+async function lead(options: Parameters<typeof visit>[2] = {}) {
+  const visited = await visit(sites.fixture, 'essays/hostile/', options);
   await visited.page.locator('details.box > summary').first().click();
   const figure = visited.page.locator('figure.graph').first();
   await figure.scrollIntoViewIfNeeded();
@@ -84,16 +73,10 @@ describe('draw it first', () => {
 
 describe('draw it first, for a group', () => {
   const LETTERS = ['a', 'b', 'c', 'd'] as const;
-  let real: Site;
-
-  beforeAll(async () => {
-    real = await openSite('real');
-  });
-  afterAll(() => real.close());
 
   /** The lead group of the essay, near and ready. */
-  async function leadGroup(options: Parameters<typeof visit>[3] = {}, path = 'essays/four-ways/') {
-    const visited = await visit(browser, real.home, path, options);
+  async function leadGroup(options: Parameters<typeof visit>[2] = {}, path = 'essays/four-ways/') {
+    const visited = await visit(sites.real, path, options);
     const group = visited.page.locator('counter-graphs').first();
     await group.scrollIntoViewIfNeeded();
     return { ...visited, group };
@@ -222,8 +205,7 @@ describe('draw it first, for a group', () => {
 });
 
 it('draw it first covers no name beside the plot, on a phone', async () => {
-  const site = await openSite('real');
-  const { page, close } = await visit(browser, site.home, 'essays/how-to-write/', {
+  const { page, close } = await visit(sites.real, 'essays/how-to-write/', {
     viewport: { width: 360, height: 800 },
   });
   const figure = page.locator('figure.graph').first();
@@ -234,5 +216,4 @@ it('draw it first covers no name beside the plot, on a phone', async () => {
     .boundingBox();
   expect(veil && name && veil.x + veil.width).toBeLessThanOrEqual(name?.x ?? 0);
   await close();
-  await site.close();
 });

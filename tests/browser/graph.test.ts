@@ -1,5 +1,5 @@
-import type { Browser, ElementHandle, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ElementHandle, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { toGraph } from '../../src/graphs/graph.ts';
 import type { Point, Sketch } from '../../src/graphs/graph.ts';
 import { drawnPoints } from '../../src/graphs/pen.ts';
@@ -8,15 +8,12 @@ import { onPlot, PICTURES } from '../../src/graphs/plot.ts';
 import { readSketch } from '../../src/graphs/sketch.ts';
 import { buildMeasure } from '../../src/graphs/typeface.ts';
 import { built, filesOf, textOf } from '../site/built.ts';
-import { serve } from '../site/serve.ts';
-import type { Served } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { distance } from './distance.ts';
+import { useSites } from './sites.ts';
 
 const WIDTHS = [360, 1440] as const;
 
-let browser: Browser;
-let site: Served;
+const sites = useSites('real');
 let pages: readonly string[];
 
 beforeAll(async () => {
@@ -28,18 +25,11 @@ beforeAll(async () => {
       ({ file, text }) => text.includes('<counter-graph') && !/\/(?:newest|liveliest|embed)\//.test(file),
     )
     .map(({ file }) => `/${file.replace('index.html', '')}`);
-  site = await serve(real.dist, real.base);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** A page on which whatever goes wrong is written down. */
 async function open(path: string, width: number, options: { script?: boolean; dark?: boolean } = {}) {
-  const context = await browser.newContext({
+  const context = await sites.browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: options.script ?? true,
     colorScheme: options.dark ? 'dark' : 'light',
@@ -55,7 +45,7 @@ async function open(path: string, width: number, options: { script?: boolean; da
       for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
     }).observe({ type: 'layout-shift' });
   });
-  await page.goto(site.origin + path);
+  await page.goto(new URL(path, sites.real.home).href);
   if (options.script ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, complaints, close: () => context.close() };
 }

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { redraw, visit } from './instrument.ts';
-import { openSite, overflowOf } from './sites.ts';
-import type { Site } from './sites.ts';
+import { overflowOf, useSites } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('real');
 
 describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
   it.each(['light', 'dark'] as const)(
@@ -26,7 +14,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
         complaints,
         figure: find,
         close,
-      } = await visit(browser, site.home, 'essays/four-ways/', {
+      } = await visit(sites.real, 'essays/four-ways/', {
         viewport: { width, height: 900 },
         colorScheme,
       });
@@ -56,7 +44,7 @@ it('keeps a finger’s width for every button of the instrument', async () => {
     page,
     figure: find,
     close,
-  } = await visit(browser, site.home, 'essays/four-ways/', {
+  } = await visit(sites.real, 'essays/four-ways/', {
     viewport: { width: 360, height: 700 },
     hasTouch: true,
   });

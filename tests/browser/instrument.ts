@@ -1,5 +1,6 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { complaintsOf } from './sites.ts';
+import type { OpenSite } from './sites.ts';
 
 /** A page opened as by somebody who has never been there, with all that it complains of. */
 export interface Visit {
@@ -11,8 +12,7 @@ export interface Visit {
 }
 
 export async function visit(
-  browser: Browser,
-  home: string,
+  { browser, home }: Pick<OpenSite, 'browser' | 'home'>,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {

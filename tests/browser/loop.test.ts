@@ -3,7 +3,6 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeCurve } from '../../src/graphs/share.ts';
 import { storeDir } from '../../src/loader/cache.ts';
@@ -11,24 +10,21 @@ import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
 import { attribute, byId, classed, named, pageAt } from '../site/html.ts';
 import type { Page as Built } from '../site/html.ts';
-import { launchChromium } from './chromium.ts';
 import { redraw, visit } from './instrument.ts';
-import { openSite } from './sites.ts';
+import { useSites } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/index.html';
 
-let browser: Browser;
+const sites = useSites('real');
 let room: string;
 let content: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
   room = await mkdtemp(join(tmpdir(), 'countergraph-loop-'));
   content = join(room, 'content');
   await cp('content', content, { recursive: true });
 });
 afterAll(async () => {
-  await browser.close();
   await rm(room, { recursive: true, force: true });
   await rm(storeDir(content), { recursive: true, force: true });
 });
@@ -42,8 +38,7 @@ function holding({ tree }: Built, title: string): number {
 }
 
 it('is closed: a reader draws, says, and after accept and a build stands in the thread, which has moved', async () => {
-  const site = await openSite('real');
-  const { page, complaints, figure: find, close } = await visit(browser, site.home, 'essays/four-ways/');
+  const { page, complaints, figure: find, close } = await visit(sites.real, 'essays/four-ways/');
   // Draw, without a mouse: the second knot up, then take the curve along.
   const figure = await find('scenario-a');
   await redraw(page, figure);
@@ -67,7 +62,6 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   await file.saveAs(path);
   expect(complaints).toEqual([]);
   await close();
-  await site.close();
 
   // File, as the site's author does.
   const env = { ...process.env, CONTENT_DIR: content };

@@ -1,35 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../src/graphs/graph.ts';
 import type { View } from '../../src/graphs/graph.ts';
 import { setPlate } from '../../src/graphs/plate.ts';
 import { onPlot, PICTURES } from '../../src/graphs/plot.ts';
 import { readSketch } from '../../src/graphs/sketch.ts';
 import { buildMeasure } from '../../src/graphs/typeface.ts';
-import { launchChromium } from './chromium.ts';
 import { distance } from './distance.ts';
-import { complaintsOf, openSite, unfold } from './sites.ts';
-import type { Site } from './sites.ts';
+import { complaintsOf, unfold, useSites } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), openSite('fixture')]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('fixture');
 
 const FIGURE = '#graph-model';
 
 async function open(width: number, script = true) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
+  const context = await sites.browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+  });
   const page = await context.newPage();
-  const complaints = complaintsOf(page, site.home);
-  await page.goto(`${site.home}essays/mixed/`);
+  const complaints = complaintsOf(page, sites.fixture.home);
+  await page.goto(`${sites.fixture.home}essays/mixed/`);
   if (script) await unfold(page);
   return { page, complaints, figure: page.locator(FIGURE), close: () => context.close() };
 }

@@ -1,24 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites, withContext, withPage } from './sites.ts';
 
-let browser: Browser;
-let site: Site;
-let fixture: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-  fixture = await openSite('fixture');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await fixture.close();
-});
+const sites = useSites('real', 'fixture');
 
 /** Essays with notes: five with formulas, three near each other and near wide graphs. */
 const NOTED = ['essays/error-budget/', 'essays/four-ways/'];
@@ -51,7 +36,7 @@ async function layout(page: Page) {
 describe('notes in the margin', () => {
   it.each(NOTED)('stand beside their lines in /%s, over nothing and over no other', async (path) => {
     for (const width of [1200, 1440, 1900]) {
-      const { page, complaints, close } = await visit(browser, site.home, path, {
+      const { page, complaints, close } = await visit(sites.real, path, {
         viewport: { width, height: 900 },
       });
       // Boxes hold references too.
@@ -80,7 +65,7 @@ describe('notes in the margin', () => {
 
   it('move nothing that a reader sees', async () => {
     for (const anchor of ['', '#thread']) {
-      const { page, close } = await visit(browser, site.home, `essays/error-budget/${anchor}`);
+      const { page, close } = await visit(sites.real, `essays/error-budget/${anchor}`);
       // The second time the typefaces are there from the start, and what moves is moved by the page.
       await page.reload();
       await layout(page);
@@ -99,7 +84,7 @@ describe('notes in the margin', () => {
   });
 
   it('come and go with the box that their line stands in, in MDX too', async () => {
-    const { page, close } = await visit(browser, fixture.home, 'essays/mixed/');
+    const { page, close } = await visit(sites.fixture, 'essays/mixed/');
     const { notes } = await layout(page);
     expect(notes.map(({ name }) => name)).toEqual(['fn-m']);
     await page.locator('.box:has(#fnref-box) > summary').click();
@@ -112,7 +97,7 @@ describe('notes on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
   it('open under the finger, and close by Escape, by the button and by a touch beside them', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, 'essays/error-budget/', phone);
+    const { page, complaints, close } = await visit(sites.real, 'essays/error-budget/', phone);
     const slip = page.locator('.note-slip');
     const line = page.locator('#fnref-mean');
     await line.tap();
@@ -144,8 +129,8 @@ describe('notes on a phone', () => {
   });
 
   it('are plain footnotes without script, at any width', async () => {
-    await withContext(browser, { javaScriptEnabled: false }, (context) =>
-      withPage(context, `${site.home}essays/error-budget/`, async (page) => {
+    await withContext(sites.browser, { javaScriptEnabled: false }, (context) =>
+      withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
         await page.locator('#fnref-mean').click();
         expect(page.url()).toMatch(/#fn-mean$/);
         const [first, second] = await page.locator('.footnotes li').all();

@@ -1,31 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSites, withContext, withPage } from './sites.ts';
 
-let browser: Browser;
-let real: Site;
-let fixture: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  real = await openSite('real');
-  fixture = await openSite('fixture');
-});
-afterAll(async () => {
-  await browser.close();
-  await real.close();
-  await fixture.close();
-});
+const sites = useSites('real', 'fixture');
 
 describe('without script', () => {
   const withoutScript = (use: (context: BrowserContext) => Promise<void>) =>
-    withContext(browser, { javaScriptEnabled: false }, use);
+    withContext(sites.browser, { javaScriptEnabled: false }, use);
 
   it('shows the text, the graphs, the tables and the notes of an essay', async () => {
     await withoutScript((context) =>
-      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         const prose = page.locator('main .prose').first();
         expect((await prose.innerText()).length).toBeGreaterThan(8000);
         const graphs = await page.locator('.graph').all();
@@ -48,7 +33,7 @@ describe('without script', () => {
 
   it('opens a box and the numbers of a graph by a click', async () => {
     await withoutScript((context) =>
-      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         const box = page.locator('details.box').first();
         expect(await box.locator('.box-body').isVisible()).toBe(false);
         await box.locator('> summary').click();
@@ -63,7 +48,7 @@ describe('without script', () => {
 
   it('folds a comment and all that answers it by a click, and nothing else', async () => {
     await withoutScript((context) =>
-      withPage(context, `${fixture.home}essays/hostile/`, async (page) => {
+      withPage(context, `${sites.fixture.home}essays/hostile/`, async (page) => {
         const words = page.locator('#c-later .prose').first();
         const shown = async () => [
           await words.isVisible(),
@@ -82,7 +67,7 @@ describe('without script', () => {
 
   it('folds a deep branch at its root, with the way to where it goes on, and a branch far below', async () => {
     await withoutScript((context) =>
-      withPage(context, `${fixture.home}essays/deep/`, async (page) => {
+      withPage(context, `${sites.fixture.home}essays/deep/`, async (page) => {
         const shown = (): Promise<number> => page.locator('.comment').filter({ visible: true }).count();
         const all = await shown();
         await page.locator('#c-level-9 > details > summary').click();
@@ -98,10 +83,10 @@ describe('without script', () => {
 
   it('shows a folded answer that a link leads to', async () => {
     await withoutScript((context) =>
-      withPage(context, `${fixture.home}essays/deep/`, async (page) => {
+      withPage(context, `${sites.fixture.home}essays/deep/`, async (page) => {
         await page.locator('#c-level-3 > details > summary').click();
         expect(await page.locator('#c-level-8').isVisible()).toBe(false);
-        await page.goto(`${fixture.home}essays/deep/#c-level-8`);
+        await page.goto(`${sites.fixture.home}essays/deep/#c-level-8`);
         expect(await page.locator('#c-level-8').isVisible()).toBe(true);
       }),
     );
@@ -109,7 +94,7 @@ describe('without script', () => {
 
   it('jumps to a comment by its permalink and marks it', async () => {
     await withoutScript((context) =>
-      withPage(context, `${fixture.home}essays/deep/#c-level-7`, async (page) => {
+      withPage(context, `${sites.fixture.home}essays/deep/#c-level-7`, async (page) => {
         const marked = page.locator('.comment:target');
         expect(await marked.getAttribute('id')).toBe('c-level-7');
         const box = await marked.boundingBox();
@@ -126,8 +111,8 @@ describe('without script', () => {
 
 describe('links into what is closed', () => {
   it('opens the box in which a graph stands', async () => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${fixture.home}essays/hostile/#graph-spare`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.fixture.home}essays/hostile/#graph-spare`, async (page) => {
         expect(await page.locator('details.box').first().getAttribute('open')).not.toBeNull();
         const box = await page.locator('#graph-spare').boundingBox();
         expect(box?.y).toBeLessThan(300);
@@ -136,10 +121,10 @@ describe('links into what is closed', () => {
   });
 
   it('opens a folded comment for a link to its footnote', async () => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${fixture.home}essays/hostile/`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.fixture.home}essays/hostile/`, async (page) => {
         await page.locator('#c-reply > details > summary').click();
-        await page.goto(`${fixture.home}essays/hostile/#c-reply-fn-1`);
+        await page.goto(`${sites.fixture.home}essays/hostile/#c-reply-fn-1`);
         expect(await page.locator('#c-reply > details').getAttribute('open')).not.toBeNull();
         expect(await page.locator('#c-reply-fn-1').isVisible()).toBe(true);
       }),
@@ -167,8 +152,8 @@ async function focused(page: Page) {
 
 describe('by keyboard alone', () => {
   it('comes first to the skip link, which leads to the text', async () => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         await page.keyboard.press('Tab');
         const skip = await focused(page);
         expect(skip).toMatchObject({ href: '#main', isOnScreen: true, isRinged: true });
@@ -181,8 +166,8 @@ describe('by keyboard alone', () => {
   });
 
   it('reaches every link and every fold of a page in reading order, each with a ring around it', async () => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${fixture.home}essays/hostile/`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.fixture.home}essays/hostile/`, async (page) => {
         const stops: Awaited<ReturnType<typeof focused>>[] = [];
         for (let step = 0; step < 100; step++) {
           await page.keyboard.press('Tab');
@@ -211,8 +196,8 @@ describe('by keyboard alone', () => {
   });
 
   it.each(['Enter', 'Space'])('opens a box and folds a comment by %s', async (key) => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${fixture.home}essays/hostile/`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.fixture.home}essays/hostile/`, async (page) => {
         await page.locator('details.box > summary').first().focus();
         await page.keyboard.press(key);
         expect(await page.locator('.box-body').first().isVisible()).toBe(true);

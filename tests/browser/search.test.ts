@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
 import { visit } from './instrument.ts';
 import type { Visit } from './instrument.ts';
-import { openSite } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites } from './sites.ts';
+import type { OpenSite } from './sites.ts';
 
-let browser: Browser;
-/** Under a sub-path, and full of what strangers may write. */
-let site: Site;
-let real: Site;
-
-beforeAll(async () => {
-  [site, real, browser] = await Promise.all([openSite('fixture'), openSite('real'), launchChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  await real.close();
-});
+/** The fixture lies under a sub-path, and is full of what strangers may write. */
+const sites = useSites('real', 'fixture');
 
 /** A page that fades into the next one may be gone before the fade begins, which Chromium then complains of. */
 const STILL = { reducedMotion: 'reduce' } as const;
@@ -32,11 +20,11 @@ async function told(page: Page): Promise<string> {
 }
 
 async function searched(
-  where: Site,
+  where: OpenSite,
   words: string,
-  options: Parameters<typeof visit>[3] = {},
+  options: Parameters<typeof visit>[2] = {},
 ): Promise<Visit> {
-  const visited = await visit(browser, where.home, 'search/', options);
+  const visited = await visit(where, 'search/', options);
   await visited.page.getByRole('searchbox').fill(words);
   await told(visited.page);
   return visited;
@@ -44,25 +32,25 @@ async function searched(
 
 describe('the search page', () => {
   it('loads nothing before a reader comes to the box', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, 'search/');
+    const { page, complaints, close } = await visit(sites.fixture, 'search/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.waitForLoadState('networkidle');
     expect(asked).toEqual([]);
     await page.getByRole('searchbox').focus();
     await page.waitForRequest(/\/pagefind\/wasm/);
-    expect(asked.every((url) => url.startsWith(`${site.home}pagefind/`))).toBe(true);
+    expect(asked.every((url) => url.startsWith(`${sites.fixture.home}pagefind/`))).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('finds a word of one essay, and leads to its section', async () => {
-    const { page, complaints, close } = await searched(site, 'slug', STILL);
+    const { page, complaints, close } = await searched(sites.fixture, 'slug', STILL);
     expect(await told(page)).toBe('1 essay.');
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Essays 1']);
     expect(new URL(page.url()).search).toBe('?q=slug');
     await page.locator('.places a').first().click();
-    await page.waitForURL(`${site.home}essays/hostile/#*`);
+    await page.waitForURL(`${sites.fixture.home}essays/hostile/#*`);
     const heading = page.locator(':target');
     expect(await heading.textContent()).toBe('C later');
     expect(await heading.isVisible()).toBe(true);
@@ -71,28 +59,28 @@ describe('the search page', () => {
   });
 
   it('finds a word of one comment, and leads to the comment', async () => {
-    const { page, complaints, close } = await searched(site, 'backwards', STILL);
+    const { page, complaints, close } = await searched(sites.fixture, 'backwards', STILL);
     expect(await told(page)).toBe('1 comment.');
     const comment = page.locator('.found li');
     expect(await comment.locator('.label').textContent()).toBe('March 5, 2026');
     await comment.getByRole('link').click();
-    await page.waitForURL(`${site.home}essays/hostile/#c-after-gone`);
+    await page.waitForURL(`${sites.fixture.home}essays/hostile/#c-after-gone`);
     expect(await page.locator(':target .prose').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('leads into a closed box, which opens', async () => {
-    const { page, close } = await searched(site, 'inside', STILL);
+    const { page, close } = await searched(sites.fixture, 'inside', STILL);
     await page.locator('.places a', { hasText: /^A box with emphasis/ }).click();
-    await page.waitForURL(`${site.home}essays/hostile/#box-*`);
+    await page.waitForURL(`${sites.fixture.home}essays/hostile/#box-*`);
     expect(await page.locator('details.box').first().getAttribute('open')).toBe('');
     expect(await page.locator(':target').isVisible()).toBe(true);
     await close();
   });
 
   it('shows what strangers and authors wrote as text', async () => {
-    const { page, complaints, close } = await searched(site, 'quotes');
+    const { page, complaints, close } = await searched(sites.fixture, 'quotes');
     expect(await page.locator('.found h3').first().textContent()).toBe(
       '</title><script>alert(1)</script> & "quotes"',
     );
@@ -115,7 +103,7 @@ describe('the search page', () => {
   });
 
   it('says that nothing was found, and shows all essays then', async () => {
-    const { page, close } = await searched(site, 'pressure');
+    const { page, close } = await searched(sites.fixture, 'pressure');
     await page.getByRole('searchbox').fill('zzzqqq');
     await page.getByRole('status').filter({ hasText: 'Nothing found for “zzzqqq”.' }).waitFor();
     expect(await page.locator('.found').textContent()).toBe('');
@@ -124,7 +112,7 @@ describe('the search page', () => {
   });
 
   it('shows five comments of a thousand, and more on request, where the reader goes on', async () => {
-    const { page, complaints, close } = await searched(site, 'answer level');
+    const { page, complaints, close } = await searched(sites.fixture, 'answer level');
     const found = page.locator('.shelf', { has: page.getByRole('heading', { name: 'Comments' }) });
     expect(await found.locator('.entries > li').count()).toBe(5);
     await found.getByRole('button', { name: /^Show 5 more of 1\d\d\d$/ }).press('Enter');
@@ -136,7 +124,7 @@ describe('the search page', () => {
   });
 
   it('answers the question of a link, and puts essays before comments', async () => {
-    const { page, complaints, close } = await visit(browser, real.home, 'search/?q=observed&theme=bbs');
+    const { page, complaints, close } = await visit(sites.real, 'search/?q=observed&theme=bbs');
     expect(await told(page)).toMatch(/^\d+ essays, \d+ graphs, .*\d+ comments\.$/);
     expect(await page.getByRole('searchbox').inputValue()).toBe('observed');
     expect(await page.locator('.found h2').allTextContents()).toMatchObject([
@@ -153,7 +141,7 @@ describe('the search page', () => {
   });
 
   it('says so when the index cannot be had', async () => {
-    const { page, close } = await visit(browser, site.home, 'search/');
+    const { page, close } = await visit(sites.fixture, 'search/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.getByRole('searchbox').fill('words');
     expect(await told(page)).toBe('The index could not be loaded. All essays are listed below.');
@@ -162,20 +150,20 @@ describe('the search page', () => {
   });
 
   it('lists all essays without script', async () => {
-    const { page, complaints, close } = await visit(browser, site.home, 'search/', {
+    const { page, complaints, close } = await visit(sites.fixture, 'search/', {
       javaScriptEnabled: false,
     });
     expect(await page.locator('.note').isVisible()).toBe(true);
     expect(await page.getByRole('searchbox').count()).toBe(0);
     const titles = await page.locator('.entries h3').allTextContents();
-    expect(titles).toHaveLength(site.pages.filter((path) => /^essays\/[^/]+\/$/.test(path)).length);
+    expect(titles).toHaveLength(sites.fixture.pages.filter((path) => /^essays\/[^/]+\/$/.test(path)).length);
     expect(complaints).toEqual([]);
     await close();
   });
 
   it.each(['light', 'dark'] as const)('passes axe with findings on it, in the %s', async (colorScheme) => {
     for (const theme of ['paper', 'bbs', 'tabloid']) {
-      const { page, close } = await visit(browser, real.home, `search/?q=observed&theme=${theme}`, {
+      const { page, close } = await visit(sites.real, `search/?q=observed&theme=${theme}`, {
         colorScheme,
         viewport: { width: 360, height: 900 },
       });

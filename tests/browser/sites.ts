@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { built } from '../site/built.ts';
 import { attribute, named, pagesOf } from '../site/html.ts';
 import { serve } from '../site/serve.ts';
+import { launchChromium } from './chromium.ts';
 
 /** A built site, served for a browser. */
 export interface Site {
@@ -21,6 +23,47 @@ export async function openSite(name: Site['name']): Promise<Site> {
   );
   const pages = staying.map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
   return { name, home: origin + site.base, pages, close };
+}
+
+/** A site with a browser that visits it. */
+export type OpenSite = Site & { readonly browser: Browser };
+
+/** A browser, and the sites that were asked for; reading another one throws. */
+export interface Opened {
+  readonly browser: Browser;
+  readonly real: OpenSite;
+  readonly fixture: OpenSite;
+}
+
+function there<T>(thing: T | undefined, name: string): T {
+  if (thing === undefined) throw new Error(`${name} is not open: ask for it, and read it inside of a test`);
+  return thing;
+}
+
+/** Opens a browser and sites before the first test of a file, or of a block in it, and closes them after the last. */
+export function useSites(...names: readonly Site['name'][]): Opened {
+  let browser: Browser | undefined;
+  const sites = new Map<Site['name'], OpenSite>();
+  beforeAll(async () => {
+    const launched = await launchChromium();
+    browser = launched;
+    for (const name of names) sites.set(name, { ...(await openSite(name)), browser: launched });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const site of sites.values()) await site.close();
+  });
+  return {
+    get browser() {
+      return there(browser, 'the browser');
+    },
+    get real() {
+      return there(sites.get('real'), 'the real site');
+    },
+    get fixture() {
+      return there(sites.get('fixture'), 'the fixture');
+    },
+  };
 }
 
 /** Collects whatever a browser complains of on a page, refusals by the policy among it, and calls to other hosts. */

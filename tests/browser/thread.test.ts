@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites, withContext, withPage } from './sites.ts';
 
 const LONG = 'essays/long/';
 const HOSTILE = 'essays/hostile/';
 
-let browser: Browser;
-let fixture: Site;
-let real: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  fixture = await openSite('fixture');
-  real = await openSite('real');
-});
-afterAll(async () => {
-  await Promise.all([fixture.close(), real.close()]);
-  await browser.close();
-});
+const sites = useSites('real', 'fixture');
 
 /** Leaving a page ends what it was still fetching, which is nothing to complain of. */
 function isComplaint(complaint: string): boolean {
@@ -31,7 +17,7 @@ function isComplaint(complaint: string): boolean {
 async function commentsOf(page: Page): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const path of [LONG, `${LONG}thread/2/`, `${LONG}branch/n0/`]) {
-    await page.goto(fixture.home + path);
+    await page.goto(sites.fixture.home + path);
     found.set(path, (await page.locator('.comment:not(.gone)').last().getAttribute('id')) ?? '');
   }
   return found;
@@ -53,13 +39,13 @@ async function forget(page: Page, newest: number): Promise<void> {
 
 describe('a permalink', () => {
   it('finds its comment on whatever page it stands, from every page of the thread', async () => {
-    const { page, complaints, close } = await visit(browser, fixture.home, '');
+    const { page, complaints, close } = await visit(sites.fixture, '');
     const comments = await commentsOf(page);
     for (const [home, id] of comments) {
       for (const from of comments.keys()) {
         await page.goto('about:blank');
-        await page.goto(`${fixture.home}${from}#${id}`);
-        await page.waitForURL(`${fixture.home}${home}#${id}`);
+        await page.goto(`${sites.fixture.home}${from}#${id}`);
+        await page.waitForURL(`${sites.fixture.home}${home}#${id}`);
         await page.locator(`#${id}:target`).waitFor();
       }
     }
@@ -68,19 +54,19 @@ describe('a permalink', () => {
   });
 
   it('stays where it is when no page has its comment, whatever it says', async () => {
-    const { page, complaints, close } = await visit(browser, fixture.home, '');
+    const { page, complaints, close } = await visit(sites.fixture, '');
     for (const hash of ['#c-nobody', '#c-%E0%A4%A', '#c-constructor', '#c-__proto__', '#c-']) {
       await page.goto('about:blank');
-      await page.goto(fixture.home + LONG + hash);
+      await page.goto(sites.fixture.home + LONG + hash);
       await page.waitForLoadState('networkidle');
-      expect(page.url()).toBe(fixture.home + LONG + hash);
+      expect(page.url()).toBe(sites.fixture.home + LONG + hash);
     }
     expect(complaints.filter(isComplaint)).toEqual([]);
     await close();
   });
 
   it('unfolds the branch that its comment is folded in', async () => {
-    const { page, close } = await visit(browser, fixture.home, 'essays/deep/');
+    const { page, close } = await visit(sites.fixture, 'essays/deep/');
     for (const level of [8, 5, 2]) await page.locator(`#c-level-${level} > details > summary`).click();
     await page.evaluate(() => (location.hash = '#c-level-12'));
     await page.locator('#c-level-12').waitFor({ state: 'visible' });
@@ -90,7 +76,7 @@ describe('a permalink', () => {
 
 describe('what is new since the last visit', () => {
   it('is nothing at the first one, and then what has come, on every page and after a reload', async () => {
-    const { page, complaints, close } = await visit(browser, fixture.home, LONG);
+    const { page, complaints, close } = await visit(sites.fixture, LONG);
     await page.waitForFunction(() => localStorage.length > 0);
     expect(await page.locator('.news, .is-new').count()).toBe(0);
     await forget(page, 12);
@@ -114,7 +100,7 @@ describe('what is new since the last visit', () => {
   });
 
   it('is gone through by buttons, and by n and p while the keyboard is in the thread', async () => {
-    const { page, close } = await visit(browser, fixture.home, HOSTILE);
+    const { page, close } = await visit(sites.fixture, HOSTILE);
     await page.waitForFunction(() => localStorage.length > 0);
     await forget(page, 2);
     await page.reload();
@@ -138,7 +124,7 @@ describe('what is new since the last visit', () => {
   });
 
   it('is said at a fold that hides it, which opens on the way there', async () => {
-    const { page, close } = await visit(browser, fixture.home, `${HOSTILE}?since=2026-03-03`);
+    const { page, close } = await visit(sites.fixture, `${HOSTILE}?since=2026-03-03`);
     await page.locator('.news').waitFor();
     expect(await page.locator('.news').innerText()).toMatch(/^5 new since Mar 3, 2026/);
     const below = page.locator('#c-later .new-below');
@@ -153,7 +139,7 @@ describe('what is new since the last visit', () => {
   });
 
   it('is nothing when what the browser kept was written by somebody else', async () => {
-    const { page, complaints, close } = await visit(browser, fixture.home, HOSTILE);
+    const { page, complaints, close } = await visit(sites.fixture, HOSTILE);
     await page.waitForFunction(() => localStorage.length > 0);
     for (const text of ['', '[]', '{"start":1,"last":2,"before":"x","seen":[["<b>",1]]}', '\u0000']) {
       await page.evaluate((value) => {
@@ -175,7 +161,7 @@ describe('what is new since the last visit', () => {
 
 describe('the first line of what a comment answers', () => {
   it('shows by keyboard, stays, and goes by Escape', async () => {
-    const { page, close } = await visit(browser, fixture.home, HOSTILE);
+    const { page, close } = await visit(sites.fixture, HOSTILE);
     const link = page.locator('#c-reply .answers-link a');
     const line = page.locator('#c-reply .answered');
     expect(await line.isVisible()).toBe(false);
@@ -192,8 +178,8 @@ describe('the first line of what a comment answers', () => {
   });
 
   it('shows under the pointer, which may go onto it, without any script', async () => {
-    await withContext(browser, { javaScriptEnabled: false }, (context) =>
-      withPage(context, fixture.home + HOSTILE, async (page) => {
+    await withContext(sites.browser, { javaScriptEnabled: false }, (context) =>
+      withPage(context, sites.fixture.home + HOSTILE, async (page) => {
         const line = page.locator('#c-reply .answered');
         await page.locator('#c-reply .answers-link a').hover();
         expect(await line.isVisible()).toBe(true);
@@ -211,8 +197,8 @@ describe('the first line of what a comment answers', () => {
 describe('a passage that a comment quotes', () => {
   it.each([360, 1440])('leads to the comment and back at %i px, with no script', async (width) => {
     const options = { javaScriptEnabled: false, viewport: { width, height: 900 } };
-    await withContext(browser, options, (context) =>
-      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+    await withContext(sites.browser, options, (context) =>
+      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         const mark = page.locator('[id="passage:1"]');
         expect(await mark.innerText()).toBe('The odds you leave with are the odds you brought');
         const paragraph = page.locator('p', { has: mark });

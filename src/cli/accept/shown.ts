@@ -1,11 +1,12 @@
 import { visit } from 'unist-util-visit';
 import { partFromAuthor } from '../../graphs/redrawn.ts';
 import { graphTitle } from '../../graphs/title.ts';
-import { graphVersion } from '../../graphs/version.ts';
+import { isEarlier } from '../../graphs/version.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
 import { commentAuthor } from '../../schema/comment.ts';
+import type { Scenario } from '../../schema/scenario.ts';
 import type { CounterGraph, Stance } from '../../schema/stance.ts';
 import { base } from '../../site.ts';
 
@@ -31,14 +32,14 @@ function percent(credence: number | undefined): string {
   return credence === undefined ? '' : ` at ${Math.round(credence * 1000) / 10} %`;
 }
 
-function ofEarlierForm(version: string | undefined, now: string): string {
-  return version === undefined || version === now ? '' : ' (in an earlier form of the graph)';
+function ofEarlierForm(version: string | undefined, scenario: Scenario): string {
+  return isEarlier(version, scenario) ? ' (in an earlier form of the graph)' : '';
 }
 
 function stanceLine({ scenario: id, credence, version }: Stance, { scenarios }: Parsed): string {
   const found = scenarios.get(id);
   const name = found ? graphTitle(found.scenario) : id;
-  return `holds ${name}${percent(credence)}${found ? ofEarlierForm(version, graphVersion(found.scenario)) : ''}`;
+  return `holds ${name}${percent(credence)}${found ? ofEarlierForm(version, found.scenario) : ''}`;
 }
 
 function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
@@ -46,7 +47,7 @@ function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
   const scenario = scenarios.get(answers)?.scenario;
   const series = scenario?.series.find((one) => one.id === id);
   if (!scenario || !series) return [`draws ${id} of ${answers} anew`];
-  const line = `draws “${series.label}” of ${graphTitle(scenario)} anew${ofEarlierForm(version, graphVersion(scenario))}`;
+  const line = `draws “${series.label}” of ${graphTitle(scenario)} anew${ofEarlierForm(version, scenario)}`;
   const told = series.knots && partFromAuthor(scenario, { ...series, knots: series.knots }, knots).sentence;
   return [
     told === undefined ? line : `${line}: ${told}`,

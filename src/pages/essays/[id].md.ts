@@ -1,10 +1,10 @@
 import { getImage } from 'astro:assets';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { essayMarkdown } from '../../layouts/essay-markdown.ts';
-import { getEssay, getEssays } from '../../library.ts';
+import { getEssay } from '../../library.ts';
+import { essayPaths } from '../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
 /** An essay as Markdown that stands by itself. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {

@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toCsv } from '../../graphs/csv.ts';
-import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
+import { scenarioPaths } from '../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({
-    params: { id },
-    props: { scenario },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** The knots of a graph's curves, for spreadsheets and plotting programs. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>

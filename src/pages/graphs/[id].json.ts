@@ -1,13 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { scenarioJson } from '../../graphs/json.ts';
-import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
+import { scenarioPaths } from '../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({
-    params: { id },
-    props: { scenario },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** A graph as its scenario file, sources included, for whoever answers it or draws on it. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>

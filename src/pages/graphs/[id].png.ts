@@ -3,18 +3,15 @@ import { defaultView, toGraph } from '../../graphs/graph.ts';
 import { PICTURES } from '../../graphs/plot.ts';
 import { png } from '../../graphs/png.ts';
 import { graphTitle } from '../../graphs/title.ts';
-import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
+import { scenarioPaths } from '../_paths.ts';
+import { pngResponse } from '../_png.ts';
 
-export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({
-    params: { id },
-    props: { scenario },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** A graph as a PNG, for cards and for readers that show no SVG. */
 export const GET: APIRoute<{ scenario: Scenario }> = async ({ props: { scenario } }) => {
   const title = graphTitle(scenario);
   const file = await png(toGraph(scenario, defaultView(scenario)), PICTURES.wide, title);
-  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+  return pngResponse(file);
 };

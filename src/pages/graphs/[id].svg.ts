@@ -4,14 +4,10 @@ import { PICTURES } from '../../graphs/plot.ts';
 import { standaloneSvg } from '../../graphs/svg.ts';
 import { graphTitle } from '../../graphs/title.ts';
 import { description } from '../../graphs/words.ts';
-import { getScenarios } from '../../library.ts';
 import type { Scenario } from '../../schema/scenario.ts';
+import { scenarioPaths } from '../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id, scenario }) => ({
-    params: { id },
-    props: { scenario },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** A graph as a picture of its own, for feeds and for whoever takes it along. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {

@@ -3,13 +3,14 @@ import { calledField } from './called-field.ts';
 import { pathOf, writeComment } from './comment-file.ts';
 import { commentId, freeId } from './comment-id.ts';
 import { curveField } from './curve-field.ts';
-import { draftKey, EMPTY, readDraft, storedDraft } from './draft.ts';
+import { EMPTY } from './draft.ts';
 import { readThread } from './earlier.ts';
 import type { Earlier } from './earlier.ts';
 import { bodyOf, faultsOf, matterOf } from './entered.ts';
 import type { Entered, Setting } from './entered.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
 import { readFragment } from './fragment.ts';
+import { keptDraft } from './kept-draft.ts';
 import { askMoved } from './moved-field.ts';
 import { now } from './now.ts';
 import { previewPane } from './preview-pane.ts';
@@ -34,7 +35,7 @@ function formIn(host: HTMLElement): HTMLFormElement {
 export function compose(host: HTMLElement): () => void {
   const settings = settingsOf(host);
   const form = formIn(host);
-  const key = draftKey(settings.base, settings.essay);
+  const kept = keptDraft(settings.base, settings.essay);
   const letters = lettersIn(form);
   const called = calledField(form, change);
   const curves = curveField(form, change);
@@ -59,13 +60,8 @@ export function compose(host: HTMLElement): () => void {
   const setting = (): Setting => ({ date: now(), versions: settings.versions, most: settings.most });
   const keep = (): void => {
     clearTimeout(keeping);
-    const draft = entered();
-    try {
-      if (storedDraft(draft) === storedDraft(EMPTY)) localStorage.removeItem(key);
-      else localStorage.setItem(key, storedDraft(draft));
-    } catch {
+    if (!kept.keep(entered()))
       told.textContent = 'This browser keeps nothing for this page: what you write is gone with a reload.';
-    }
   };
   const fileOf = (answer: Entered): Ready => {
     const matter = matterOf(answer, setting());
@@ -175,13 +171,7 @@ export function compose(host: HTMLElement): () => void {
     called.show(thread);
     show();
   };
-  let draft: string | null = null;
-  try {
-    draft = localStorage.getItem(key);
-  } catch {
-    // Where storage is forbidden there is no draft, and `keep` will say so.
-  }
-  fill(readDraft(draft) ?? EMPTY);
+  fill(kept.read() ?? EMPTY);
   form.hidden = false;
   answerCall();
   // Without it nobody is asked what moved them, and whom one answers is told by id.

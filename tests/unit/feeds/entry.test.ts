@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../src/feeds/entry.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { personSchema } from '../../../src/schema/person.ts';
+import { NOTHING } from '../rendered.ts';
 
 const matter = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
 
@@ -16,19 +17,8 @@ async function entryIn(
   const { guidAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
   const person = { id: 'p', matter: personSchema.parse({ name: 'P. Erson' }) };
-  const biography = {
-    parts: [],
-    headings: [],
-    graphs: [],
-    words: 0,
-    notes: 0,
-    hasTerms: false,
-    links: [],
-    hasMath: false,
-    styles: {},
-  };
   return toEntry(
-    { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography }] },
+    { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography: NOTHING }] },
     {
       origin: readSite().origin,
       authority: guidAuthority(),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bareGlance, glance } from '../../../src/graphs/glance.ts';
+import { bareGlance, glance, GLANCES } from '../../../src/graphs/glance.ts';
 import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
 import { setPlate } from '../../../src/graphs/plate.ts';
-import { GLANCES } from '../../../src/graphs/plot.ts';
 import { inlineSvg } from '../../../src/graphs/svg.ts';
 import { buildMeasure } from '../../../src/graphs/typeface.ts';
 import { editorial } from './scenarios.ts';

@@ -3,23 +3,21 @@ import type { Comment, Essay } from '../../../src/library.ts';
 import { citations } from '../../../src/reading/backlinks.ts';
 import { commentSchema } from '../../../src/schema/comment.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
+import { NOTHING } from '../rendered.ts';
 
 const ORIGIN = 'https://here.example';
 
 function essay(id: string, ...links: string[]): Essay {
   const matter = essaySchema.parse({ title: id, date: '2026-01-01', description: id });
-  const rendered = {
-    parts: [],
-    headings: [],
-    graphs: [],
-    words: 0,
-    notes: 0,
-    hasTerms: false,
-    links,
-    hasMath: false,
-    styles: {},
+  return {
+    id,
+    matter,
+    authors: [],
+    format: 'md',
+    rendered: { ...NOTHING, links },
+    pictures: new Map(),
+    file: `${id}.md`,
   };
-  return { id, matter, authors: [], format: 'md', rendered, pictures: new Map(), file: `${id}.md` };
 }
 
 function comment(id: string, thread: string, html: string, state = 'live'): Comment {

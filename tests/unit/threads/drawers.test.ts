@@ -2,18 +2,27 @@ import { expect, it } from 'vitest';
 import { commentSchema } from '../../../src/schema/comment.ts';
 import { drawersOf } from '../../../src/threads/drawers.ts';
 import { plainName } from '../../../src/threads/plain-name.ts';
+import { positionsOf } from '../../../src/threads/positions.ts';
 
 const CURVE = { answers: 'g', series: 's' };
+
+let written = 0;
 
 /** A comment of somebody who draws a level curve at this height, or draws nothing. */
 function comment(author: string, height: number | undefined, more: Record<string, unknown> = {}) {
   const knots = [0, 0.25, 0.5, 0.75, 1].map((x) => [x, height]);
   const graph = height === undefined ? {} : { graph: { ...CURVE, knots } };
-  return { matter: commentSchema.parse({ author, date: '2026-01-01', ...graph, ...more }) };
+  return {
+    id: `c${++written}`,
+    matter: commentSchema.parse({ author, date: '2026-01-01', ...graph, ...more }),
+  };
 }
 
 function told(comments: Parameters<typeof drawersOf>[0]): (string | number | undefined)[][] {
-  return drawersOf(comments, CURVE).map(({ knots, held }) => [knots[0]?.[1], held]);
+  return drawersOf(comments, positionsOf(comments, []).held, CURVE).map(({ knots, held }) => [
+    knots[0]?.[1],
+    held,
+  ]);
 }
 
 it('counts of each author the latest curve, and the latest stance', () => {

@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { card } from '../../../cards/card.ts';
 import { leadGraphs } from '../../../cards/lead.ts';
 import { formatDate } from '../../../layouts/date.ts';
-import { getEssay, getEssays, getSite } from '../../../library.ts';
+import { getEssay, getSite } from '../../../library.ts';
+import { essayPaths } from '../../_paths.ts';
+import { pngResponse } from '../../_png.ts';
 
-export const getStaticPaths = (async () =>
-  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
 /** The picture of an essay for other sites. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
@@ -17,5 +18,5 @@ export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) 
     by: `${names} · ${formatDate(essay.matter.date, site.language)}`,
     graphs: await leadGraphs(essay),
   });
-  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+  return pngResponse(file);
 };

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatDate } from '../../../layouts/date.ts';
-import { getEssay, getEssays, getSite } from '../../../library.ts';
+import { getEssay, getSite } from '../../../library.ts';
+import { essayPaths } from '../../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
 /** What a link to an essay shows of it. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {

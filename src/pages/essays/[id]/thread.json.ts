@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { authorName, getEssays, getThread } from '../../../library.ts';
+import { authorName, getThread } from '../../../library.ts';
 import { indexOf } from '../../../threads/answer/thread-index.ts';
+import { essayPaths } from '../../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getEssays()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
 /** The comments of an essay in a few words each: whom one answers, and what may have changed one's mind. */
 export const GET: APIRoute = async ({ params }) => {

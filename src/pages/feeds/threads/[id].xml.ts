@@ -1,16 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { atom } from '../../../feeds/atom.ts';
+import type { GetStaticPaths } from 'astro';
 import { getThreadFeeds } from '../../../feeds/threads.ts';
-import type { CommentFeed } from '../../../feeds/threads.ts';
+import { atomRoute, feedPaths } from '../_comments.ts';
 
-export const getStaticPaths = (async () =>
-  (await getThreadFeeds()).map((feed) => ({
-    params: { id: feed.id },
-    props: { feed },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => feedPaths(await getThreadFeeds())) satisfies GetStaticPaths;
 
-/** The comments on an essay as Atom. */
-export const GET: APIRoute<{ feed: CommentFeed }> = ({ props: { feed } }) =>
-  new Response(atom(feed.channel, feed.entries), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
+/** The comments on an essay. */
+export const GET = atomRoute;

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { graphTitle } from '../../../graphs/title.ts';
-import { getScenario, getScenarios } from '../../../library.ts';
+import { getScenario } from '../../../library.ts';
+import { scenarioPaths } from '../../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  (await getScenarios()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;
+export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** What a link to a graph shows of it. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {

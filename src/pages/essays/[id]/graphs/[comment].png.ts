@@ -3,6 +3,7 @@ import { FILED } from '../../../../graphs/counter.ts';
 import { png } from '../../../../graphs/png.ts';
 import type { Comment } from '../../../../library.ts';
 import { counterGraphOf, counterGraphPaths } from '../../../../threads/counter-graphs.ts';
+import { pngResponse } from '../../../_png.ts';
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 
@@ -11,5 +12,5 @@ export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }
   const drawn = await counterGraphOf(comment);
   if (!drawn) return new Response(undefined, { status: 404 });
   const file = await png(drawn.graph, FILED, drawn.title, drawn.layers);
-  return new Response(new Uint8Array(file), { headers: { 'content-type': 'image/png' } });
+  return pngResponse(file);
 };

@@ -1,12 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getEssays } from '../../../../library.ts';
-import { getReading, isPaged } from '../../../../threads/reading.ts';
+import { getReading } from '../../../../threads/reading.ts';
 import { threadIndex } from '../../../../threads/thread-files.ts';
+import { pagedThreadPaths } from '../../../_paths.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  const readings = await Promise.all((await getEssays()).map(({ id }) => getReading(id)));
-  return readings.filter(isPaged).map(({ essay }) => ({ params: { id: essay } }));
-};
+export const getStaticPaths = pagedThreadPaths satisfies GetStaticPaths;
 
 /** Where the comments of a thread stand that are not on their essay's page. */
 export const GET: APIRoute = async ({ params }) =>

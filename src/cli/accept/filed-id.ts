@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import type { CommentFile, Parsed } from '../../loader/parse.ts';
+import { isId } from '../../schema/common.ts';
+import { placeIn } from '../../threads/answer/comment-file.ts';
+import { commentId, freeId } from '../../threads/answer/comment-id.ts';
+import type { Incoming } from './incoming.ts';
+
+/** The id that a file asks for, on its first line or by its own name; '' when by neither. */
+export function askedId({ file, text }: Incoming): string {
+  return placeIn(text)?.id ?? basename(file).replace(/\.md$/, '');
+}
+
+/** The id of its day and author, with a number where it asks for one. */
+function ownId({ matter }: CommentFile, asked: string): string {
+  const own = commentId(matter.date, matter.author);
+  return asked.startsWith(`${own}-`) && /^\d{1,4}$/.test(asked.slice(own.length + 1)) && isId(asked)
+    ? asked
+    : own;
+}
+
+/** Ids of files of a thread that are there but wrong: their names are taken all the same. */
+function brokenIn({ problems }: Parsed, thread: string): string[] {
+  const folder = `threads/${thread}/`;
+  return problems
+    .filter(({ file }) => file.startsWith(folder))
+    .map(({ file }) => file.slice(folder.length).replace(/\.md$/, ''));
+}
+
+/**
+ * The id under which a comment would lie, free in its thread: that of its day and author, with a number where it asks
+ * for one. Another wish is not granted, for an id stands in links and a stranger's might bear somebody else's name.
+ * @param comments those of the thread, by id; of files that are wrong `parsed` knows
+ */
+export function filedId(
+  comment: CommentFile,
+  asked: string,
+  thread: string,
+  comments: ReadonlyMap<string, CommentFile>,
+  parsed: Parsed,
+): string {
+  return freeId(ownId(comment, asked), new Set([...comments.keys(), ...brokenIn(parsed, thread)]));
+}
