@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
+import { fontWeights } from './src/themes/font-weights.ts';
 import { base, contentDir, readSite } from './src/site.ts';
 import { unlisted } from './src/unlisted.ts';
 
@@ -55,6 +56,7 @@ export default defineConfig({
     unlistedPages.integration,
     sitemap({ filter: unlistedPages.isListed }),
     search(),
+    fontWeights(),
     serving,
   ],
   vite: {

@@ -5,6 +5,18 @@ function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** A tenth of a px, as the whole number of them. */
+type Tenths = number;
+
+function tenths(value: number): Tenths {
+  return Math.round(value * 10);
+}
+
+/** A step along one axis as a path writes it: no zero before the point. */
+function step(by: Tenths): string {
+  return String(by / 10).replace(/^(-?)0\./, '$1.');
+}
+
 function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
@@ -87,6 +99,8 @@ export class Recorder {
   private dash = START.dash;
   private transform = START.transform;
   private path = '';
+  /** Where the path has come to. */
+  private pen: readonly [Tenths, Tenths] = [0, 0];
   private halo: Readonly<Record<string, string>> | undefined;
   private readonly stack: State[] = [];
   private readonly measure: Measure;
@@ -152,11 +166,16 @@ export class Recorder {
   }
   moveTo(x: number, y: number): void {
     this.path += `M${px(x)} ${px(y)}`;
+    this.pen = [tenths(x), tenths(y)];
   }
+  /** Lines are written as steps from point to point, which are alike where a curve is smooth: they compress by half. */
   lineTo(x: number, y: number): void {
-    const point = `${px(x)} ${px(y)}`;
+    if (this.path === '') return this.moveTo(x, y);
+    const [right, down] = [tenths(x) - this.pen[0], tenths(y) - this.pen[1]];
     // Chart.js goes to the first point of a line twice.
-    if (!this.path.endsWith(`M${point}`)) this.path += `${this.path === '' ? 'M' : 'L'}${point}`;
+    if (right === 0 && down === 0) return;
+    this.path += `l${step(right)} ${step(down)}`;
+    this.pen = [tenths(x), tenths(y)];
   }
   /** Whole circles only: nothing here draws a part of one. */
   arc(x: number, y: number, radius: number): void {

@@ -1,18 +1,28 @@
 import type { Point } from '../../src/graphs/graph.ts';
 
-/** Px from a point to the nearest straight piece of an SVG path of M and L. */
+/** The corners of an SVG path of M (to a place) and l (steps from there). */
+export function cornersOf(path: string): Point[] {
+  const corners: Point[] = [];
+  for (const [, command, coordinates = ''] of path.matchAll(/([Ml])([^A-Za-z]*)/g)) {
+    const [x = NaN, y = NaN] = coordinates.split(' ').map(Number);
+    const last = corners.at(-1);
+    corners.push(command === 'l' && last ? { x: last.x + x, y: last.y + y } : { x, y });
+  }
+  return corners;
+}
+
+/** Px from a point to the nearest straight piece of such a path. */
 export function distance(path: string, { x, y }: Point): number {
-  const corners = path
-    .split(/[ML]/)
-    .filter(Boolean)
-    .map((corner) => corner.split(' ').map(Number));
+  const corners = cornersOf(path);
   return Math.min(
-    ...corners.slice(1).map(([bx = 0, by = 0], index) => {
-      const [ax = 0, ay = 0] = corners[index] ?? [];
-      const length = (bx - ax) ** 2 + (by - ay) ** 2;
+    ...corners.slice(1).map((b, index) => {
+      const a = corners[index] ?? b;
+      const length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
       const share =
-        length === 0 ? 0 : Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length, 0), 1);
-      return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
+        length === 0
+          ? 0
+          : Math.min(Math.max(((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length, 0), 1);
+      return Math.hypot(x - a.x - share * (b.x - a.x), y - a.y - share * (b.y - a.y));
     }),
   );
 }

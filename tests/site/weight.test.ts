@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { built } from './built.ts';
+import { built, filesOf } from './built.ts';
 import { attribute, named, pageAt } from './html.ts';
 import { graphScript, scriptsOf } from './scripts.ts';
 import type { Scripts } from './scripts.ts';
@@ -51,6 +53,14 @@ it('keeps the form small, and its preview, the largest script of the site, where
   expect(preview).toHaveLength(1);
   expect(weight(preview)).toBeLessThanOrEqual(160_000);
   expect(weight(answer.difference(new Set(preview)))).toBeLessThanOrEqual(9_000);
+});
+
+it('asks for typefaces of a size that a slow line brings before a reader has begun', async () => {
+  const files = await filesOf(site);
+  const common = files.filter((file) => /(?:newsreader|public-sans)-latin-wght-.*woff2$/.test(file));
+  expect(common).toHaveLength(3);
+  const sizes = await Promise.all(common.map(async (file) => (await stat(join(site.dist, file))).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(110_000);
 });
 
 it('keeps the search box small; what it searches with is loaded when somebody comes to it', async () => {
