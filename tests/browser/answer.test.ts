@@ -8,7 +8,7 @@ import { renderComment } from '../../src/markdown/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
-import { useSites } from './sites.ts';
+import { useSites, withContext, withPage } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
 const ANSWER = `${ESSAY}answer/`;
@@ -448,5 +448,36 @@ describe('a selected passage', () => {
     await page.waitForTimeout(500);
     expect(await link.count(), 'words of more than one text').toBe(0);
     await close();
+  });
+});
+
+describe('the page of an answer', () => {
+  it('moves nothing under its reader when the form comes to life', async () => {
+    for (const width of [360, 1440]) {
+      await withContext(sites.browser, { viewport: { width, height: 900 } }, async (context) => {
+        await context.addInitScript(() => {
+          const shifts: number[] = [];
+          Reflect.set(globalThis, 'shifts', shifts);
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+          }).observe({ type: 'layout-shift' });
+        });
+        await withPage(context, sites.real.home + ANSWER, async (page) => {
+          await page.locator('form.answer:not([inert])').waitFor();
+          await page.waitForTimeout(400);
+          const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
+          expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+        });
+      });
+    }
+  });
+
+  it('has no form without script, and says how to do without', async () => {
+    await withContext(sites.browser, { javaScriptEnabled: false }, (context) =>
+      withPage(context, sites.real.home + ANSWER, async (page) => {
+        expect(await page.locator('form.answer').isVisible()).toBe(false);
+        expect(await page.locator('.by-hand pre').first().isVisible()).toBe(true);
+      }),
+    );
   });
 });

@@ -52,7 +52,7 @@ describe.each(['real', 'fixture'] as const)('the answer pages of the %s site', (
       const filled = text.replaceAll(BLANKS.date, '2026-11-21').replace(BLANKS.name, 'Ada');
       expect(parseComment(file, filled).problems, file).toEqual([]);
       const [form] = named(tree, 'form');
-      expect(form && 'hidden' in form.properties, 'a form that does nothing is not shown').toBe(true);
+      expect(form && 'inert' in form.properties, 'a form that does nothing cannot be used').toBe(true);
     }
   });
 

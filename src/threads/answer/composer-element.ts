@@ -1,8 +1,8 @@
 import { compose } from './composer.ts';
 
 /**
- * `<answer-composer>`: shows the form that writes a comment's file, and folds what the page says for doing it by hand.
- * Whatever fails on the way, that stays.
+ * `<answer-composer>`: gives life to the form that writes a comment's file, and folds what the page says for doing it by
+ * hand. Whatever fails on the way, that stays and the form goes.
  */
 class AnswerComposer extends HTMLElement {
   #end: (() => void) | undefined;
@@ -14,6 +14,7 @@ class AnswerComposer extends HTMLElement {
       const byHand = document.querySelector<HTMLDetailsElement>('details.by-hand');
       if (byHand) byHand.open = false;
     } catch (error) {
+      this.querySelector('form')?.setAttribute('hidden', '');
       reportError(error);
     }
   }

@@ -30,7 +30,7 @@ function formIn(host: HTMLElement): HTMLFormElement {
 /**
  * Brings the form to life: what a link called for, the draft that was kept, the preview, and the ways out.
  * @returns what ends it
- * @throws TypeError when the page lacks something; then the form stays hidden
+ * @throws TypeError when the page lacks something; then the form stays as it is, inert
  */
 export function compose(host: HTMLElement): () => void {
   const settings = settingsOf(host);
@@ -172,7 +172,7 @@ export function compose(host: HTMLElement): () => void {
     show();
   };
   fill(kept.read() ?? EMPTY);
-  form.hidden = false;
+  form.inert = false;
   answerCall();
   // Without it nobody is asked what moved them, and whom one answers is told by id.
   void fetchThread().catch((error: unknown) => {
