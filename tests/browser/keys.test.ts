@@ -1,23 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { openSite, overflowOf, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { overflowOf, useSites, withContext, withPage } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('real');
 
 /** What has the focus: a heading's text, a comment's id. */
 const focused = (page: Page): Promise<string> =>
@@ -27,7 +15,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
 async function onEssay(use: (page: Page) => Promise<void>, path = ESSAY): Promise<void> {
-  await withContext(browser, {}, (context) => withPage(context, site.home + path, use));
+  await withContext(sites.browser, {}, (context) => withPage(context, sites.real.home + path, use));
 }
 
 describe('single keys', () => {
@@ -94,7 +82,7 @@ describe('single keys', () => {
   it('lead to the search, and into its box', async () => {
     await onEssay(async (page) => {
       await page.keyboard.press('/');
-      await page.waitForURL(`${site.home}search/`);
+      await page.waitForURL(`${sites.real.home}search/`);
       await page.keyboard.press('/');
       await page.keyboard.type('j?');
       expect(await page.getByRole('searchbox').inputValue()).toBe('j?');
@@ -114,7 +102,7 @@ describe('single keys', () => {
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await keys.isVisible()).toBe(false);
-      await page.goto(`${site.home}about/`);
+      await page.goto(`${sites.real.home}about/`);
       await page.getByRole('button', { name: 'Keys' }).click();
       expect(await keys.getByText('In a graph').isVisible()).toBe(false);
       await keys.getByRole('button', { name: 'Close' }).click();
@@ -124,13 +112,13 @@ describe('single keys', () => {
   });
 
   it('are turned off for good by whoever does not want them, the menu of the bulletin board among them', async () => {
-    await withContext(browser, {}, async (context) => {
-      await withPage(context, site.home + ESSAY, async (page) => {
+    await withContext(sites.browser, {}, async (context) => {
+      await withPage(context, sites.real.home + ESSAY, async (page) => {
         await page.getByRole('button', { name: 'Keys' }).click();
         await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
         await page.keyboard.press('Escape');
       });
-      await withPage(context, `${site.home}${ESSAY}?theme=bbs`, async (page) => {
+      await withPage(context, `${sites.real.home}${ESSAY}?theme=bbs`, async (page) => {
         for (const key of ['j', '?', 'g', '/']) await page.keyboard.press(key);
         await page.waitForTimeout(200);
         expect(page.url()).toContain(ESSAY);

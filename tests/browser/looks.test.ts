@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { References } from './reference.ts';
-import { openSite, withContext } from './sites.ts';
-import type { Site } from './sites.ts';
+import { useSites, withContext } from './sites.ts';
 
 /** What readers see first of the main pages. A hash leads to the part that is meant. */
 const PAGES = [
@@ -26,24 +24,14 @@ const LOOKS = [
 const TOLERANCE = 0.0005;
 
 const references = new References('tests/cases/looks');
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-  await references.begin();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('real');
+beforeAll(() => references.begin());
 
 /** A page at rest. Its typefaces are there from the first visit, so that no fallback is photographed. */
 async function photograph(page: Page, path: string): Promise<Uint8Array> {
   for (const visit of [1, 2]) {
     await page.goto('about:blank');
-    await page.goto(site.home + path);
+    await page.goto(sites.real.home + path);
     if (visit === 1)
       await page.evaluate(async () => Promise.all([...document.fonts].map((face) => face.load())));
   }
@@ -60,7 +48,7 @@ async function photograph(page: Page, path: string): Promise<Uint8Array> {
 describe.each(LOOKS)('the main pages in $name', ({ choice, name: look }) => {
   it.each(SCREENS)('look as they did when somebody looked, at $width px', async ({ width, height }) => {
     const options = { viewport: { width, height }, reducedMotion: 'reduce' } as const;
-    await withContext(browser, options, async (context) => {
+    await withContext(sites.browser, options, async (context) => {
       await context.addInitScript((stored) => {
         localStorage.setItem('theme', stored);
       }, choice);

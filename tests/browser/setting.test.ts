@@ -1,24 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, overflowOf, unfold, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import { describe, expect, it } from 'vitest';
+import { overflowOf, unfold, useSites, withContext, withPage } from './sites.ts';
 
-let browser: Browser;
-let real: Site;
-let fixture: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  real = await openSite('real');
-  fixture = await openSite('fixture');
-});
-afterAll(async () => {
-  await browser.close();
-  await real.close();
-  await fixture.close();
-});
+const sites = useSites('real', 'fixture');
 
 /** WCAG 2.2, 1.4.12. */
 const SPACING = `
@@ -60,10 +45,10 @@ async function lostText(page: Page): Promise<string[]> {
 
 const LONG = (): string[] => [
   ...['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'people/position-c/'].map(
-    (path) => real.home + path,
+    (path) => sites.real.home + path,
   ),
   ...['', 'essays/hostile/', 'essays/mixed/', 'essays/pictures/', 'people/keeper/'].map(
-    (path) => fixture.home + path,
+    (path) => sites.fixture.home + path,
   ),
 ];
 
@@ -76,20 +61,24 @@ describe.each([
     { spacing: "with a reader's own spacing", style: SPACING },
   ])('loses nothing $spacing', async ({ style }) => {
     // The policy would refuse a reader's style sheet, which a browser does not put into the page.
-    await withContext(browser, { viewport: { width, height: 800 }, bypassCSP: true }, async (context) => {
-      const problems: string[] = [];
-      for (const url of LONG()) {
-        await withPage(context, url, async (page) => {
-          await unfold(page);
-          await page.addStyleTag({ content: style });
-          const lost = await lostText(page);
-          const overflow = await overflowOf(page);
-          if (overflow > 0) lost.push(`the page is ${overflow} px too wide`);
-          problems.push(...lost.map((problem) => `${new URL(url).pathname} ${problem}`));
-        });
-      }
-      expect(problems).toEqual([]);
-    });
+    await withContext(
+      sites.browser,
+      { viewport: { width, height: 800 }, bypassCSP: true },
+      async (context) => {
+        const problems: string[] = [];
+        for (const url of LONG()) {
+          await withPage(context, url, async (page) => {
+            await unfold(page);
+            await page.addStyleTag({ content: style });
+            const lost = await lostText(page);
+            const overflow = await overflowOf(page);
+            if (overflow > 0) lost.push(`the page is ${overflow} px too wide`);
+            problems.push(...lost.map((problem) => `${new URL(url).pathname} ${problem}`));
+          });
+        }
+        expect(problems).toEqual([]);
+      },
+    );
   });
 });
 
@@ -110,8 +99,8 @@ function isPrinted(words: string, pages: readonly string[]): boolean {
 
 describe('in print', () => {
   it('leaves out what paper cannot do, and keeps the text and the graphs', async () => {
-    await withContext(browser, {}, (context) =>
-      withPage(context, `${real.home}essays/four-ways/`, async (page) => {
+    await withContext(sites.browser, {}, (context) =>
+      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('.masthead nav').isVisible()).toBe(false);
         expect(await page.locator('.skip').isVisible()).toBe(false);
@@ -131,8 +120,8 @@ describe('in print', () => {
   it.each(['essays/four-ways/', 'essays/pressure/', 'essays/how-to-write/', 'about/'])(
     'has every word of /%s on paper, and nothing of the screen: the PDF, read back',
     async (path) => {
-      await withContext(browser, {}, (context) =>
-        withPage(context, real.home + path, async (page) => {
+      await withContext(sites.browser, {}, (context) =>
+        withPage(context, sites.real.home + path, async (page) => {
           await page.emulateMedia({ media: 'print' });
           // Formulas and pictures are laid out sign by sign.
           const said = await page.evaluate(() => {

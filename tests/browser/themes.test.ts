@@ -1,23 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openSite, withContext, withPage } from './sites.ts';
-import type { Site } from './sites.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSites, withContext, withPage } from './sites.ts';
 
 const LOUD = ['bbs', 'tabloid'] as const;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  site = await openSite('real');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sites = useSites('real');
 
 /** The colour of a frame of the screen, at its lower left corner: that of the page's ground. */
 async function groundOf(frame: string): Promise<readonly number[]> {
@@ -37,8 +25,8 @@ const themeOf = (page: Page): Promise<string> =>
 
 describe('a theme', () => {
   it('is chosen by keyboard, and is there on the next page before anything is painted', async () => {
-    await withContext(browser, {}, async (context) => {
-      await withPage(context, site.home, async (page) => {
+    await withContext(sites.browser, {}, async (context) => {
+      await withPage(context, sites.real.home, async (page) => {
         await page.getByRole('radio', { name: 'Paper' }).focus();
         for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
         expect(await themeOf(page)).toBe('bbs.');
@@ -51,7 +39,7 @@ describe('a theme', () => {
           document.documentElement.dataset['atBody'] = document.documentElement.dataset['theme'] ?? 'none';
         }).observe(document, { childList: true, subtree: true });
       });
-      await withPage(context, `${site.home}essays/four-ways/`, async (page) => {
+      await withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
         expect(await page.evaluate(() => document.documentElement.dataset['atBody'])).toBe('bbs');
         expect(await page.getByRole('radio', { name: 'BBS' }).isChecked()).toBe(true);
       });
@@ -61,11 +49,11 @@ describe('a theme', () => {
   it.each(['paper.dark', 'bbs', 'tabloid'])(
     '%s, when it is stored, is in every frame that is painted, from the first one on',
     async (choice) => {
-      await withContext(browser, { colorScheme: 'light' }, async (context) => {
+      await withContext(sites.browser, { colorScheme: 'light' }, async (context) => {
         await context.addInitScript((stored) => {
           localStorage.setItem('theme', stored);
         }, choice);
-        await withPage(context, `${site.home}about/`, async (page) => {
+        await withPage(context, `${sites.real.home}about/`, async (page) => {
           // Slow enough for a browser to paint what it has, were it allowed to.
           await page.route(/\.css$|theme\.js$/, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 200));
@@ -81,7 +69,7 @@ describe('a theme', () => {
           const settled = await groundOf((await page.screenshot()).toString('base64'));
           await page.goto('about:blank');
           await screen.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-          await page.goto(`${site.home}essays/four-ways/`);
+          await page.goto(`${sites.real.home}essays/four-ways/`);
           await expect.poll(async () => isNear(await groundOf(frames.at(-1) ?? ''), settled)).toBe(true);
           await screen.send('Page.stopScreencast');
           const grounds = await Promise.all(frames.map(groundOf));
@@ -93,8 +81,8 @@ describe('a theme', () => {
   );
 
   it('keeps light or dark against the system, when that is chosen', async () => {
-    await withContext(browser, { colorScheme: 'dark' }, async (context) => {
-      await withPage(context, site.home, async (page) => {
+    await withContext(sites.browser, { colorScheme: 'dark' }, async (context) => {
+      await withPage(context, sites.real.home, async (page) => {
         const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         const dark = await paper();
         await page.getByRole('radio', { name: 'by day' }).check();
@@ -108,42 +96,42 @@ describe('a theme', () => {
   });
 
   it('may be linked for one visit, and is forced by no link into a page nor kept for the next visit', async () => {
-    await withContext(browser, {}, async (context) => {
-      await withPage(context, `${site.home}?theme=tabloid`, async (page) => {
+    await withContext(sites.browser, {}, async (context) => {
+      await withPage(context, `${sites.real.home}?theme=tabloid`, async (page) => {
         expect(await themeOf(page)).toBe('tabloid.');
-        await page.goto(`${site.home}graphs/`);
+        await page.goto(`${sites.real.home}graphs/`);
         expect(await themeOf(page)).toBe('tabloid.');
       });
-      await withPage(context, `${site.home}graphs/`, async (page) => {
+      await withPage(context, `${sites.real.home}graphs/`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
-      await withPage(context, `${site.home}essays/four-ways/?theme=bbs#thread`, async (page) => {
+      await withPage(context, `${sites.real.home}essays/four-ways/?theme=bbs#thread`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
     });
   });
 
   it.each(['<script>', 'bbs.dark.x', 'paper.purple', 'x'.repeat(10_000)])('is not "%s"', async (stored) => {
-    await withContext(browser, {}, async (context) => {
+    await withContext(sites.browser, {}, async (context) => {
       await context.addInitScript((text) => {
         localStorage.setItem('theme', text);
       }, stored);
-      await withPage(context, `${site.home}?theme=${encodeURIComponent(stored)}`, async (page) => {
+      await withPage(context, `${sites.real.home}?theme=${encodeURIComponent(stored)}`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
     });
   });
 
   it('of the bulletin board has a menu that goes by keys, which no other theme has', async () => {
-    await withContext(browser, {}, async (context) => {
-      await withPage(context, site.home, async (page) => {
+    await withContext(sites.browser, {}, async (context) => {
+      await withPage(context, sites.real.home, async (page) => {
         await page.keyboard.press('g');
         await page.waitForTimeout(150);
-        expect(page.url()).toBe(site.home);
+        expect(page.url()).toBe(sites.real.home);
         await page.getByRole('radio', { name: 'BBS' }).check();
         await page.getByRole('radio', { name: 'BBS' }).blur();
         await page.keyboard.press('g');
-        await page.waitForURL(`${site.home}graphs/`);
+        await page.waitForURL(`${sites.real.home}graphs/`);
       });
     });
   });
@@ -151,8 +139,8 @@ describe('a theme', () => {
   it.each(LOUD)('%s has one light, whatever the system says', async (theme) => {
     const colours: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
-      await withContext(browser, { colorScheme }, (context) =>
-        withPage(context, `${site.home}essays/four-ways/?theme=${theme}`, async (page) => {
+      await withContext(sites.browser, { colorScheme }, (context) =>
+        withPage(context, `${sites.real.home}essays/four-ways/?theme=${theme}`, async (page) => {
           colours.push(
             await page.evaluate(() =>
               [...document.querySelectorAll('*')]
