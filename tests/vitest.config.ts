@@ -17,8 +17,8 @@ export default defineConfig({
           globalSetup: ['tests/site/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two cores: one browser at a time keeps timings and memory in hand.
-          fileParallelism: false,
+          // On two cores: while one browser waits for its page, the other works.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Essay } from '../library.ts';
 import { calendarDate } from '../schema/date.ts';
+import { spoken } from '../schema/language.ts';
 import { absolute, paths } from '../site.ts';
 import { changesHtml } from './changes.ts';
 import { feedHtml } from './html.ts';
@@ -53,6 +54,12 @@ export function essayGuid(authority: string, essay: Pick<Essay, 'id' | 'matter'>
   return essay.matter.guid ?? tagUri(authority, essay);
 }
 
+/** HTML that says its language, for a feed has but one. */
+function inLanguage(tag: string | undefined, html: string): string {
+  const { lang, dir } = spoken(tag);
+  return lang === undefined ? html : `<div lang="${lang}" dir="${dir ?? 'auto'}">${html}</div>`;
+}
+
 /** @throws Error from `feedHtml`. */
 export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources: Sources): Entry {
   const { id, matter, authors } = essay;
@@ -67,7 +74,8 @@ export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources
     authors: authors.map((author) => author.matter.name),
     tags: matter.tags,
     summary: matter.description,
-    html: feedHtml(parts, { id, url, pictures, graphs }) + changesHtml(matter.changes),
+    html:
+      inLanguage(matter.lang, feedHtml(parts, { id, url, pictures, graphs })) + changesHtml(matter.changes),
     thread: { url: absolute(paths.thread(id), origin), comments },
   };
 }

@@ -62,7 +62,7 @@ export function article(essay: Essay, thread: readonly Signed[], publisher: Publ
     url,
     headline: matter.title,
     description: matter.description,
-    inLanguage: language,
+    inLanguage: matter.lang ?? language,
     datePublished: matter.date,
     dateModified: matter.updated ?? matter.date,
     author: by,

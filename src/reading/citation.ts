@@ -76,12 +76,12 @@ export function citationMeta(
     ...names.map((content) => ({ name: 'citation_author', content })),
     { name: 'citation_publication_date', content: day.replaceAll('-', '/') },
     { name: 'citation_journal_title', content: place.title },
-    { name: 'citation_language', content: place.language },
+    { name: 'citation_language', content: matter.lang ?? place.language },
     { name: 'citation_public_url', content: addressOf(essay, place) },
     { name: 'DC.title', content: matter.title },
     ...names.map((content) => ({ name: 'DC.creator', content })),
     { name: 'DC.date', content: day },
     { name: 'DC.identifier', content: addressOf(essay, place) },
-    { name: 'DC.language', content: place.language },
+    { name: 'DC.language', content: matter.lang ?? place.language },
   ];
 }

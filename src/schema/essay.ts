@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { httpUrl, id, line } from './common.ts';
 import { dateString } from './date.ts';
+import { languageTag } from './language.ts';
 
 /** Front matter of `content/essays/<id>.md`, `.mdx`, or `<id>/index.md`. */
 export const essaySchema = z.strictObject({
@@ -22,6 +23,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe('The series that it is a part of'),
   scenarios: z.array(id).default([]).describe('Scenarios on which a comment here may take a stance'),
+  lang: languageTag.optional().describe('BCP 47 tag of its language, where it is not that of the site'),
   draft: z.boolean().default(false).describe('true keeps it out of every page, list and feed'),
   canonical: httpUrl.optional().describe('Where the original stands, when it is elsewhere'),
   aliases: z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { httpUrl, id, line } from './common.ts';
+import { languageTag } from './language.ts';
 
 const repliesSchema = z
   .strictObject({
@@ -30,12 +31,7 @@ export const siteSchema = z.strictObject({
       error: 'an address without a path; put the path in BASE_PATH',
     })
     .describe('Where the site is published, e.g. https://example.org'),
-  language: z
-    .string()
-    .refine((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text), {
-      error: 'a language tag like en or en-GB; write one (BCP 47)',
-    })
-    .describe('BCP 47 tag of the main language'),
+  language: languageTag.describe('BCP 47 tag of the main language'),
   description: line(300).describe('One sentence, shown under the name and in feeds'),
   author: id.describe('The person (an id in people/) who writes here when an essay names nobody'),
   theme: z

@@ -61,17 +61,21 @@ describe('a theme', () => {
           });
           const frames: string[] = [];
           const screen = await context.newCDPSession(page);
-          screen.on('Page.screencastFrame', ({ data, sessionId }) => {
+          const acknowledged: Promise<unknown>[] = [];
+          const take = ({ data, sessionId }: { data: string; sessionId: number }): void => {
             frames.push(data);
-            void screen.send('Page.screencastFrameAck', { sessionId });
-          });
+            acknowledged.push(screen.send('Page.screencastFrameAck', { sessionId }));
+          };
+          screen.on('Page.screencastFrame', take);
           await expect.poll(() => themeOf(page)).toBe(choice.includes('.') ? choice : `${choice}.`);
           const settled = await groundOf((await page.screenshot()).toString('base64'));
           await page.goto('about:blank');
           await screen.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
           await page.goto(`${sites.real.home}essays/four-ways/`);
           await expect.poll(async () => isNear(await groundOf(frames.at(-1) ?? ''), settled)).toBe(true);
+          screen.off('Page.screencastFrame', take);
           await screen.send('Page.stopScreencast');
+          await Promise.all(acknowledged);
           const grounds = await Promise.all(frames.map(groundOf));
           const blank = [255, 255, 255];
           expect(grounds.filter((ground) => !isNear(ground, settled) && !isNear(ground, blank))).toEqual([]);
