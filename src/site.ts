@@ -116,6 +116,8 @@ export const paths = {
   /** Folder of the index that the search page reads. */
   searchIndex: () => `${base}pagefind/`,
   feed: () => `${base}feed.xml`,
+  /** All feeds, for people. */
+  feeds: () => `${base}feeds/`,
   threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
   scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,
   icon: () => `${base}icon.svg`,

@@ -54,6 +54,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const pages = new Set([
     '/',
     '/feed.xml',
+    '/feeds/',
     '/graphs/',
     '/search/',
     ...[...essays].flatMap((id) => [`/essays/${id}/`, `/feeds/threads/${id}.xml`]),

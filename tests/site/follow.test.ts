@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
 import Parser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseComment } from '../../src/schema/files.ts';
 import type { CommentMatter } from '../../src/schema/comment.ts';
 import { built, filesOf, textOf } from './built.ts';
-import { attribute, elements, named, originOf, pageAt } from './html.ts';
+import { attribute, classed, elements, named, originOf, pageAt } from './html.ts';
 
 type Attributes = readonly { readonly $: Readonly<Record<string, string>> }[];
 
@@ -43,6 +44,21 @@ describe.each(['real', 'fixture'] as const)('the feeds of threads of the %s site
   }
 
   const commentOf = (id: string): string | undefined => /\/comments\/([^/]+)$/.exec(id)?.[1];
+
+  it('stand on the page that lists every feed, with their full addresses, and so does that of the essays', async () => {
+    const { tree } = await pageAt(site, 'feeds/index.html');
+    const main = named(tree, 'main')[0] ?? expect.fail('no main');
+    const listed = classed(main, 'archive').flatMap((list) => named(list, 'li'));
+    const hrefs = listed.map((item) =>
+      named(item, 'a')
+        .map((link) => attribute(link, 'href'))
+        .join(),
+    );
+    const feeds = files.filter((file) => /^(?:feed|feeds\/.*)\.xml$/.test(file));
+    expect(hrefs.toSorted()).toEqual(feeds.map((file) => site.base + file).sort());
+    for (const [index, item] of listed.entries())
+      expect(toString(item)).toContain(new URL(hrefs[index] ?? '', origin).href);
+  });
 
   it('are there for every published essay, and for no draft', () => {
     const feeds = files.filter((file) => file.startsWith('feeds/threads/'));
