@@ -46,7 +46,7 @@ describe('an essay', () => {
   it('says every problem with its place and a way to mend it', () => {
     const text = '---\ntitel: T\ndate: 2026-02-30\ndescription: D\ntags: [Good Tag]\n---\n';
     expect(parseEssay('essays/a.md', text).problems.map(formatProblem).sort()).toEqual([
-      'essays/a.md:2:1: titel: found the unknown key "titel"; expected one of: title, date, description, updated, changes, authors, tags, series, scenarios, draft, canonical, aliases, guid; did you mean title?',
+      'essays/a.md:2:1: titel: found the unknown key "titel"; expected one of: title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, canonical, aliases, guid; did you mean title?',
       'essays/a.md:2:1: title: found nothing; expected a value (string); add it',
       'essays/a.md:3:7: date: found "2026-02-30"; expected a date like 2026-10-05, or a time with its offset like 2026-10-05T09:40:00+01:00; write the date in that form',
       'essays/a.md:5:8: tags[0]: found "Good Tag"; expected an id of at most 64 lower-case letters, digits and single hyphens; rename it',
