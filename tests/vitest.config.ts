@@ -19,6 +19,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // On two cores: while one browser waits for its page, the other works.
           maxWorkers: 2,
+          // What a page does soon it does later on a machine that is busy.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
