@@ -75,7 +75,8 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   host.classList.add('is-live');
 
   const tellCourse = (): void => {
-    if (course) course.textContent = sentence(graph);
+    // Under a veil nobody sees the sentence but on paper, where it is that of the whole graph.
+    if (course && veiled === undefined) course.textContent = sentence(graph);
     if (area && body) tellSliders(area, body, sketch);
   };
   const change = (): void => {

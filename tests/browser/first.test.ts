@@ -61,12 +61,14 @@ describe('draw it first', () => {
     const { figure, close } = await lead({ javaScriptEnabled: false });
     expect(await figure.locator('svg').filter({ visible: true }).count()).toBe(1);
     expect(await figure.locator('.graph-course').isVisible()).toBe(true);
+    const whole = await figure.locator('.graph-course').textContent();
     await close();
     const printed = await lead();
     await printed.figure.getByRole('button', { name: 'Draw it first' }).waitFor();
     await printed.page.emulateMedia({ media: 'print' });
     expect(await printed.figure.locator('svg').filter({ visible: true }).count()).toBe(1);
     expect(await printed.figure.locator('.graph-course').isVisible()).toBe(true);
+    expect(await printed.figure.locator('.graph-course').textContent()).toBe(whole);
     await printed.close();
   });
 });
