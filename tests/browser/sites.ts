@@ -78,7 +78,10 @@ export function complaintsOf(page: Page, home: string): string[] {
     // Headless, Chromium says so of every page that follows another by a view transition, of an empty one too.
     if (!message.includes('ViewTransition opt-in disabled')) complaints.push(`error: ${message}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What a page asked for when it was left is nobody's loss.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
