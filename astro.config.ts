@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -8,9 +10,9 @@ import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdow
 import { search } from './src/search/integration.ts';
 import { fontWeights } from './src/themes/font-weights.ts';
 import { base, contentDir, readSite } from './src/site.ts';
-import { unlisted } from './src/unlisted.ts';
+import { noindex } from './src/noindex.ts';
 
-/** Whether drafts show and pages go without their policy must not hang on a variable of somebody's shell. */
+/** `SERVING` is true in the dev server only. Unlike import.meta.env.DEV it does not depend on NODE_ENV, which a shell may set. */
 const serving: AstroIntegration = {
   name: 'countergraph-serving',
   hooks: {
@@ -20,18 +22,33 @@ const serving: AstroIntegration = {
   },
 };
 
-const unlistedPages = unlisted();
+const noindexPages = noindex();
+
 /**
- * What a graph loads, in three pieces by when it is wanted: the elements that wait, what every live graph needs, and the
- * tools of those who draw or compare. Each takes what it imports along; many small pieces would compress badly, and
- * without the first the second would be wanted at once. What answering shares with graphs goes with the elements, or it
- * would bring the second.
+ * The browser code of graphs in three chunks: `elements` loads with every page that has a graph, `live` when a graph comes
+ * near, `tools` when a reader draws or compares. A chunk takes along what its modules import, unless an earlier chunk has
+ * it. The curve link stands with the elements because the reply form reads it too, and must not load `live` for it.
  */
-const PIECES = [
-  { name: 'elements', test: /graphs\/(?:(?:[a-z]+-)?element|given|grid|markup|share)\.ts$/, priority: 3 },
-  { name: 'live', test: /graphs\/(?:group-)?live\.ts$/, priority: 2 },
-  { name: 'tools', test: /graphs\/(?:redraw|group-drawing|compare|page-comparison)\.ts$/, priority: 1 },
-];
+const CHUNKS = [
+  {
+    name: 'elements',
+    from: ['src/graphs/instrument/elements', 'src/browser', 'src/graphs/model/curve-link.ts'],
+  },
+  { name: 'live', from: ['src/graphs/instrument/live'] },
+  { name: 'tools', from: ['src/graphs/instrument/tools'] },
+].map(({ name, from }, index, { length }) => ({
+  name,
+  priority: length - index,
+  test: (id: string) => from.some((place) => id.startsWith(inProject(place))),
+}));
+
+/** The path of a folder or file of the project. @throws Error when it is not there, so that a move cannot go unnoticed. */
+function inProject(place: string): string {
+  const path = join(import.meta.dirname, place);
+  if (!existsSync(path))
+    throw new Error(`astro.config.ts puts ${place} into a chunk, but there is no such place`);
+  return path;
+}
 
 export default defineConfig({
   site: readSite().origin,
@@ -53,8 +70,8 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    unlistedPages.integration,
-    sitemap({ filter: unlistedPages.isListed }),
+    noindexPages.integration,
+    sitemap({ filter: noindexPages.isListed }),
     search(),
     fontWeights(),
     serving,
@@ -72,7 +89,7 @@ export default defineConfig({
       },
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: PIECES } } } } },
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } } },
     },
     // Content may lie outside the project; what its MDX imports is still the project's.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },

@@ -6,6 +6,7 @@ import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
 import type { CommentMatter } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
@@ -182,4 +183,13 @@ export async function getScenario(id: string): Promise<NamedScenario> {
   const named = (await scenariosById()).get(id);
   if (!named) throw new Error(`no graph ${id} in scenarios/`);
   return named;
+}
+
+/** Ids of the scenarios that have a feed: those that can be answered. */
+export async function followed(): Promise<ReadonlySet<string>> {
+  const [essays, comments] = await Promise.all([getEssays(), getComments()]);
+  return answerable(
+    essays.map(({ matter }) => matter),
+    comments.map(({ matter }) => matter),
+  );
 }

@@ -76,7 +76,7 @@ export const paths = {
   /** A passage of an essay that its thread answers; no heading has a colon in its id. */
   passage: (essay: string, number: number) => `${base}essays/${essay}/#${passageAnchor(number)}`,
   thread: (essay: string) => `${base}essays/${essay}/#thread`,
-  /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/answer/fragment.ts). */
+  /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/reply/answer-link.ts). */
   answer: (essay: string) => `${base}essays/${essay}/answer/`,
   answerTo: (essay: string, comment: string) => `${base}essays/${essay}/answer/#to=${comment}`,
   answerGraph: (essay: string, scenario: string) => `${base}essays/${essay}/answer/#graph=${scenario}`,
@@ -96,7 +96,7 @@ export const paths = {
   page: (page: string) => `${base}${page}/`,
   graphs: () => `${base}graphs/`,
   graph: (scenario: string) => `${base}graphs/${scenario}/`,
-  /** Where an essay first shows the graph; the anchor is that of src/graphs/occurrence.ts. */
+  /** Where an essay first shows the graph; the anchor is that of src/graphs/model/graph-anchor.ts. */
   graphIn: (essay: string, scenario: string) => `${base}essays/${essay}/#graph-${scenario}`,
   /** The graph with a curve drawn over it, in its instrument; `fragment` is of `encodeCurve`. */
   graphWith: (scenario: string, fragment: string) => `${base}graphs/${scenario}/#${fragment}`,

@@ -1,38 +1,60 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderCircles, importsOf, readSources } from './source-imports.ts';
+import type { Source } from './source-imports.ts';
 
 /**
- * The house: rooms stand on floors, and imports go down or stay. `schema` lies under everything; views and routes on
- * top. See the tree in the README.
+ * The rooms from the top down: imports go down this list or stay in their room. A room with `*` holds the files of that
+ * kind which lie directly in the folder; of several rooms that fit a file, the one with the longest path counts.
  */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/pages'],
-  [
-    'src/layouts',
-    'src/graphs/*.astro',
-    'src/threads/*.astro',
-    'src/feeds/*.astro',
-    'src/themes/*.astro',
-    'src/search/*.astro',
-    'src/reading/*.astro',
-    'src/content.config.ts',
-  ],
-  ['src/threads', 'src/reading', 'src/feeds', 'src/cards', 'src/cli', 'src/library.ts', 'src/mdx.ts'],
-  ['src/loader', 'src/graphs', 'src/search'],
-  ['src/markdown', 'src/themes'],
-  ['src/site.ts', 'src/unlisted.ts', 'src/env.d.ts'],
+  ['src/essays'],
+  ['src/feeds', 'src/cli'],
+  ['src/threads/reply'],
+  ['src/threads/*'],
+  ['src/threads/browser', 'src/threads/quotes'],
+  ['src/threads/read', 'src/threads/file'],
+  ['src/threads/model'],
+  ['src/cards'],
+  ['src/layouts', 'src/graphs/*', 'src/search/*.astro'],
+  ['src/graphs/styles'],
+  ['src/content.config.ts', 'src/library.ts', 'src/mdx.ts'],
+  ['src/loader'],
+  ['src/search', 'src/graphs/export', 'src/graphs/instrument'],
+  ['src/graphs/picture'],
+  ['src/graphs/words'],
+  ['src/graphs/model'],
+  ['src/markdown'],
+  ['src/themes'],
+  ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts'],
+  ['src/browser'],
   ['src/schema'],
 ];
+
+/** Code that runs at build and in the browser: it may use neither the DOM nor Node. */
+const RUNS_IN_BOTH = [
+  'src/graphs/model',
+  'src/graphs/words',
+  'src/graphs/picture',
+  'src/threads/model',
+  'src/threads/file',
+];
+
+/** Folders whose code runs in the browser only. */
+const BROWSER_ONLY = ['src/browser', 'src/graphs/instrument', 'src/threads/browser'];
 
 /** Where already safe HTML enters a page: each place knows why it is safe. */
 const RAW_HTML = new Map([
   ['src/layouts/Head.astro', 'data for machines, in which nothing can end the script'],
-  ['src/layouts/Body.astro', 'the trusted pipeline made it'],
+  ['src/essays/Body.astro', 'the trusted pipeline made it'],
   ['src/threads/CommentView.astro', 'the comment pipeline sanitised it'],
-  ['src/threads/Passages.astro', 'rendered by its slot, with our own marks at places that the parser found'],
+  [
+    'src/threads/quotes/QuotedText.astro',
+    'rendered by its slot, with our own marks at places that the parser found',
+  ],
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
-  ['src/graphs/Glances.astro', 'our own drawing, with its texts escaped'],
+  ['src/graphs/Thumbnails.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Still.astro', 'our own drawing, with its texts escaped'],
 ]);
 
@@ -40,63 +62,39 @@ const RAW_HTML = new Map([
  * Browser code that may bring the comment pipeline with it, and nothing else that the build has: what a reader writes is
  * shown to them as the build will render it, on the one page where they write, when they write.
  */
-const PREVIEW = 'src/threads/answer/preview.ts';
+const PREVIEW = 'src/threads/reply/preview.ts';
 
 /**
  * Where the reader's clock is read, in the browser, once each: it dates the file that a reader writes, and it tells one
  * visit to a thread from the next. Nothing that is built depends on it.
  */
-const READS_CLOCK = ['src/threads/answer/now.ts', 'src/threads/thread-element.ts'];
+const READS_CLOCK = ['src/threads/reply/now.ts', 'src/threads/browser/thread-element.ts'];
 
-interface Source {
-  readonly file: string;
-  readonly text: string;
-  /** Imports of values and of types, as written, and whether they vanish when types are stripped. */
-  readonly imports: readonly { readonly from: string; readonly typeOnly: boolean }[];
+const sources = readSources('src');
+
+/** Whether a room holds a file, and how long the room's path is. */
+function fit(room: string, file: string): number {
+  const [folder = '', kind] = room.split('/*');
+  if (kind === undefined) return file === room || file.startsWith(`${room}/`) ? room.length : -1;
+  return posix.dirname(file) === folder && file.endsWith(kind) ? room.length + 1 : -1;
 }
-
-function importsOf(text: string): Source['imports'] {
-  const statements = text.matchAll(
-    /^\s*(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]/gm,
-  );
-  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
-  return [
-    ...[...statements].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined })),
-    ...[...dynamic].map(([, from = '']) => ({ from, typeOnly: false })),
-  ];
-}
-
-const sources: readonly Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((file) => /\.(?:ts|astro)$/.test(file))
-  .sort()
-  .map((file) => {
-    const text = readFileSync(file, 'utf8');
-    return { file, text, imports: importsOf(text) };
-  });
 
 function floorOf(file: string): number {
-  return FLOORS.findIndex((rooms) =>
-    rooms.some((room) =>
-      room.endsWith('*.astro')
-        ? file.endsWith('.astro') && posix.dirname(file) === posix.dirname(room)
-        : file === room || file.startsWith(`${room}/`),
-    ),
-  );
+  const fits = FLOORS.map((rooms) => Math.max(...rooms.map((room) => fit(room, file))));
+  const best = Math.max(...fits);
+  return best < 0 ? -1 : fits.indexOf(best);
 }
 
-function targetOf(source: Source, from: string): string | undefined {
-  return from.startsWith('.') ? posix.join(posix.dirname(source.file), from.replace(/\?.*$/, '')) : undefined;
-}
+const isIn = (folders: readonly string[], file: string): boolean =>
+  folders.some((folder) => file.startsWith(`${folder}/`));
 
 /** Everything that a file brings with it when it runs, but for what stands behind a door that is left shut. */
 function closure(file: string, seen = new Set<string>(), shut?: string): Set<string> {
   if (seen.has(file) || file === shut) return seen;
   seen.add(file);
   const source = sources.find((candidate) => candidate.file === file);
-  for (const { from, typeOnly } of source?.imports ?? []) {
-    if (typeOnly || !source) continue;
-    const target = targetOf(source, from);
+  for (const { from, target, typeOnly } of source?.imports ?? []) {
+    if (typeOnly) continue;
     if (target === undefined) seen.add(from);
     else closure(target, seen, shut);
   }
@@ -112,12 +110,32 @@ describe('the house', () => {
   it('is imported from above only', () => {
     const upward = sources.flatMap((source) =>
       source.imports
-        .map(({ from }) => targetOf(source, from))
-        .filter((target) => target !== undefined)
-        .filter((target) => /\.(?:ts|astro)$/.test(target) && floorOf(target) < floorOf(source.file))
+        .flatMap(({ target }) => target ?? [])
+        .filter((target) => target.startsWith('src/') && floorOf(target) < floorOf(source.file))
         .map((target) => `${source.file} imports ${target}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('has no circle of folders, at any depth', () => {
+    expect(folderCircles(sources)).toEqual([]);
+  });
+
+  it('would see a circle of folders that a script, a type or a style sheet closes', () => {
+    const file = (name: string, text: string): Source => ({
+      file: name,
+      text,
+      imports: importsOf(name, text),
+    });
+    const down = file('src/a/deep/View.astro', "<script>\n  import '../wide/code.ts';\n</script>");
+    expect(folderCircles([down])).toEqual([]);
+    const circle = ['src/a/deep', 'src/a/wide'];
+    const type = file('src/a/wide/code.ts', "import type { A } from '../deep/a.ts';");
+    expect(folderCircles([down, type]).sort()).toEqual(circle);
+    const style = file('src/a/wide/code.css', "@import '../deep/type.css';");
+    expect(folderCircles([down, style]).sort()).toEqual(circle);
+    const later = file('src/a/wide/code.ts', "const code = await import('../deep/a.ts');");
+    expect(folderCircles([down, later]).sort()).toEqual(circle);
   });
 
   it('has no drawers and no barrels', () => {
@@ -140,15 +158,45 @@ describe('nevers', () => {
 
   it('browser code brings no build code with it', () => {
     const entries = sources
-      .filter(({ file }) => /[/-](?:element|live)\.ts$/.test(file))
+      .filter(({ file }) => isIn(BROWSER_ONLY, file) || /[/-](?:element|live)\.ts$/.test(file))
       .map(({ file }) => file);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries) {
       const brought = [...closure(entry, new Set(), PREVIEW)].filter((name) =>
-        /^(?:node:|zod|yaml|unified|astro)|^src\/(?:library|loader|markdown|schema|site)/.test(name),
+        /^(?:node:|zod|yaml|unified|astro)|^src\/(?:library|loader|markdown|schema|site|graphs\/export)/.test(
+          name,
+        ),
       );
       expect(brought, entry).toEqual([]);
     }
+  });
+
+  it('code that runs at build and in the browser uses neither Node nor the DOM', () => {
+    const both = sources.filter(({ file }) => isIn(RUNS_IN_BOTH, file) && file.endsWith('.ts'));
+    expect(both.length).toBeGreaterThan(40);
+    for (const { file, text } of both) {
+      const brought = [...closure(file)].filter(
+        (name) => name.startsWith('node:') || isIn(BROWSER_ONLY, name),
+      );
+      expect(brought, file).toEqual([]);
+      const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+      expect(code, file).not.toMatch(
+        /\b(?:document|window|localStorage|sessionStorage|matchMedia)\b/,
+      );
+    }
+  });
+
+  it('the build brings no code that runs in the browser only', () => {
+    const isScript = ({ file }: Source) => isIn(BROWSER_ONLY, file) || /element\.ts$|-live\.ts$/.test(file);
+    const upward = sources
+      .filter((source) => !isScript(source) && !source.file.startsWith('src/threads/reply/'))
+      .flatMap(({ file, text }) =>
+        // What stands in a script runs in the browser; all else in a view runs at build.
+        importsOf(file, text.replaceAll(/<script>[^]*?<\/script>/g, ''))
+          .filter(({ target, typeOnly }) => !typeOnly && target !== undefined && isIn(BROWSER_ONLY, target))
+          .map(({ from }) => `${file} imports ${from}`),
+      );
+    expect(upward).toEqual([]);
   });
 
   it('the preview brings the comment pipeline and nothing of Node, of the schemas or of essays', () => {
@@ -158,14 +206,12 @@ describe('nevers', () => {
       (name) =>
         /^(?:node:|zod|yaml|unified|astro|rehype|remark)/.test(name) ||
         (name.startsWith('src/') &&
-          !/^src\/(?:markdown\/comment\/|markdown\/display-formulas\.ts$|threads\/answer\/)/.test(name)),
+          !/^src\/(?:markdown\/comment\/|markdown\/display-formulas\.ts$|threads\/reply\/)/.test(name)),
     );
     expect(strange).toEqual([]);
     // By one door, which opens when somebody writes.
-    const doors = sources.filter((source) =>
-      source.imports.some(({ from }) => targetOf(source, from) === PREVIEW),
-    );
-    expect(doors.map(({ file }) => file)).toEqual(['src/threads/answer/preview-pane.ts']);
+    const doors = sources.filter((source) => source.imports.some(({ target }) => target === PREVIEW));
+    expect(doors.map(({ file }) => file)).toEqual(['src/threads/reply/preview-pane.ts']);
     expect(doors[0]?.text).toContain("await import('./preview.ts')");
   });
 
@@ -177,7 +223,7 @@ describe('nevers', () => {
   });
 
   it('comments and essays share no pipeline', () => {
-    const brought = [...closure('src/markdown/comment.ts')];
+    const brought = [...closure('src/markdown/comment/comment.ts')];
     expect(
       brought.filter((name) => name.startsWith('src/markdown/essay') || /^(?:rehype-raw|remark)/.test(name)),
     ).toEqual([]);

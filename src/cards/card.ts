@@ -1,14 +1,14 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { glance, GLANCES } from '../graphs/glance.ts';
-import type { Graph } from '../graphs/graph.ts';
-import { lightColour, lightPalette } from '../graphs/light.ts';
-import { PICTURES } from '../graphs/plot.ts';
-import type { Picture } from '../graphs/plot.ts';
-import { withCanvas } from '../graphs/png.ts';
-import { FAMILY, leading, wrap } from '../graphs/type.ts';
-import { buildMeasure } from '../graphs/typeface.ts';
-import { CARD } from './size.ts';
+import { glance, GLANCES } from '../graphs/picture/thumbnail.ts';
+import type { Graph } from '../graphs/model/graph.ts';
+import { lightColour, lightPalette } from '../graphs/export/light-palette.ts';
+import { PICTURES } from '../graphs/picture/plot.ts';
+import type { Picture } from '../graphs/picture/plot.ts';
+import { withCanvas } from '../graphs/export/png.ts';
+import { FAMILY, leading, wrap } from '../graphs/picture/text-layout.ts';
+import { buildMeasure } from '../graphs/export/measure-text.ts';
+import { CARD } from '../layouts/card-size.ts';
 import { hasSigns, serifMeasure, setSerif } from './serif.ts';
 
 /** What other sites show of a page when somebody links to it. */

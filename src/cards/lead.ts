@@ -1,5 +1,5 @@
-import { defaultView, toGraph } from '../graphs/graph.ts';
-import type { Graph } from '../graphs/graph.ts';
+import { defaultView, toGraph } from '../graphs/model/graph.ts';
+import type { Graph } from '../graphs/model/graph.ts';
 import { getScenario } from '../library.ts';
 import type { Essay } from '../library.ts';
 

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { registerPackaged } from '../graphs/packaged-font.ts';
+import { registerPackaged } from '../graphs/export/register-font.ts';
 
 const ROMAN = 'Card Newsreader';
 const ROMAN_EXT = 'Card Newsreader Ext';

@@ -4,7 +4,7 @@ import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read.ts';
 import { checkMatter, targetsOf } from '../loader/references.ts';
 import { contentDir } from '../site.ts';
-import { pathOf, writeComment } from '../threads/answer/comment-file.ts';
+import { pathOf, writeComment } from '../threads/file/comment-file.ts';
 import { examine } from './accept/examine.ts';
 import { fileAll } from './accept/filing.ts';
 import { readIncoming } from './accept/incoming.ts';

@@ -1,14 +1,14 @@
 import { toHtml } from 'hast-util-to-html';
-import { graphTitle } from '../graphs/title.ts';
+import { graphTitle } from '../graphs/words/title.ts';
 import type { Comment, Essay } from '../library.ts';
 import { commentAuthor } from '../schema/comment.ts';
 import { instant } from '../schema/date.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
-import type { Positions } from '../threads/positions.ts';
-import { plainName } from '../threads/plain-name.ts';
+import type { Positions } from '../threads/model/positions.ts';
+import { plainName } from '../threads/model/plain-name.ts';
 import { commentHead } from './comment-head.ts';
-import { toCounterGraph } from '../graphs/counter.ts';
+import { toCounterGraph } from '../graphs/picture/counter-graph.ts';
 import { counterGraphFigure } from './counter-graph.ts';
 import { essayGuid, tagUri } from './entry.ts';
 import { feedHtml } from './html.ts';

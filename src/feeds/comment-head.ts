@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Stance } from '../schema/comment.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { nameIn } from '../threads/names.ts';
-import type { Move } from '../threads/positions.ts';
-import { scenarioName, stanceWords } from '../threads/stance-words.ts';
+import { nameIn } from '../threads/model/names.ts';
+import type { Move } from '../threads/model/positions.ts';
+import { scenarioName, stanceWords } from '../threads/model/stance-words.ts';
 import { element } from './element.ts';
 
 /** What is said of a comment before it speaks. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
-import { FILED } from '../graphs/counter.ts';
-import type { CounterGraph } from '../graphs/counter.ts';
-import { setPlate } from '../graphs/plate.ts';
-import { buildMeasure } from '../graphs/typeface.ts';
+import { FILED } from '../graphs/picture/counter-graph.ts';
+import type { CounterGraph } from '../graphs/picture/counter-graph.ts';
+import { setPlate } from '../graphs/picture/picture-layout.ts';
+import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { element } from './element.ts';
 
 /** Where a counter-graph is found from afar; full addresses. */

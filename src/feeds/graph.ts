@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
-import { defaultView, toGraph } from '../graphs/graph.ts';
-import { setPlate } from '../graphs/plate.ts';
-import { PICTURES } from '../graphs/plot.ts';
-import { toTable } from '../graphs/table.ts';
-import { buildMeasure } from '../graphs/typeface.ts';
-import { sentence } from '../graphs/words.ts';
+import { defaultView, toGraph } from '../graphs/model/graph.ts';
+import { setPlate } from '../graphs/picture/picture-layout.ts';
+import { PICTURES } from '../graphs/picture/plot.ts';
+import { toTable } from '../graphs/words/table.ts';
+import { buildMeasure } from '../graphs/export/measure-text.ts';
+import { sentence } from '../graphs/words/summary.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { element } from './element.ts';
 

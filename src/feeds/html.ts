@@ -56,7 +56,7 @@ function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
   return ids.flatMap((graph) => {
     const scenario = graphs.get(graph);
     if (!scenario) throw new Error(`essay ${id}: no graph ${graph} in scenarios/`);
-    // The anchor of its first occurrence on the page (src/graphs/occurrence.ts).
+    // The anchor of its first occurrence on the page (src/graphs/model/graph-anchor.ts).
     return graphBlocks(scenario, absolute(paths.graphFile(graph, 'png'), url), `${url}#graph-${graph}`);
   });
 }

@@ -1,11 +1,10 @@
-import { getComments, getEssays, getScenarios, getSite } from '../library.ts';
+import { followed, getEssays, getScenarios, getSite } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
-import { graphTitle } from '../graphs/title.ts';
-import { answerable } from '../schema/answerable.ts';
+import { graphTitle } from '../graphs/words/title.ts';
 import { instant } from '../schema/date.ts';
 import { compareWritten } from '../schema/order.ts';
 import { absolute, guidAuthority, paths } from '../site.ts';
-import { getReading } from '../threads/reading.ts';
+import { getReading } from '../threads/read/thread.ts';
 import type { CommentChannel } from './atom.ts';
 import { graphIn, toCommentEntry } from './comment-entry.ts';
 import type { CommentEntry, CommentSources, ToldThread } from './comment-entry.ts';
@@ -89,15 +88,6 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
 function concerns({ comment: { id, matter }, thread }: Written, scenario: string): boolean {
   const from = thread.positions.moveIn.get(id)?.from.scenario;
   return [matter.stance?.scenario, matter.graph?.answers, from].includes(scenario);
-}
-
-/** Ids of the scenarios that have a feed: those that can be answered. */
-export async function followed(): Promise<ReadonlySet<string>> {
-  const [essays, comments] = await Promise.all([getEssays(), getComments()]);
-  return answerable(
-    essays.map(({ matter }) => matter),
-    comments.map(({ matter }) => matter),
-  );
 }
 
 /** The feed of every scenario that can be answered, with the comments on it under any essay. */

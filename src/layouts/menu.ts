@@ -6,7 +6,7 @@ export interface Item {
 
 /**
  * Gives each item its first letter as a key; where two begin alike, the later one has none.
- * Only a theme whose kind went by keys makes use of them (src/themes/first.ts).
+ * Only a theme whose kind went by keys makes use of them (src/themes/theme-init.ts).
  */
 export function withKeys(items: readonly Item[]): readonly (Item & { readonly key?: string })[] {
   const taken = new Set<string>();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { renderComment } from '../markdown/comment.ts';
+import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import type { BodyProblem } from '../markdown/rendered.ts';

@@ -1,5 +1,5 @@
 import { getEssays, getScenarios } from '../library.ts';
-import { getReading, isPaged } from '../threads/reading.ts';
+import { getReading, isPaged } from '../threads/read/thread.ts';
 
 /** Every published essay, for the routes of its pages and files. */
 export async function essayPaths() {

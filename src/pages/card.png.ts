@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { card } from '../cards/card.ts';
-import { defaultView, toGraph } from '../graphs/graph.ts';
+import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { getEssay, getScenario, getSite } from '../library.ts';
 import { pngResponse } from './_png.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { graphTitle } from '../graphs/title.ts';
+import { graphTitle } from '../graphs/words/title.ts';
 import { getEssays, getPages, getScenarios, getSite } from '../library.ts';
 import { absolute, paths } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lightColour } from '../graphs/light.ts';
+import { lightColour } from '../graphs/export/light-palette.ts';
 import { getSite } from '../library.ts';
 import { base, ICON_SIZES, paths } from '../site.ts';
 

@@ -6,7 +6,7 @@ import { minify } from 'terser';
 
 /** The script that runs before the first paint, from its source: no bundle, for it must not wait. */
 export const GET: APIRoute = async () => {
-  const source = await readFile(resolve('src/themes/first.ts'), 'utf8');
+  const source = await readFile(resolve('src/themes/theme-init.ts'), 'utf8');
   const { code } = await minify(stripTypeScriptTypes(source), { toplevel: true });
   return new Response(code, { headers: { 'content-type': 'text/javascript' } });
 };

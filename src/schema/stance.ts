@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { id, line } from './common.ts';
 import { knots } from './knots.ts';
 
-/** Eight hexadecimal digits that say which form of a graph somebody had before them (src/graphs/version.ts). */
+/** Eight hexadecimal digits that say which form of a graph somebody had before them (src/loader/content-hash.ts). */
 const version = z
   .string()
   .refine((text) => /^[0-9a-f]{8}$/.test(text), {

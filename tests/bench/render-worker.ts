@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { renderComment } from '../../src/markdown/comment.ts';
+import { renderComment } from '../../src/markdown/comment/comment.ts';
 
 /** What a run of a pipeline was like. */
 export interface Outcome {

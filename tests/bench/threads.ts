@@ -2,10 +2,10 @@
  * Measures how the time to lay out a thread grows with its length, for threads of several forms: the ratios of 5,000,
  * 10,000 and 20,000 comments, which should be about 2. It prints and judges nothing.
  */
-import { sortedPages } from '../../src/threads/orders.ts';
-import { cutThread } from '../../src/threads/pages.ts';
-import { findPassages } from '../../src/threads/passages.ts';
-import { growTree } from '../../src/threads/tree.ts';
+import { sortedPages } from '../../src/threads/model/orders.ts';
+import { cutThread } from '../../src/threads/model/pages.ts';
+import { findPassages } from '../../src/threads/quotes/match-quotes.ts';
+import { growTree } from '../../src/threads/model/tree.ts';
 
 const SIZES = [5_000, 10_000, 20_000];
 const RUNS = 5;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderComment } from '../../src/markdown/comment.ts';
+import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../src/graphs/graph.ts';
+import type { Point } from '../../src/graphs/model/graph.ts';
 
 /** The corners of an SVG path of M (to a place) and l (steps from there). */
 export function cornersOf(path: string): Point[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decodeCurve } from '../../src/graphs/share.ts';
+import { decodeCurve } from '../../src/graphs/model/curve-link.ts';
 import { storeDir } from '../../src/loader/cache.ts';
 import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { defaultView, toGraph } from '../../src/graphs/graph.ts';
-import type { View } from '../../src/graphs/graph.ts';
-import { setPlate } from '../../src/graphs/plate.ts';
-import { onPlot, PICTURES } from '../../src/graphs/plot.ts';
-import { readSketch } from '../../src/graphs/sketch.ts';
-import { buildMeasure } from '../../src/graphs/typeface.ts';
+import { defaultView, toGraph } from '../../src/graphs/model/graph.ts';
+import type { View } from '../../src/graphs/model/graph.ts';
+import { setPlate } from '../../src/graphs/picture/picture-layout.ts';
+import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
+import { readSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
+import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
 import { complaintsOf, unfold, useSites } from './sites.ts';
 

@@ -1,8 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseComment } from '../../src/schema/files.ts';
-import { BLANKS } from '../../src/threads/answer/by-hand.ts';
-import { readThread } from '../../src/threads/answer/earlier.ts';
+import { BLANKS } from '../../src/threads/reply/by-hand.ts';
+import { readThread } from '../../src/threads/reply/thread-index-reader.ts';
 import { built, textOf } from './built.ts';
 import { attribute, classed, elements, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';

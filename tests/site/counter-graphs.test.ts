@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeCurve } from '../../src/graphs/share.ts';
+import { decodeCurve } from '../../src/graphs/model/curve-link.ts';
 import { built, filesOf, textOf } from './built.ts';
 import { attribute, byId, classed, named, pageAt } from './html.ts';
 import type { Page } from './html.ts';

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeCurve } from '../../src/graphs/share.ts';
+import { decodeCurve } from '../../src/graphs/model/curve-link.ts';
 import { addressesIn, addressesInCss } from './addresses.ts';
 import type { Address } from './addresses.ts';
 import { built, filesOf, textOf } from './built.ts';

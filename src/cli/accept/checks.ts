@@ -4,7 +4,7 @@ import { missing } from '../../schema/crosscheck.ts';
 import { instant } from '../../schema/date.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { normalBody } from '../../threads/answer/comment-file.ts';
+import { normalBody } from '../../threads/file/comment-file.ts';
 import type { Incoming } from './incoming.ts';
 import { unseenIn } from './reveal.ts';
 

@@ -1,11 +1,11 @@
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
-import { renderComment } from '../../markdown/comment.ts';
-import { plainText } from '../../markdown/comment/plain-text.ts';
+import { renderComment } from '../../markdown/comment/comment.ts';
+import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { missing } from '../../schema/crosscheck.ts';
 import { parseComment } from '../../schema/files.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { commentAnchor } from '../../site.ts';
-import { placeIn } from '../../threads/answer/comment-file.ts';
+import { placeIn } from '../../threads/file/comment-file.ts';
 import { checkNew, checkReserved, checkThread, flagsOf } from './checks.ts';
 import { askedId, filedId } from './filed-id.ts';
 import type { Incoming } from './incoming.ts';

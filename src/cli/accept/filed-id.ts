@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { isId } from '../../schema/common.ts';
-import { placeIn } from '../../threads/answer/comment-file.ts';
-import { commentId, freeId } from '../../threads/answer/comment-id.ts';
+import { placeIn } from '../../threads/file/comment-file.ts';
+import { commentId, freeId } from '../../threads/file/comment-id.ts';
 import type { Incoming } from './incoming.ts';
 
 /** The id that a file asks for, on its first line or by its own name; '' when by neither. */

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { limits } from '../../markdown/comment/limits.ts';
+import { limits } from '../../markdown/comment/policy/limits.ts';
 import type { Problem } from '../../schema/problem.ts';
 
 /** A file that somebody sent. */

@@ -1,4 +1,4 @@
-import { leftOut } from '../../markdown/comment/left-out.ts';
+import { leftOut } from '../../markdown/comment/extract/left-out.ts';
 
 /** "1 picture", "2 pictures". */
 function counted(count: number, what: string): string {

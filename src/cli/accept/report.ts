@@ -1,10 +1,10 @@
 import type { Parsed } from '../../loader/parse.ts';
 import { compareProblems, formatProblem } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { pathOf } from '../../threads/answer/comment-file.ts';
+import { pathOf } from '../../threads/file/comment-file.ts';
 import type { Examined } from './examine.ts';
 import { reveal } from './reveal.ts';
-import { shownLines } from './shown.ts';
+import { shownLines } from './preview-lines.ts';
 
 /** True when nothing keeps a file from being filed. */
 export function mayBeFiled({ problems, flags }: Examined, anyway: boolean): boolean {

@@ -3,8 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
-import { limits } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { limits } from './policy/limits.ts';
+import { Refusal } from './policy/refusal.ts';
 
 /**
  * Commands that a comment's formula may not use: those that define commands, since a few of them can stand for

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { focusDisplays } from '../display-formulas.ts';
-import { firstLine } from './first-line.ts';
-import { firstQuote } from './first-quote.ts';
+import { firstLine } from './extract/first-line.ts';
+import { firstQuote } from './extract/first-quote.ts';
 import { setFormulas } from './formulas.ts';
-import { limits } from './limits.ts';
-import { parse } from './parser.ts';
-import { Refusal } from './refusal.ts';
+import { limits } from './policy/limits.ts';
+import { parse } from './parse/parser.ts';
+import { Refusal } from './policy/refusal.ts';
 import { sanitise } from './sanitise.ts';
-import { buildTree } from './tree.ts';
+import { buildTree } from './tree/tree.ts';
 
 /** A comment as a tree that is safe to show. Formulas still carry `style`, which no page may have as an attribute. */
 export interface SafeTree {

@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { essayMarkdown } from '../../layouts/essay-markdown.ts';
+import { essayMarkdown } from '../../essays/essay-markdown.ts';
 import { getEssay } from '../../library.ts';
 import { essayPaths } from '../_paths.ts';
 

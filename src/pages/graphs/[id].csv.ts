@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toCsv } from '../../graphs/csv.ts';
+import { toCsv } from '../../graphs/export/csv.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioPaths } from '../_paths.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scenarioJson } from '../../graphs/json.ts';
+import { scenarioJson } from '../../graphs/export/json.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioPaths } from '../_paths.ts';
 

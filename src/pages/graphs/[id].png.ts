@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { defaultView, toGraph } from '../../graphs/graph.ts';
-import { PICTURES } from '../../graphs/plot.ts';
-import { png } from '../../graphs/png.ts';
-import { graphTitle } from '../../graphs/title.ts';
+import { defaultView, toGraph } from '../../graphs/model/graph.ts';
+import { PICTURES } from '../../graphs/picture/plot.ts';
+import { png } from '../../graphs/export/png.ts';
+import { graphTitle } from '../../graphs/words/title.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioPaths } from '../_paths.ts';
 import { pngResponse } from '../_png.ts';

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { defaultView, toGraph } from '../../graphs/graph.ts';
-import { PICTURES } from '../../graphs/plot.ts';
-import { standaloneSvg } from '../../graphs/svg.ts';
-import { graphTitle } from '../../graphs/title.ts';
-import { description } from '../../graphs/words.ts';
+import { defaultView, toGraph } from '../../graphs/model/graph.ts';
+import { PICTURES } from '../../graphs/picture/plot.ts';
+import { standaloneSvg } from '../../graphs/export/svg.ts';
+import { graphTitle } from '../../graphs/words/title.ts';
+import { description } from '../../graphs/words/summary.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioPaths } from '../_paths.ts';
 

@@ -5,12 +5,12 @@ import type { Incoming } from '../../../src/cli/accept/incoming.ts';
 import { skeleton } from '../../../src/cli/accept/lookalike.ts';
 import { reportOf } from '../../../src/cli/accept/report.ts';
 import { reveal, unseenIn } from '../../../src/cli/accept/reveal.ts';
-import { limits } from '../../../src/markdown/comment/limits.ts';
+import { limits } from '../../../src/markdown/comment/policy/limits.ts';
 import { formatProblem } from '../../../src/schema/problem.ts';
-import { normalBody, pathOf, writeComment } from '../../../src/threads/answer/comment-file.ts';
-import { commentId } from '../../../src/threads/answer/comment-id.ts';
-import { bodyOf, faultsOf, matterOf } from '../../../src/threads/answer/entered.ts';
-import { anyEntered, anyText } from '../answer/arbitrary.ts';
+import { normalBody, pathOf, writeComment } from '../../../src/threads/file/comment-file.ts';
+import { commentId } from '../../../src/threads/file/comment-id.ts';
+import { bodyOf, faultsOf, matterOf } from '../../../src/threads/reply/answer-fields.ts';
+import { anyEntered, anyText } from '../threads/reply/arbitrary.ts';
 import { contentOf, SITE, WRITTEN } from './content.ts';
 import type { Folder } from './content.ts';
 

@@ -2,8 +2,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../src/cards/card.ts';
 import { hasSigns } from '../../../src/cards/serif.ts';
-import { CARD } from '../../../src/cards/size.ts';
-import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
+import { CARD } from '../../../src/layouts/card-size.ts';
+import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
 import { editorial } from '../graphs/scenarios.ts';
 
 const graph = (() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heightAt } from '../../../src/graphs/curve.ts';
-import { auditBound, cleanTrialsBound, errorPerTenfold, stepsWithoutError } from '../../../src/graphs/formulas/error-budget.ts';
+import { heightAt } from '../../../src/graphs/model/curve.ts';
+import { auditBound, cleanTrialsBound, errorPerTenfold, stepsWithoutError } from '../../../src/graphs/model/formulas/error-budget.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { commentText, drawn, essayText } from './said.ts';
 

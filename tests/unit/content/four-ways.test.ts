@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heightAt } from '../../../src/graphs/curve.ts';
-import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
+import { heightAt } from '../../../src/graphs/model/curve.ts';
+import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { commentText, essayText } from './said.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTrialsBound } from '../../../src/graphs/formulas/error-budget.ts';
+import { cleanTrialsBound } from '../../../src/graphs/model/formulas/error-budget.ts';
 import {
   propensityAt,
   race,
@@ -7,7 +7,7 @@ import {
   tiltedLogOdds,
   tiltedShare,
   twoKinds,
-} from '../../../src/graphs/formulas/pressure.ts';
+} from '../../../src/graphs/model/formulas/pressure.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { essayText, grouped, misquotes, thread } from './texts.ts';
 

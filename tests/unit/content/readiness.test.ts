@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { need, readiness, settledShare } from '../../../src/graphs/formulas/lag.ts';
-import { layers } from '../../../src/graphs/formulas/watchers.ts';
+import { need, readiness, settledShare } from '../../../src/graphs/model/formulas/lag.ts';
+import { layers } from '../../../src/graphs/model/formulas/watchers.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { essayText, misquotes, thread } from './texts.ts';
 

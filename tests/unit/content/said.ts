@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { densify } from '../../../src/graphs/curve.ts';
-import { defaultView, toGraph } from '../../../src/graphs/graph.ts';
-import type { Point } from '../../../src/graphs/graph.ts';
+import { densify } from '../../../src/graphs/model/curve.ts';
+import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
+import type { Point } from '../../../src/graphs/model/graph.ts';
 import type { CounterGraph } from '../../../src/schema/comment.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import type { Scenario } from '../../../src/schema/scenario.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { heightAt } from '../../../src/graphs/curve.ts';
-import { posterior } from '../../../src/graphs/formulas/silence.ts';
-import { collusionCaught, collusionHarm, sharedCauses } from '../../../src/graphs/formulas/watchers.ts';
+import { heightAt } from '../../../src/graphs/model/curve.ts';
+import { posterior } from '../../../src/graphs/model/formulas/silence.ts';
+import { collusionCaught, collusionHarm, sharedCauses } from '../../../src/graphs/model/formulas/watchers.ts';
 import { commentText, drawn, essayText } from './said.ts';
 
 const text = essayText('watchman');

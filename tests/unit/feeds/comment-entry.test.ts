@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { toCommentEntry } from '../../../src/feeds/comment-entry.ts';
 import type { CommentEntry } from '../../../src/feeds/comment-entry.ts';
 import type { Comment } from '../../../src/library.ts';
-import { renderComment } from '../../../src/markdown/comment.ts';
+import { renderComment } from '../../../src/markdown/comment/comment.ts';
 import { commentSchema } from '../../../src/schema/comment.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { commentAnchor } from '../../../src/site.ts';
-import { positionsOf } from '../../../src/threads/positions.ts';
+import { positionsOf } from '../../../src/threads/model/positions.ts';
 import { editorial } from '../graphs/scenarios.ts';
 
 const essay = {

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { counterGraphFigure } from '../../../src/feeds/counter-graph.ts';
-import { toCounterGraph } from '../../../src/graphs/counter.ts';
+import { toCounterGraph } from '../../../src/graphs/picture/counter-graph.ts';
 import { editorial } from '../graphs/scenarios.ts';
 
 it('stands by itself in a feed: picture, words, why as text, and the way to the instrument', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphVersion } from '../../../src/graphs/version.ts';
+import { graphVersion } from '../../../src/loader/content-hash.ts';
 import { authorKey } from '../../../src/schema/comment.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import { checkMoves } from '../../../src/schema/moves.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Placed } from '../../../src/threads/tree.ts';
+import type { Placed } from '../../../src/threads/model/tree.ts';
 
 export function comment(id: string, parent?: string, pinned = false): Placed {
   return { id, parent, pinned };

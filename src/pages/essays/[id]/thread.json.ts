@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { authorName, getThread } from '../../../library.ts';
-import { indexOf } from '../../../threads/answer/thread-index.ts';
+import { indexOf } from '../../../threads/reply/thread-index.ts';
 import { essayPaths } from '../../_paths.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { graphTitle } from '../../../graphs/title.ts';
+import { graphTitle } from '../../../graphs/words/title.ts';
 import { getScenario } from '../../../library.ts';
 import { scenarioPaths } from '../../_paths.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getComments, getEssays, getPeople, getPerson } from '../../../library.ts';
-import { commentCount } from '../../../threads/comment-count.ts';
+import { commentCount } from '../../../threads/model/comment-count.ts';
 
 export const getStaticPaths = (async () =>
   (await getPeople()).map(({ id }) => ({ params: { id } }))) satisfies GetStaticPaths;

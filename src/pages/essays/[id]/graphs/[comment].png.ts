@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FILED } from '../../../../graphs/counter.ts';
-import { png } from '../../../../graphs/png.ts';
+import { FILED } from '../../../../graphs/picture/counter-graph.ts';
+import { png } from '../../../../graphs/export/png.ts';
 import type { Comment } from '../../../../library.ts';
-import { counterGraphOf, counterGraphPaths } from '../../../../threads/counter-graphs.ts';
+import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
 import { pngResponse } from '../../../_png.ts';
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FILED } from '../../../../graphs/counter.ts';
-import { standaloneSvg } from '../../../../graphs/svg.ts';
+import { FILED } from '../../../../graphs/picture/counter-graph.ts';
+import { standaloneSvg } from '../../../../graphs/export/svg.ts';
 import type { Comment } from '../../../../library.ts';
-import { counterGraphOf, counterGraphPaths } from '../../../../threads/counter-graphs.ts';
+import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getReading } from '../../../../threads/reading.ts';
-import { threadIndex } from '../../../../threads/thread-files.ts';
+import { getReading } from '../../../../threads/read/thread.ts';
+import { threadIndex } from '../../../../threads/read/thread-files.ts';
 import { pagedThreadPaths } from '../../../_paths.ts';
 
 export const getStaticPaths = pagedThreadPaths satisfies GetStaticPaths;

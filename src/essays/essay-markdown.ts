@@ -1,0 +1,40 @@
+import { defaultView, toGraph } from '../graphs/model/graph.ts';
+import { graphTitle } from '../graphs/words/title.ts';
+import { sentence } from '../graphs/words/summary.ts';
+import { getEssaySource, getScenarios, getSite } from '../library.ts';
+import type { Essay } from '../library.ts';
+import { alternate, literal } from '../markdown/alternate.ts';
+import { absolute, paths, withBase } from '../site.ts';
+import { formatDate } from '../layouts/date.ts';
+
+/**
+ * An essay as Markdown for reading elsewhere: what it is, then the text.
+ * @param pictures Paths of the pictures as the site serves them, by the name that the text uses.
+ */
+export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, string>): Promise<string> {
+  const { title, origin, language } = await getSite();
+  const scenarios = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
+  const { id, matter, authors, format } = essay;
+  const body = alternate(await getEssaySource(essay), format, {
+    graph(name) {
+      const scenario = scenarios.get(name);
+      if (!scenario) throw new Error(`no graph ${name} in scenarios/`);
+      const says = sentence(toGraph(scenario, defaultView(scenario)));
+      const png = absolute(paths.graphFile(name, 'png'), origin);
+      return `![${literal(`${graphTitle(scenario)}. ${scenario.claim}`)}](${png})\n\n*${literal(says)}*`;
+    },
+    address: (path) => absolute(withBase(path), origin),
+    picture: (name) => absolute(pictures.get(decodeURI(name)) ?? name, origin),
+  });
+  const by = authors.map((author) => author.matter.name).join(', ');
+  const dates = [
+    formatDate(matter.date, language),
+    ...(matter.updated === undefined ? [] : [`updated ${formatDate(matter.updated, language)}`]),
+  ];
+  return [
+    `# ${literal(matter.title)}`,
+    `*${literal(matter.description)}*`,
+    `${literal(by)}, ${dates.join(', ')}. From ${literal(title)}: <${absolute(paths.essay(id), origin)}>`,
+    body,
+  ].join('\n\n');
+}

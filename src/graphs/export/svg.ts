@@ -1,0 +1,72 @@
+import { drawChart } from '../picture/chart.ts';
+import type { Layers } from '../picture/chart.ts';
+import type { Graph } from '../model/graph.ts';
+import { lightPalette } from './light-palette.ts';
+import { setPlate } from '../picture/picture-layout.ts';
+import type { Plate } from '../picture/picture-layout.ts';
+import type { Picture } from '../picture/plot.ts';
+import { Recorder, xml } from './svg-context.ts';
+import { palette } from '../model/palette.ts';
+import type { Palette } from '../model/palette.ts';
+import { FAMILY } from '../picture/text-layout.ts';
+import { buildMeasure } from './measure-text.ts';
+
+/** What a picture says to those who do not see it; plain text. */
+export interface Telling {
+  readonly title: string;
+  readonly description: string;
+}
+
+const VARIABLES = palette((ink) => `var(--${ink})`);
+
+function record(graph: Graph, plate: Plate, colours: Palette, layers?: Layers): string {
+  const canvas = { width: 0, height: 0, getContext: (): Recorder => recorder };
+  const recorder = new Recorder(canvas, buildMeasure());
+  const chart = drawChart(canvas, graph, plate, colours, 1, layers);
+  const elements = recorder.elements.join('');
+  // A destroyed chart clears its surface, so only after reading it.
+  chart.destroy();
+  return elements;
+}
+
+/**
+ * A graph as an SVG element for a page: real text, colours by the page's variables, no style attribute, no id but
+ * those of its title and description, which begin with `idPrefix` (unique on the page).
+ */
+export function inlineSvg(
+  graph: Graph,
+  picture: Picture,
+  { title, description }: Telling,
+  idPrefix: string,
+  layers?: Layers,
+): string {
+  const plate = setPlate(graph, picture, buildMeasure());
+  const elements = record(graph, plate, VARIABLES, layers);
+  const { width, height } = plate;
+  const [titleId, descriptionId] = [`${xml(idPrefix)}-title`, `${xml(idPrefix)}-description`];
+  return (
+    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"` +
+    ` aria-labelledby="${titleId}" aria-describedby="${descriptionId}">` +
+    `<title id="${titleId}">${xml(title)}</title><desc id="${descriptionId}">${xml(description)}</desc>` +
+    `${elements}</svg>`
+  );
+}
+
+/** A graph as a file of its own: light colours, paper behind, its title in the picture. */
+export function standaloneSvg(
+  graph: Graph,
+  picture: Picture,
+  { title, description }: Telling,
+  layers?: Layers,
+): string {
+  const plate = setPlate(graph, picture, buildMeasure(), title);
+  const colours = lightPalette();
+  const { width, height } = plate;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
+    ` role="img" font-family="${xml(FAMILY)}"><title>${xml(title)}</title><desc>${xml(description)}</desc>` +
+    `<rect width="${width}" height="${height}" fill="${xml(colours['graph-paper'])}"/>` +
+    `${record(graph, plate, colours, layers)}</svg>\n`
+  );
+}

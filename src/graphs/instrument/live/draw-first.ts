@@ -1,0 +1,40 @@
+import type { Bench } from '../stage/draw-host.ts';
+import type { Redrawable } from '../../model/drawn-points.ts';
+import type { Sketch } from '../../model/graph.ts';
+import { button, make } from '../../../browser/dom.ts';
+
+/** The sketch without one of its series, and without the gaps that it bounds. */
+export function without(sketch: Sketch, series: string): Sketch {
+  return {
+    ...sketch,
+    series: sketch.series.filter(({ id }) => id !== series),
+    gaps: sketch.gaps.filter(({ between }) => !between.includes(series)),
+  };
+}
+
+/** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
+export function offerFirst(
+  { frame, stage }: Bench,
+  { label }: Redrawable,
+  draw: () => void,
+  show: () => void,
+): () => void {
+  const question = make(
+    'div',
+    { class: 'graph-veil label', role: 'group', 'aria-label': `The author’s curve “${label}” is hidden` },
+    make('p', {}, `How do you think “${label}” goes?`),
+    make('div', { class: 'graph-tools' }, button('Draw it first', draw), button('Just show me', show)),
+  );
+  frame.append(question);
+  // Within the plot, so that the names of the other curves beside it can be read.
+  const place = (): void => {
+    const { plot, width, height } = stage.drawn.plate;
+    const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+    question.style.inset = `${share(plot.top, height)} ${share(width - plot.right, width)} auto ${share(plot.left, width)}`;
+  };
+  place();
+  stage.onDraw(place);
+  return () => {
+    question.remove();
+  };
+}

@@ -1,0 +1,75 @@
+import { offerComparison } from './group-comparison.ts';
+import { lettered, sharedToday } from '../../model/group.ts';
+import { offerForAll } from './group-draw-first.ts';
+import { part } from '../../../browser/dom.ts';
+import { positionWords } from '../../words/position.ts';
+import { seenBy } from '../../words/observed-by.ts';
+import { readSketch } from '../stage/parse-sketch.ts';
+
+/** Ms after which a sentence follows a slider: not at every step, for it is also read aloud. */
+const SETTLED = 120;
+
+/**
+ * Brings the controls of a group to life. Returns what takes that back.
+ * @throws TypeError when the page lacks something
+ */
+export function goLiveTogether(host: HTMLElement): () => void {
+  const graphs = Array.from(host.querySelectorAll('counter-graph'));
+  const sketches = graphs.map((graph) => readSketch(part(graph, 'script').textContent));
+  const entries = lettered(sketches);
+  const authors = sharedToday(sketches);
+  if (!entries) return () => undefined;
+
+  const changes = new AbortController();
+  const { signal } = changes;
+  const comparison = offerComparison(part(host, '.group-compare'), entries);
+  const first = host.querySelector<HTMLElement>('.group-first');
+  const endOffer = first ? offerForAll(host, first, graphs, entries) : undefined;
+  const slider = host.querySelector<HTMLInputElement>('.group-today input');
+  const back = host.querySelector('.group-back');
+  const seen = host.querySelector('.group-seen');
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+
+  const moveTo = (x: number): void => {
+    const today = x === authors ? undefined : x;
+    for (const graph of graphs) graph.today = today;
+    comparison.setToday(today);
+    host.classList.toggle('is-moved', today !== undefined);
+    back?.setAttribute('aria-disabled', String(today === undefined));
+    slider?.setAttribute('aria-valuetext', `${positionWords(x)} of 100`);
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      if (seen) seen.textContent = seenBy(entries, x).sentence;
+    }, SETTLED);
+  };
+  if (slider && back && authors !== undefined) {
+    const read = (): void => {
+      cancelAnimationFrame(frame);
+      // A slider may move many times in one frame; the eye sees the last.
+      frame = requestAnimationFrame(() => {
+        moveTo(slider.valueAsNumber);
+      });
+    };
+    slider.addEventListener('input', read, { signal });
+    back.addEventListener(
+      'click',
+      () => {
+        slider.valueAsNumber = authors;
+        moveTo(authors);
+      },
+      { signal },
+    );
+    // A browser may have kept what a reader chose before a reload.
+    moveTo(slider.valueAsNumber);
+  }
+  host.classList.add('is-together');
+  return () => {
+    changes.abort();
+    cancelAnimationFrame(frame);
+    clearTimeout(saying);
+    comparison.end();
+    endOffer?.();
+    host.classList.remove('is-together');
+  };
+}

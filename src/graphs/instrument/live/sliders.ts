@@ -1,0 +1,47 @@
+import { printed } from '../../model/format-number.ts';
+import { defaultView, toGraph } from '../../model/graph.ts';
+import type { Sketch } from '../../model/graph.ts';
+import { valueAt } from '../../model/slider.ts';
+import { toTable } from '../../words/table.ts';
+import type { Table } from '../../words/table.ts';
+
+function inputsIn(area: Element): HTMLInputElement[] {
+  return Array.from(area.querySelectorAll('input')).filter(({ type }) => type === 'range');
+}
+
+/** Values that the controls of a graph now say, by param. */
+export function chosenSliders(area: Element, { sliders }: Sketch): Map<string, number> {
+  return new Map(
+    inputsIn(area).flatMap((input): [string, number][] => {
+      const slider = sliders.find(({ param }) => param === input.dataset['param']);
+      return slider ? [[slider.param, valueAt(slider, input.valueAsNumber)]] : [];
+    }),
+  );
+}
+
+/** Writes new numbers into a table; its rows and columns are the same wherever sliders stand. */
+function tellTable(body: HTMLTableSectionElement, { rows }: Table): void {
+  rows.forEach(({ cells }, index) => {
+    const own = body.rows[index]?.querySelectorAll('td') ?? [];
+    own.forEach((cell, column) => (cell.textContent = cells[column] ?? cell.textContent));
+  });
+}
+
+/**
+ * Says each slider's value beside it, to those who hear it in the place of its position, and in the numbers of the
+ * graph as its file asks for them. Does nothing to a graph without sliders.
+ */
+export function tellSliders(area: Element, body: HTMLTableSectionElement, sketch: Sketch): void {
+  const sliders = chosenSliders(area, sketch);
+  if (sliders.size === 0) return;
+  for (const input of inputsIn(area)) {
+    const value = sliders.get(input.dataset['param'] ?? '');
+    if (value === undefined) continue;
+    const text = printed(value);
+    input.ariaValueText = text;
+    for (const output of area.querySelectorAll('output')) {
+      if (output.htmlFor.contains(input.id)) output.textContent = text;
+    }
+  }
+  tellTable(body, toTable(sketch, toGraph(sketch, { ...defaultView(sketch), sliders })));
+}

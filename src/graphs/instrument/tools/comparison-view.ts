@@ -1,0 +1,96 @@
+import { blankFrame } from './blank-frame.ts';
+import { compared } from '../../words/comparison.ts';
+import type { Compared } from '../../words/comparison.ts';
+import { make } from '../../../browser/dom.ts';
+import type { Entry } from '../../model/overlay.ts';
+import { drawParting } from '../../picture/parting-mark.ts';
+import type { Scale } from '../../model/scale.ts';
+import { setStage } from '../stage/canvas-stage.ts';
+import type { Stage } from '../stage/canvas-stage.ts';
+import { drawToday } from '../../picture/today-mark.ts';
+
+/** Two scenarios on one plate, with what is said of them. */
+export interface ComparedPlate {
+  readonly element: HTMLElement;
+  show(one: Entry, other: Entry): void;
+  /** Moves the mark of today; undefined puts it back. */
+  setToday(x: number | undefined): void;
+  end(): void;
+}
+
+function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement {
+  const radios = (['log', 'linear'] as const).map((scale) => {
+    const input = make('input', { type: 'radio', name: 'compared-scale', value: scale });
+    input.checked = scale === start;
+    input.addEventListener('change', () => {
+      choose(scale);
+    });
+    return make('label', {}, input, ` ${scale}`);
+  });
+  return make('fieldset', {}, make('legend', {}, 'Scale'), ...radios);
+}
+
+/** Makes a plate for scenarios with the axes of this one. It must be in the page before it shows any. */
+export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
+  const { element, frame, choice } = blankFrame();
+  const line = make('p', { class: 'group-parting', 'aria-live': 'polite' });
+  let scale: Scale = sketch.y.scale;
+  let today: number | undefined;
+  let pair: readonly [Entry, Entry] | undefined;
+  let found: Compared | undefined;
+  let stage: Stage | undefined;
+
+  const draw = (): void => {
+    if (!pair) return;
+    const [one, other] = pair;
+    const result = compared(one, other, { scale, shown: new Set(), today });
+    frame.hidden = 'problem' in result;
+    line.textContent = 'problem' in result ? result.problem : result.sentence;
+    if ('problem' in result) return;
+    found = result;
+    const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
+    if (stage) stage.show(graph);
+    else {
+      stage = setStage(frame, choice, graph);
+      stage.add((ctx, drawn) => {
+        const { most } = found ?? {};
+        if (most) drawParting(ctx, drawn, most.parting, most.one.points, most.other.points);
+        if (today !== undefined && found?.graph.today) drawToday(ctx, drawn, found.graph.today);
+      });
+    }
+    stage.repaint();
+    stage.canvas.setAttribute('role', 'img');
+    stage.canvas.setAttribute('aria-label', `On one plate. ${result.sentence}`);
+  };
+  const controls = sketch.y.decode
+    ? [
+        make(
+          'div',
+          { class: 'graph-controls' },
+          scaleRadios(scale, (next) => {
+            scale = next;
+            draw();
+          }),
+        ),
+      ]
+    : [];
+  return {
+    element: make(
+      'div',
+      { class: 'group-plate' },
+      element,
+      make('div', { class: 'group-told' }, line, ...controls),
+    ),
+    show(one, other) {
+      pair = [one, other];
+      draw();
+    },
+    setToday(x) {
+      today = x;
+      draw();
+    },
+    end() {
+      stage?.end();
+    },
+  };
+}

@@ -1,0 +1,227 @@
+import type { Bench } from '../stage/draw-host.ts';
+import type { Redrawable } from '../../model/drawn-points.ts';
+import { carryRow } from './share-row.ts';
+import type { Knot } from '../../model/curve.ts';
+import {
+  addKnot,
+  moveKnot,
+  redo,
+  removeKnot,
+  reset,
+  settle,
+  startDraft,
+  undo,
+} from '../../model/knot-editor.ts';
+import { FEWEST, MOST } from '../../model/knot-grid.ts';
+import type { Draft } from '../../model/knot-editor.ts';
+import { knotName, setHandles } from './knot-handles.ts';
+import type { Handles } from './knot-handles.ts';
+import { knotTable } from './knot-table.ts';
+import { make } from '../../../browser/dom.ts';
+import { drawRedrawn } from '../../picture/drawn-curve.ts';
+import { partFromAuthor } from '../../words/parting.ts';
+import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
+import { toolbar } from './toolbar.ts';
+
+/** A curve that a reader draws over an author's, or has been sent. */
+export interface Redraw {
+  /** Id of the series that it answers. */
+  readonly series: string;
+  /** Lays the handles out, so that the curve can be changed. */
+  edit(): void;
+  end(): void;
+}
+
+/** What a curve begins with whose author's is not to be seen: it says nothing. */
+const BLANK: readonly Knot[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x, 0.5]);
+
+const START = 'Drag a knot, move it with the arrow keys, or type its numbers below.';
+/** Ms between a move and its sentence: long enough for a finger on its way. */
+const SETTLED = 150;
+
+/**
+ * Lets a reader redraw one series: by pointer, by arrow keys and by numbers, all three in step.
+ * @param sent knots of a curve that came by a link; without it the author's are the first
+ * @param done is called when the reader has finished drawing, with the curve unless it was left as it was
+ */
+export function startRedraw(
+  bench: Bench,
+  series: Redrawable,
+  sent: readonly Knot[] | undefined,
+  done: (knots: readonly Knot[] | undefined) => void,
+): Redraw {
+  const { host, frame, stage } = bench;
+  let blind = bench.veiled === series.id;
+  const start = startDraft(blind ? BLANK : series.knots);
+  let draft: Draft = sent ? startDraft(sent) : start;
+  let chosen = 0;
+  let handles: Handles | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+
+  const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
+  const sentence = (): string => partFromAuthor(bench.sketch, series, draft.knots).sentence;
+  const tell = (): void => {
+    bench.stand(blind || (handles && isUntouched()) ? START : sentence());
+  };
+  const fragment = (): string =>
+    encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
+  /** Says to the page what is drawn now, in the form of a link; '' when that is the author's curve or nothing. */
+  const announce = (drawn: string): void => {
+    host.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true, detail: drawn }));
+  };
+  const removePainter = stage.add((ctx, drawn) => {
+    drawRedrawn(ctx, drawn, draft.knots, blind ? undefined : series);
+  });
+  const change = (next: Draft): void => {
+    draft = next;
+    chosen = Math.min(chosen, draft.knots.length - 1);
+    handles?.update(draft.knots);
+    table.update(draft.knots);
+    // While a finger holds a knot, what stays as it is can wait.
+    if (draft.moving === undefined) tools.update();
+    carry.stale();
+    stage.repaint();
+    announce(isUntouched() ? '' : fragment());
+    clearTimeout(saying);
+    saying = setTimeout(tell, SETTLED);
+  };
+  const move = (index: number, to: Knot, settled: boolean): void => {
+    const next = moveKnot(draft, index, to);
+    change(settled ? settle(next) : next);
+    if (settled) place.textContent = knotName(draft.knots, index);
+  };
+  /** Halfway to the next knot; where that one is too near, in the widest gap. */
+  const add = (): void => {
+    const middle = (index: number): number =>
+      ((draft.knots[index]?.[0] ?? 0) + (draft.knots[index + 1]?.[0] ?? 0)) / 2;
+    const width = (index: number): number =>
+      (draft.knots[index + 1]?.[0] ?? 0) - (draft.knots[index]?.[0] ?? 0);
+    const gaps = draft.knots.slice(1).map((_, index) => index);
+    const widest = gaps.toSorted((a, b) => width(b) - width(a))[0] ?? 0;
+    const next = gaps.includes(chosen) ? addKnot(draft, middle(chosen)) : draft;
+    const added = next === draft ? addKnot(draft, middle(widest)) : next;
+    chosen = next === draft ? widest + 1 : chosen + 1;
+    change(added);
+  };
+  const remove = (index: number): void => {
+    change(removeKnot(draft, index));
+    handles?.focus(chosen);
+  };
+  const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
+
+  const place = make('span', { class: 'hidden-visually', role: 'status' });
+  const carry = carryRow(host.dataset['answer'], fragment, () => {
+    // Away from its picture the sentence has to say what it is about.
+    const [first = '', ...rest] = sentence();
+    return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
+  });
+  const table = knotTable([bench.sketch.x.label, bench.sketch.y.label], (index, to) => {
+    move(index, to, true);
+  });
+  const tools = toolbar('Change the curve', [
+    { name: 'Add knot', press: add, possible: () => draft.knots.length < MOST },
+    {
+      name: 'Remove knot',
+      press: () => {
+        change(removeKnot(draft, chosen));
+      },
+      possible: () => between() && draft.knots.length > FEWEST,
+    },
+    {
+      name: 'Undo',
+      press: () => {
+        change(undo(draft));
+      },
+      possible: () => draft.past.length > 0,
+    },
+    {
+      name: 'Redo',
+      press: () => {
+        change(redo(draft));
+      },
+      possible: () => draft.future.length > 0,
+    },
+    {
+      name: 'Reset',
+      press: () => {
+        change(reset(draft, start.knots));
+      },
+      possible: () => !isUntouched(),
+    },
+    { name: 'Done', press: finish, possible: () => true },
+  ]);
+  const numbers = make('details', {}, make('summary', {}, 'Knots as numbers'), table.element);
+  const panel = make('div', { class: 'graph-redraw label' }, carry.element, numbers, place);
+
+  function finish(): void {
+    handles?.end();
+    handles = undefined;
+    tools.element.remove();
+    numbers.hidden = true;
+    host.classList.remove('is-drawing');
+    if (blind) {
+      blind = false;
+      carry.element.hidden = false;
+      bench.reveal();
+    }
+    if (isUntouched()) {
+      end();
+      done(undefined);
+    } else {
+      bench.ghost(series.id, false);
+      tell();
+      done(draft.knots);
+    }
+  }
+  function end(): void {
+    clearTimeout(saying);
+    handles?.end();
+    removePainter();
+    tools.element.remove();
+    panel.remove();
+    host.classList.remove('is-drawing');
+    bench.ghost(undefined, false);
+    bench.stand(undefined);
+    announce('');
+  }
+
+  // Undo as everywhere; a field of numbers keeps its own.
+  const shortcut = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target instanceof HTMLInputElement) return;
+    const key = event.key.toLowerCase();
+    if (!handles || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    change(key === 'y' || event.shiftKey ? redo(draft) : undo(draft));
+  };
+  host.append(panel);
+  host.addEventListener('keydown', shortcut);
+  stage.onDraw(() => handles?.update(draft.knots));
+  table.update(draft.knots);
+  numbers.hidden = true;
+  carry.element.hidden = blind;
+  bench.ghost(series.id, false);
+  tell();
+  if (sent) announce(fragment());
+  return {
+    series: series.id,
+    edit() {
+      host.classList.add('is-drawing');
+      numbers.hidden = false;
+      bench.ghost(series.id, true);
+      frame.after(tools.element);
+      handles = setHandles(frame, stage, {
+        move,
+        remove,
+        choose(index) {
+          chosen = index;
+          tools.update();
+        },
+      });
+      handles.update(draft.knots);
+      tools.update();
+      tell();
+      handles.focus(Math.min(chosen, draft.knots.length - 1));
+    },
+    end,
+  };
+}

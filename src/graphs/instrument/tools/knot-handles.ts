@@ -1,0 +1,134 @@
+import type { Knot } from '../../model/curve.ts';
+import { make } from '../../../browser/dom.ts';
+import { onPlot } from '../../picture/plot.ts';
+import { positionWords } from '../../words/position.ts';
+import type { Stage } from '../stage/canvas-stage.ts';
+
+/** What handles ask for; the draft decides what becomes of it. */
+export interface HandleDeeds {
+  /** A knot is to go to a place; `settled` is false while a finger still holds it. */
+  move(index: number, to: Knot, settled: boolean): void;
+  remove(index: number): void;
+  /** A knot has been touched or reached by the keyboard. */
+  choose(index: number): void;
+}
+
+/** The knots as buttons over the picture: for a mouse, a finger and the arrow keys alike. */
+export interface Handles {
+  /** Puts the buttons where the knots are. */
+  update(knots: readonly Knot[]): void;
+  focus(index: number): void;
+  end(): void;
+}
+
+/** One press of an arrow key, and with Shift. */
+const STEP = 0.01;
+const STRIDE = 0.05;
+
+const ARROWS: Readonly<Record<string, Knot>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+export function knotName(knots: readonly Knot[], index: number): string {
+  const [x, y] = knots[index] ?? [0, 0];
+  return `Knot ${index + 1} of ${knots.length}: x ${positionWords(x)}, y ${positionWords(y)}`;
+}
+
+export function setHandles(frame: HTMLElement, stage: Stage, deeds: HandleDeeds): Handles {
+  const area = make('div', { class: 'graph-knots', role: 'group', 'aria-label': 'Knots of your curve' });
+  const buttons: HTMLButtonElement[] = [];
+  let knots: readonly Knot[] = [];
+
+  /** Where two targets overlap, the knot nearest to the finger is meant, not the button on top. */
+  const nearestTo = (event: PointerEvent): number => {
+    const away = buttons.map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return Math.hypot(event.clientX - left - width / 2, event.clientY - top - height / 2);
+    });
+    return away.indexOf(Math.min(...away));
+  };
+  const drag = (down: PointerEvent): void => {
+    if (down.button !== 0 || !down.isPrimary) return;
+    const index = nearestTo(down);
+    const [button, knot] = [buttons[index], knots[index]];
+    if (!button || !knot) return;
+    // The finger may hold the knot by its rim: it keeps that distance, and nothing jumps.
+    const start = stage.at(down);
+    const target = ({ x, y }: { x: number; y: number }): Knot => [
+      x - start.x + knot[0],
+      y - start.y + knot[1],
+    ];
+    const hold = new AbortController();
+    const { signal } = hold;
+    down.preventDefault();
+    button.setPointerCapture(down.pointerId);
+    button.focus({ preventScroll: true });
+    let last: Knot | undefined;
+    button.addEventListener(
+      'pointermove',
+      (event) => {
+        last = target(stage.at(event));
+        deeds.move(index, last, false);
+      },
+      { signal },
+    );
+    const release = (): void => {
+      hold.abort();
+      if (last) deeds.move(index, last, true);
+    };
+    for (const event of ['pointerup', 'pointercancel', 'lostpointercapture'])
+      button.addEventListener(event, release, { signal });
+  };
+  const press = (event: KeyboardEvent, index: number): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const [arrow, knot] = [ARROWS[event.key], knots[index]];
+    if (arrow && knot) {
+      const by = event.shiftKey ? STRIDE : STEP;
+      deeds.move(index, [knot[0] + arrow[0] * by, knot[1] + arrow[1] * by], true);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') deeds.remove(index);
+    else return;
+    event.preventDefault();
+  };
+  const makeButton = (index: number): HTMLButtonElement => {
+    const made = make('button', { type: 'button', class: 'graph-knot' });
+    made.addEventListener('keydown', (event) => {
+      press(event, index);
+    });
+    made.addEventListener('focus', () => {
+      deeds.choose(index);
+    });
+    return made;
+  };
+
+  area.addEventListener('pointerdown', drag);
+  frame.append(area);
+  return {
+    update(next) {
+      knots = next;
+      while (buttons.length > knots.length) buttons.pop()?.remove();
+      while (buttons.length < knots.length) {
+        const made = makeButton(buttons.length);
+        buttons.push(made);
+        area.append(made);
+      }
+      const { plot, width, height } = stage.drawn.plate;
+      buttons.forEach((one, index) => {
+        const [x, y] = knots[index] ?? [0, 0];
+        const place = onPlot(plot, { x, y });
+        one.style.left = `${(place.x / width) * 100}%`;
+        one.style.top = `${(place.y / height) * 100}%`;
+        const name = knotName(knots, index);
+        if (one.ariaLabel !== name) one.ariaLabel = name;
+      });
+    },
+    focus(index) {
+      buttons[index]?.focus({ preventScroll: true });
+    },
+    end() {
+      area.remove();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { comparedPlate } from './comparison-view.ts';
+import type { ComparedPlate } from './comparison-view.ts';
+import { paired } from '../../model/group.ts';
+import { fetchSketch } from './fetch-sketch.ts';
+import type { Sketch } from '../../model/graph.ts';
+import { make, part } from '../../../browser/dom.ts';
+import { withOnly } from '../../model/overlay.ts';
+import type { Entry } from '../../model/overlay.ts';
+import { readSketch } from '../stage/parse-sketch.ts';
+
+/** The choice of a graph, and of two curves, to be laid over the graph of a page. */
+export interface PageComparison {
+  /** Shows what the lists now say; `changed` is the one that a reader has just used. */
+  choose(changed: EventTarget | null | undefined): Promise<void>;
+  end(): void;
+}
+
+/** What the list of graphs calls the graph of the page itself. */
+const SELF = 'self';
+
+function options(list: HTMLSelectElement, { series }: Sketch, all: boolean): void {
+  list.replaceChildren(
+    ...(all ? [make('option', { value: '' }, 'all curves')] : []),
+    ...series.map(({ id, label }) => make('option', { value: id }, label)),
+  );
+}
+
+/** The curve of a sketch that answers one of another best: of its name, or its role, or else the first other one. */
+function answerTo(id: string, { series: own }: Sketch, { series }: Sketch): string {
+  const one = own.find((candidate) => candidate.id === id);
+  const found =
+    series.find(({ label, role }) => label === one?.label && role === one.role) ??
+    series.find(({ role }) => role === one?.role) ??
+    series[0];
+  return found?.id ?? '';
+}
+
+/** @throws TypeError when the page lacks something */
+export function pageComparison(host: HTMLElement): PageComparison {
+  const [graphs, here, there] = host.querySelectorAll('select');
+  if (!graphs || !here || !there) throw new TypeError('a comparison without its lists');
+  const curves = part(host, '.comparison-curves');
+  const problem = part(host, '.comparison-problem');
+  const own = readSketch(part(document.body, 'counter-graph script').textContent);
+  let plate: ComparedPlate | undefined;
+  /** The lists of curves in which a reader has chosen one of this graph and that. */
+  const byHand = new Set<HTMLSelectElement>();
+  let shown = '';
+
+  /** Either list asks for one curve and then the other does too, or both ask for all; what a reader chose stays. */
+  const inStep = (list: HTMLSelectElement, from: Sketch, follows: HTMLSelectElement, to: Sketch): void => {
+    if (list.value === '') byHand.clear();
+    else byHand.add(list);
+    const self = from === to;
+    if (byHand.has(follows) && !(self && follows.value === list.value)) return;
+    if (self) follows.value = own.series.find(({ id }) => id !== list.value)?.id ?? '';
+    else follows.value = list.value && answerTo(list.value, from, to);
+  };
+  const nothing = (why: string): void => {
+    problem.textContent = why;
+    curves.hidden = true;
+    shown = '';
+    plate?.element.remove();
+  };
+
+  return {
+    async choose(changed) {
+      const address = graphs.value;
+      if (address === '') {
+        nothing('');
+        return;
+      }
+      const name = graphs.selectedOptions[0]?.text ?? '';
+      const found = address === SELF ? { sketch: own } : await fetchSketch(address, name);
+      // While it came, another may have been chosen.
+      if (graphs.value !== address) return;
+      if ('problem' in found) {
+        nothing(found.problem);
+        return;
+      }
+      const { sketch } = found;
+      const self = address === SELF;
+      if (shown !== address) {
+        options(here, own, !self);
+        options(there, sketch, !self);
+        shown = address;
+        byHand.clear();
+        if (self) there.selectedIndex = 1;
+      } else if (changed === here) inStep(here, own, there, sketch);
+      else if (changed === there) inStep(there, sketch, here, own);
+      problem.textContent = '';
+      curves.hidden = false;
+      const pair = self
+        ? ([
+            { name: '', sketch: own },
+            { name: '', sketch: own },
+          ] as const)
+        : paired(own, sketch);
+      const only = (entry: Entry, { value }: HTMLSelectElement) =>
+        value === '' ? entry : withOnly(entry, value);
+      plate ??= comparedPlate(own);
+      if (!plate.element.isConnected) host.append(plate.element);
+      plate.show(only(pair[0], here), only(pair[1], there));
+    },
+    end() {
+      plate?.end();
+      plate?.element.remove();
+    },
+  };
+}

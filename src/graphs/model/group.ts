@@ -1,0 +1,49 @@
+import type { Series } from '../../schema/scenario.ts';
+import type { Sketch } from './graph.ts';
+import type { Entry } from './overlay.ts';
+import { sameAxis } from './scale.ts';
+
+/** True where two scenarios can be laid over one another. */
+export function sameAxes(one: Sketch, other: Sketch): boolean {
+  return sameAxis(one.x, other.x) && sameAxis(one.y, other.y);
+}
+
+/**
+ * A graph and one that is laid over it, each by its letter. One without, and a second of the same letter, is "this" or
+ * "other": a title is too long to stand beside a curve.
+ */
+export function paired(sketch: Sketch, other: Sketch): readonly [Entry, Entry] {
+  const letter = other.letter === sketch.letter ? undefined : other.letter;
+  return [
+    { name: sketch.letter ?? 'this', sketch },
+    { name: letter ?? 'other', sketch: other },
+  ];
+}
+
+/** Scenarios of a group by their letters; undefined unless each has its own and all have the same axes. */
+export function lettered(sketches: readonly Sketch[]): readonly Entry[] | undefined {
+  const [first] = sketches;
+  const entries = sketches.flatMap((sketch) =>
+    sketch.letter === undefined ? [] : [{ name: sketch.letter, sketch }],
+  );
+  const comparable =
+    first !== undefined &&
+    new Set(entries.map(({ name }) => name)).size === sketches.length &&
+    sketches.every((sketch) => sameAxes(sketch, first));
+  return comparable ? entries : undefined;
+}
+
+/** The first curve that readers may redraw in all of them, as the first of them has it; undefined without one. */
+export function drawableInAll([first, ...others]: readonly Sketch[]): Series | undefined {
+  return first?.series.find(
+    (one) =>
+      one.drawable &&
+      others.every(({ series }) => series.some(({ id, drawable }) => id === one.id && drawable)),
+  );
+}
+
+/** Where all of them mark today; undefined unless they agree on it. */
+export function sharedToday(sketches: readonly Sketch[]): number | undefined {
+  const days = sketches.map(({ marks }) => marks.find(({ kind }) => kind === 'today')?.x);
+  return days.every((day) => day === days[0]) ? days[0] : undefined;
+}

@@ -1,0 +1,141 @@
+import { path } from './band.ts';
+import type { Layers } from './chart.ts';
+import { CROWD, crowdOf } from '../model/crowd.ts';
+import type { Crowd } from '../model/crowd.ts';
+import { defaultView, toGraph } from '../model/graph.ts';
+import type { Curve, Graph, Point, Sketch } from '../model/graph.ts';
+import { onPlot } from './plot.ts';
+import { simplified } from '../model/simplify.ts';
+import type { Stroke } from '../model/palette.ts';
+
+/** A graph of what many drew, with what lies under its curves. */
+export interface CrowdPlate {
+  readonly graph: Graph;
+  readonly layers: Layers;
+}
+
+/** Curves of those who hold one scenario. */
+export interface Camp {
+  /** The letter of the scenario, or what stands for it. */
+  readonly letter: string;
+  readonly curves: readonly (readonly Point[])[];
+}
+
+/** More single lines make a picture heavy and no clearer: beyond these, as many as are spread evenly by height. */
+export const MOST_LINES = 24;
+/** More letters do not fit beside a plot. */
+const MOST_LETTERS = 10;
+/** Ends nearer than this share of the height have one letter. */
+const NEAR = 0.07;
+
+const HEAVY: Stroke = { width: 3, dash: [], depth: 0 };
+/** What tells camps apart beside their letters, one after another. */
+const DASHES: readonly (readonly number[])[] = [[], [7, 3], [1.5, 2.5], [9, 2.5, 2.5, 2.5], [3.5, 3]];
+
+/** The graph with one of its curves alone; gaps, notes and dots belong to the others. */
+function alone(sketch: Sketch, series: string): Graph {
+  const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([series]) });
+  const own = seen.curves.filter(({ id }) => id === series);
+  const curves = own.map((curve) => ({ ...curve, points: simplified(curve.points), band: undefined }));
+  return { ...seen, curves, gaps: [], marks: [] };
+}
+
+/** A readers' curve; an id with a plus is no series of a file. */
+function drawn(id: string, label: string, points: readonly Point[], stroke: Stroke): Curve {
+  return { id: `+${id}`, role: 'yours', label, points, stroke, band: undefined, whole: false };
+}
+
+function meanHeight(points: readonly Point[]): number {
+  return points.reduce((sum, { y }) => sum + y, 0) / points.length;
+}
+
+/** The curves that are drawn singly: all, or an even choice of the lowest to the highest. */
+function singles(curves: readonly (readonly Point[])[]): (readonly Point[])[] {
+  if (curves.length <= MOST_LINES) return [...curves];
+  const ordered = curves.toSorted((a, b) => meanHeight(a) - meanHeight(b));
+  const step = (curves.length - 1) / (MOST_LINES - 1);
+  return Array.from({ length: MOST_LINES }, (_, index) => ordered[Math.round(index * step)] ?? []);
+}
+
+function thinLines(curves: readonly (readonly Point[])[]): Layers['under'] {
+  const lines = curves.map(simplified);
+  return (ctx, { plot }, palette) => {
+    ctx.save();
+    ctx.strokeStyle = palette.yours;
+    ctx.lineWidth = 0.9;
+    ctx.lineJoin = 'round';
+    ctx.globalAlpha = 0.5;
+    for (const line of lines) {
+      path(
+        ctx,
+        line.map((point) => onPlot(plot, point)),
+      );
+      ctx.stroke();
+    }
+    ctx.restore();
+  };
+}
+
+/** All together: thin lines, the band of the middle eight in ten, the median, and the author's curve behind them. */
+export function crowdPlate(
+  sketch: Sketch,
+  series: string,
+  crowd: Crowd,
+  curves: readonly (readonly Point[])[],
+): CrowdPlate {
+  const graph = alone(sketch, series);
+  const median: Curve = {
+    ...drawn('median', 'median', crowd.median, HEAVY),
+    band: { lower: crowd.lower, upper: crowd.upper, label: '8 in 10 readers', crossed: true },
+  };
+  return {
+    graph: { ...graph, curves: [...graph.curves, median] },
+    layers: { ghost: series, under: thinLines(singles(curves)) },
+  };
+}
+
+/** The curves of one camp: its median where it is a crowd itself, and else each of them. */
+function campCurves({ letter, curves }: Camp, index: number): Curve[] {
+  const dash = DASHES[index % DASHES.length] ?? [];
+  const crowd = crowdOf(curves);
+  if (crowd) {
+    const stroke = { width: 2.2, dash, depth: 0 };
+    return [drawn(`${letter}-median`, `${letter} median`, simplified(crowd.median), stroke)];
+  }
+  const few = curves.length < CROWD ? curves : singles(curves);
+  return few.map((points, line) =>
+    drawn(`${letter}-${line}`, letter, simplified(points), { width: 1.2, dash, depth: 1 }),
+  );
+}
+
+/** Leaves a letter away where the same one stands near, and every second of a letter where there are too many. */
+function lettered(curves: readonly Curve[]): Curve[] {
+  const end = ({ points }: Curve): number => points.at(-1)?.y ?? 0;
+  const named: Curve[] = [];
+  for (const near of [NEAR, 2]) {
+    named.length = 0;
+    for (const curve of curves) {
+      const taken = named.some(
+        (other) => other.label === curve.label && Math.abs(end(other) - end(curve)) < near,
+      );
+      if (!taken) named.push(curve);
+    }
+    if (named.length <= MOST_LETTERS) break;
+  }
+  const kept = new Set(named.slice(0, MOST_LETTERS));
+  return curves.map((curve) => (kept.has(curve) ? curve : { ...curve, label: '' }));
+}
+
+/** By what the readers hold: each camp in its dash with its letter at the ends; those who hold nothing stay faint. */
+export function campsPlate(
+  sketch: Sketch,
+  series: string,
+  camps: readonly Camp[],
+  others: readonly (readonly Point[])[],
+): CrowdPlate {
+  const graph = alone(sketch, series);
+  return {
+    graph: { ...graph, curves: [...graph.curves, ...lettered(camps.flatMap(campCurves))] },
+    layers: { ghost: series, under: thinLines(singles(others)) },
+  };
+}

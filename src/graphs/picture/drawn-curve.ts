@@ -1,0 +1,63 @@
+import { path } from './band.ts';
+import type { Drawn } from './chart.ts';
+import { pointsOn } from '../model/drawn-points.ts';
+import type { Redrawable } from '../model/drawn-points.ts';
+import type { Knot } from '../model/curve.ts';
+import { shadeDifference } from './difference-shade.ts';
+import { COLUMN_OFF } from './end-labels.ts';
+import { drawParting } from './parting-mark.ts';
+import { partingOf } from '../model/parting.ts';
+import { onPlot } from './plot.ts';
+import type { Lettering } from './plot.ts';
+import { STROKES } from '../model/palette.ts';
+import { baseline, leading, setFont } from './text-layout.ts';
+
+/** What the curve that a reader drew is called in the picture. */
+export const NAME = 'redrawn';
+
+/** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */
+function freeMiddle(names: readonly Lettering[], wish: number, height: number, top: number, bottom: number) {
+  const half = height / 2;
+  const taken = names.map(({ y, lines, font }) => {
+    const reach = (lines.length * leading(font)) / 2 + half;
+    return [y - reach, y + reach] as const;
+  });
+  return [wish, ...taken.flat()]
+    .map((y) => Math.min(Math.max(y, top + half), bottom - half))
+    .filter((y) => taken.every(([from, to]) => y <= from + 0.01 || y >= to - 0.01))
+    .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0];
+}
+
+/**
+ * Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts
+ * from the one that it answers.
+ */
+export function drawRedrawn(
+  ctx: CanvasRenderingContext2D,
+  drawn: Drawn,
+  knots: readonly Knot[],
+  answers: Redrawable | undefined,
+): void {
+  const { graph, plate, colours } = drawn;
+  const curve = pointsOn(graph.y, graph.scale, knots);
+  const points = curve.map((point) => onPlot(plate.plot, point));
+  const end = points.at(-1);
+  if (!end) return;
+  const own = answers && pointsOn(graph.y, graph.scale, answers.knots);
+  if (own) shadeDifference(ctx, drawn, own, curve);
+  ctx.strokeStyle = colours.yours;
+  ctx.lineWidth = STROKES.yours.width;
+  ctx.lineJoin = 'round';
+  ctx.setLineDash([...STROKES.yours.dash]);
+  path(ctx, points);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (own) drawParting(ctx, drawn, partingOf(own, curve), own, curve);
+  const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
+  const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
+  const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;
+  setFont(ctx, font);
+  ctx.textAlign = 'left';
+  ctx.fillStyle = colours.yours;
+  ctx.fillText(NAME, plate.plot.right + COLUMN_OFF, baseline(y, font));
+}

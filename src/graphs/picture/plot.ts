@@ -1,0 +1,75 @@
+import type { Point } from '../model/graph.ts';
+import type { Ink } from '../model/palette.ts';
+import { baseline, leading } from './text-layout.ts';
+import type { Font } from './text-layout.ts';
+
+/** A size of picture: logical px, and the two sizes of type on it. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly label: Font;
+  readonly word: Font;
+  /** Px that names beside the plot may take. */
+  readonly column: number;
+}
+
+/** For a phone or a cell of a group, and for a figure that has the page's width to itself. */
+export const PICTURES = {
+  narrow: {
+    width: 320,
+    height: 276,
+    label: { size: 12.5, weight: 500 },
+    word: { size: 11.5, weight: 400 },
+    column: 78,
+  },
+  wide: {
+    width: 600,
+    height: 376,
+    label: { size: 16.5, weight: 500 },
+    word: { size: 15, weight: 400 },
+    column: 118,
+  },
+} as const satisfies Record<string, Picture>;
+
+export type PictureName = keyof typeof PICTURES;
+
+/** Px, y downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A few lines of text; (x, y) is the middle of the block at its aligned edge, about which it is turned. */
+export interface Lettering {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  /** Radians, clockwise. */
+  readonly angle: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly font: Font;
+  readonly ink: Ink;
+  /** True: an edge of paper keeps lines behind away from the letters. */
+  readonly halo: boolean;
+}
+
+/** A thin line through points in px. */
+export interface Hair {
+  readonly points: readonly Point[];
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+/** A point in drawing coordinates as px. */
+export function onPlot({ left, top, right, bottom }: Box, { x, y }: Point): Point {
+  return { x: left + x * (right - left), y: bottom - y * (bottom - top) };
+}
+
+/** The lines of a block with their baselines, relative to the block's anchor. */
+export function linesOf({ lines, font }: Lettering): { text: string; y: number }[] {
+  const line = leading(font);
+  return lines.map((text, index) => ({ text, y: baseline((index - (lines.length - 1) / 2) * line, font) }));
+}

@@ -1,0 +1,30 @@
+import { drawHair, drawLettering } from './chart.ts';
+import type { Graph } from '../model/graph.ts';
+import { todayDrawing } from './inner-labels.ts';
+import { PICTURES } from './plot.ts';
+import type { Drawn } from './chart.ts';
+import { measureWith } from './text-layout.ts';
+
+/** How much of what lies beyond today is taken away: it is still to come, and can still be made out. */
+const PALE = 0.72;
+
+/** Draws the mark of today over a graph that has none, and makes what lies beyond it pale. */
+export function drawToday(
+  ctx: CanvasRenderingContext2D,
+  { plate, colours }: Drawn,
+  today: NonNullable<Graph['today']>,
+): void {
+  const { plot } = plate;
+  const x = plot.left + today.x * (plot.right - plot.left);
+  ctx.save();
+  ctx.fillStyle = colours['graph-paper'];
+  ctx.globalAlpha = PALE;
+  // Not over the axis below, nor over its arrow; the rest of a stroke along the right edge is beyond as well.
+  ctx.fillRect(x, plot.top - 1, plot.right + 4 - x, plot.bottom - plot.top + 0.5);
+  ctx.restore();
+  const font =
+    Object.values(PICTURES).find(({ width }) => width === plate.width)?.word ?? PICTURES.narrow.word;
+  const mark = todayDrawing(today, { plot, font, measure: measureWith(ctx) });
+  for (const hair of mark.hairs) drawHair(ctx, hair, colours);
+  for (const block of mark.lettering) drawLettering(ctx, block, colours);
+}

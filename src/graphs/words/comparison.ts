@@ -1,0 +1,87 @@
+import type { Curve, Graph, View } from '../model/graph.ts';
+import { toGraph } from '../model/graph.ts';
+import { overlay, subjectOf } from '../model/overlay.ts';
+import type { Entry } from '../model/overlay.ts';
+import { partingOf } from '../model/parting.ts';
+import { partingSentence } from './parting.ts';
+import type { Parting } from '../model/parting.ts';
+import { capital, subject } from './summary.ts';
+
+/** A curve of each of two scenarios, and where they part. */
+interface Pair {
+  readonly parting: Parting;
+  readonly one: Curve;
+  readonly other: Curve;
+}
+
+/** Two scenarios on one plate, and where they part. */
+export interface Compared {
+  readonly graph: Graph;
+  /** Curve by curve, those first on which the two agree. */
+  readonly sentence: string;
+  /** The two curves that part most; undefined when the scenarios agree in all. */
+  readonly most: Pair | undefined;
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function width({ parting: { common, widest } }: Pair): number {
+  return common ? Math.abs(widest.difference) : Infinity;
+}
+
+/** The pair that is meant by a curve which has several: that of one name, or else the nearest. */
+function meant(pairs: readonly Pair[]): Pair | undefined {
+  return (
+    pairs.find(({ one, other }) => one.label === other.label) ??
+    pairs.toSorted((p, q) => width(p) - width(q))[0]
+  );
+}
+
+/** Curves of one role, each with the one that is meant by it; so none is passed over where a role has several. */
+function pairsOf(a: Graph, b: Graph): Pair[] {
+  // Two curves that are all there is were chosen to be compared.
+  const chosen = a.curves.length === 1 && b.curves.length === 1;
+  const all = a.curves.flatMap((one) =>
+    b.curves
+      .filter(({ role }) => chosen || role === one.role)
+      .map((other): Pair => ({ one, other, parting: partingOf(one.points, other.points) })),
+  );
+  return all.filter(
+    (pair) =>
+      pair === meant(all.filter(({ one }) => one === pair.one)) ||
+      pair === meant(all.filter(({ other }) => other === pair.other)),
+  );
+}
+
+/** What is said of a pair, which is named by what tells its curves apart. */
+function pairWords(pair: Pair, one: Entry, other: Entry, told: Graph): string {
+  if (pair.one.label === pair.other.label && one.name !== other.name)
+    return `${capital(subject(pair.one))}: ${uncapital(partingSentence(pair.parting, subjectOf(other), told))}`;
+  const within = (curve: Curve, entry: Entry) =>
+    subject(curve) + (one.name === other.name ? '' : ` in ${subjectOf(entry)}`);
+  const name = within(pair.other, other);
+  return `${capital(within(pair.one, one))} and ${name}: ${uncapital(partingSentence(pair.parting, name, told))}`;
+}
+
+/**
+ * Compares the curves of one role that both scenarios have. Scenarios that have one curve each are compared by those.
+ * Two entries of one name are two curves of one scenario.
+ */
+export function compared(one: Entry, other: Entry, view: View): Compared | { readonly problem: string } {
+  const plate = overlay([one, other], view);
+  if ('problem' in plate) return plate;
+  const a = toGraph(one.sketch, view);
+  const pairs = pairsOf(a, toGraph(other.sketch, view));
+  const told = pairs.toSorted((p, q) => Number(q.parting.agreeing) - Number(p.parting.agreeing));
+  return {
+    graph: plate.graph,
+    sentence:
+      told.map((pair) => pairWords(pair, one, other, a)).join(' ') ||
+      `${capital(subjectOf(one))} and ${subjectOf(other)} have no curve of one kind.`,
+    most: pairs
+      .filter(({ parting }) => parting.first)
+      .toSorted((p, q) => Math.abs(q.parting.widest.difference) - Math.abs(p.parting.widest.difference))[0],
+  };
+}

@@ -1,0 +1,86 @@
+import { before, NOTICED, phasesOf } from '../model/phases.ts';
+import { defaultView, toGraph } from '../model/graph.ts';
+import type { Point } from '../model/graph.ts';
+import { list } from './list.ts';
+import type { Entry } from '../model/overlay.ts';
+import { partingOf } from '../model/parting.ts';
+
+/** Scenarios of which the same has been seen. */
+export interface SeenAlike {
+  readonly letters: readonly string[];
+  /** What has been seen of them: "a rise, then a fall". */
+  readonly course: string;
+}
+
+export interface Seen {
+  /** In the order of their first scenarios. One without an observed curve is in none. */
+  readonly groups: readonly SeenAlike[];
+  readonly sentence: string;
+}
+
+interface Group {
+  readonly letters: readonly string[];
+  /** The first scenario's observed curve up to today. */
+  readonly points: readonly Point[];
+}
+
+/** Curves that stay this near to the first of a group are in it; so no two in it can be told apart by eye. */
+const ALIKE = NOTICED / 2;
+/** Width below which a piece of a curve shows nothing yet. */
+const GLIMPSE = 0.02;
+
+function width(points: readonly Point[]): number {
+  return (points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0);
+}
+
+function isGlimpse(points: readonly Point[]): boolean {
+  return width(points) < GLIMPSE;
+}
+
+function alike(a: readonly Point[], b: readonly Point[]): boolean {
+  if (isGlimpse(a) || isGlimpse(b)) return isGlimpse(a) === isGlimpse(b);
+  const { common, widest } = partingOf(a, b);
+  // A curve that begins later or ends earlier has not shown the same.
+  const whole = common !== undefined && common[1] - common[0] > Math.max(width(a), width(b)) - GLIMPSE;
+  return whole && Math.abs(widest.difference) <= ALIKE;
+}
+
+function course(points: readonly Point[]): string {
+  if (isGlimpse(points)) return 'nothing yet';
+  const phases = phasesOf(points);
+  if (phases.length > 3) return 'ups and downs';
+  const nouns = { rises: 'a rise', falls: 'a fall', stays: 'a level course' };
+  return phases.map(({ way }) => nouns[way]).join(', then ');
+}
+
+function sentence(groups: readonly SeenAlike[]): string {
+  if (groups.length === 0) return 'None of them has an observed curve.';
+  const clauses = groups.map(({ letters, course: shown }, index) => {
+    const other = groups.findIndex((group) => group.course === shown) < index;
+    const what = other ? `${shown} too, but a different one` : shown;
+    return letters.length === 1
+      ? `${list(letters)} has shown ${what}`
+      : `${list(letters)} have shown the same, ${what}`;
+  });
+  return `By then ${clauses.join('; ')}.`;
+}
+
+/**
+ * What would have been seen by the time that `today` stands at: scenarios grouped by their first observed curve up to
+ * there, each on the scale of its file. "By then A, C and D have shown the same, a rise; B has shown a rise, then a
+ * fall." Expects scenarios on the same axes, as `overlay` does.
+ */
+export function seenBy(entries: readonly Entry[], today: number): Seen {
+  const groups = entries.reduce<readonly Group[]>((all, { name, sketch }) => {
+    const curve = toGraph(sketch, defaultView(sketch)).curves.find(({ role }) => role === 'observed');
+    if (!curve) return all;
+    const points = before(curve.points, today);
+    const index = all.findIndex((group) => alike(group.points, points));
+    const found = all[index];
+    return found
+      ? all.with(index, { ...found, letters: [...found.letters, name] })
+      : [...all, { letters: [name], points }];
+  }, []);
+  const told = groups.map(({ letters, points }) => ({ letters, course: course(points) }));
+  return { groups: told, sentence: sentence(told) };
+}

@@ -1,0 +1,32 @@
+import { printedValue } from '../model/format-number.ts';
+import type { DrawnAxis, Graph } from '../model/graph.ts';
+import { endsOf, quantityAt } from '../model/scale.ts';
+import type { Scale } from '../model/scale.ts';
+
+/** True when both axes have numbers; a place is then told in them and not in shares of the picture. */
+export function isNumbered({ x, y }: Graph): boolean {
+  return x.range !== undefined && y.range !== undefined;
+}
+
+/** The real value at a coordinate of an axis with a range. */
+function valueAt(axis: DrawnAxis, scale: Scale, coordinate: number): number {
+  return quantityAt(endsOf(axis) ?? { low: 0, high: 1 }, scale, coordinate);
+}
+
+export function yValue({ y, scale }: Graph, height: number): number {
+  return valueAt(y, scale, height);
+}
+
+export function yWords(graph: Graph, height: number): string {
+  return printedValue(graph.y, yValue(graph, height));
+}
+
+/** "n = 256", which no line end may part. */
+export function equation(name: string, value: string): string {
+  return `${name}\u00A0=\u00A0${value}`;
+}
+
+/** A place on the x axis: "n = 256", "time = 3 years". */
+export function xWords({ x }: Graph, place: number): string {
+  return equation(x.symbol ?? x.label, printedValue(x, valueAt(x, x.scale, place)));
+}

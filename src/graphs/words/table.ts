@@ -1,0 +1,80 @@
+import { heightAt } from '../model/curve.ts';
+import type { Graph, Sketch } from '../model/graph.ts';
+import { quantityWords } from './phrases.ts';
+import { isNumbered, xWords, yWords } from './real-values.ts';
+import { coordinateOf, endsOf } from '../model/scale.ts';
+
+/** A graph as a table: real values of a model, and of a fake graph positions from 0 to 100, nothing measured. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly place: string; readonly cells: readonly string[] }[];
+}
+
+type Rows = Table['rows'];
+
+const ABSENT = 'not drawn';
+
+function position(share: number): string {
+  return String(Math.round(share * 100));
+}
+
+/** Rows at both ends, at today, and at every knot of the curves in view; places that round alike share a row. */
+function conceptualRows(sketch: Sketch, graph: Graph): Rows {
+  const shown = new Set(graph.curves.map(({ id }) => id));
+  const knots = sketch.series
+    .filter(({ id }) => shown.has(id))
+    .flatMap((series) => (series.knots ?? []).map(([x]) => x));
+  const names = new Map([
+    ['0', 'left end'],
+    ['100', 'right end'],
+    ...(graph.today ? [[position(graph.today.x), graph.today.label] as const] : []),
+  ]);
+  const places = new Map(
+    [0, 1, ...(graph.today ? [graph.today.x] : []), ...knots].map((x) => [position(x), x]),
+  );
+  return [...places]
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([place, x]) => ({
+      place: names.has(place) ? `${place}, ${names.get(place) ?? ''}` : place,
+      cells: graph.curves.map(({ points }) => {
+        const y = heightAt(points, x);
+        if (y === undefined) return ABSENT;
+        const { decode } = graph.y;
+        return decode ? `${position(y)} (${quantityWords(decode, graph.scale, y)})` : position(y);
+      }),
+    }));
+}
+
+/** More whole numbers than these are told at the ticks alone. */
+const MOST_WHOLE = 12;
+
+/** At the ticks of x, or at all whole numbers where there is nothing between them; the same wherever sliders stand. */
+function placesOf({ x, curves }: Graph): number[] {
+  const ends = endsOf(x);
+  if (!ends || !curves.some(({ whole }) => whole)) return x.ticks.map(({ at }) => at);
+  const [from, to] = [Math.ceil(Math.min(ends.low, ends.high)), Math.floor(Math.max(ends.low, ends.high))];
+  if (to - from >= MOST_WHOLE) return x.ticks.map(({ at }) => at);
+  return Array.from({ length: to - from + 1 }, (_, index) => coordinateOf(ends, x.scale, from + index));
+}
+
+function computedRows(graph: Graph): Rows {
+  return placesOf(graph).map((x) => ({
+    place: xWords(graph, x),
+    cells: graph.curves.map(({ points }) => {
+      const y = heightAt(points, x);
+      return y === undefined ? ABSENT : yWords(graph, y);
+    }),
+  }));
+}
+
+export function toTable(sketch: Sketch, graph: Graph): Table {
+  const columns = graph.curves.map(({ label }) => label);
+  return isNumbered(graph)
+    ? { caption: 'Computed values. A model, not data.', columns, rows: computedRows(graph) }
+    : {
+        caption: 'Conceptual positions from 0 to 100 along each axis. Drawn, not measured.',
+        columns,
+        rows: conceptualRows(sketch, graph),
+      };
+}

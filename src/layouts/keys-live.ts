@@ -1,0 +1,92 @@
+/* Single keys that step through a page, and the window that tells them. Whoever is in their way turns them off (WCAG 2.1.4). */
+import { stepFrom, stopsOf } from './key-stops.ts';
+
+const STORE = 'keys';
+const root = document.documentElement;
+const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
+const choice = dialog?.querySelector<HTMLInputElement>('input[name=keys]');
+
+/** A browser may refuse to remember anything; then the choice holds for this page. */
+function recalled(): boolean {
+  try {
+    return localStorage.getItem(STORE) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function keep(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(STORE);
+    else localStorage.setItem(STORE, 'off');
+  } catch {
+    // Refused.
+  }
+}
+
+/** Says on the root whether single keys are wanted, for whoever listens to them on this page. */
+function set(on: boolean): void {
+  if (choice) choice.checked = on;
+  if (on) delete root.dataset['keys'];
+  else root.dataset['keys'] = 'off';
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function step(by: 1 | -1): void {
+  const stops = stopsOf(document);
+  const px = (length: string): number => parseFloat(length) || 0;
+  const line = px(getComputedStyle(root).scrollPaddingBlockStart);
+  const tops = stops.map(
+    (stop) => stop.getBoundingClientRect().top - line - px(getComputedStyle(stop).scrollMarginBlockStart),
+  );
+  const at = stops.findIndex((stop) => stop === document.activeElement && isInSight(stop));
+  const next = stops[stepFrom(tops, at, by) ?? -1];
+  if (!next) return;
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView();
+}
+
+function search(): void {
+  const box = document.querySelector<HTMLInputElement>('main input[type=search]');
+  if (box) box.focus();
+  else if (dialog?.dataset['search'] !== undefined) location.assign(dialog.dataset['search']);
+}
+
+const DEEDS: Readonly<Record<string, () => void>> = {
+  j: () => step(1),
+  k: () => step(-1),
+  '/': search,
+  '?': () => dialog?.showModal(),
+};
+
+/** Where letters are written or choose something. */
+const WRITES = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]';
+
+function press(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+  if (root.dataset['keys'] === 'off' || document.querySelector('dialog[open]')) return;
+  if (target instanceof Element && target.closest(WRITES)) return;
+  const deed = DEEDS[event.key];
+  if (!deed) return;
+  event.preventDefault();
+  deed();
+}
+
+set(recalled());
+choice?.addEventListener('change', () => {
+  keep(choice.checked);
+  set(choice.checked);
+});
+document.querySelector('.keys-open')?.addEventListener('click', () => dialog?.showModal());
+dialog?.querySelector('.keys-close')?.addEventListener('click', () => dialog.close());
+dialog?.addEventListener('click', ({ target }) => {
+  // The window's own ground is its padding and what lies around it.
+  if (target === dialog) dialog.close();
+});
+addEventListener('keydown', press);

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Scenario } from '../schema/scenario.ts';
+
+/**
+ * Eight hexadecimal digits that name the form of a graph to which somebody answered: SHA-256 over all that it says. How it is
+ * drawn (letter, stroke, what is hidden or may be redrawn) does not count, nor does where its curves come from.
+ */
+export function graphVersion({
+  title,
+  claim,
+  kind,
+  x,
+  y,
+  series,
+  gaps,
+  marks,
+  sliders,
+}: Omit<Scenario, 'support'>): string {
+  const curves = series.map(({ id, role, label, knots, formula, band }) => ({
+    id,
+    role,
+    label,
+    knots,
+    formula,
+    band,
+  }));
+  const said = JSON.stringify({ title, claim, kind, x, y, curves, gaps, marks, sliders });
+  return createHash('sha256').update(said).digest('hex').slice(0, 8);
+}
+
+/** Whether who answered a graph in this version answered an earlier form of it; nobody did who names none. */
+export function isEarlier(version: string | undefined, scenario: Omit<Scenario, 'support'>): boolean {
+  return version !== undefined && version !== graphVersion(scenario);
+}

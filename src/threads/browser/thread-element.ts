@@ -1,0 +1,83 @@
+import { findComment } from './find-comment.ts';
+import { newsOf, toldElsewhere, toldHere } from './unread.ts';
+import { NewsMarks } from './unread-marks.ts';
+import { reveal } from './unfold.ts';
+
+/** `<counter-thread>`: a thread that finds the comment a link means, and says what is new since the last visit. */
+class CounterThread extends HTMLElement {
+  #connected: AbortController | undefined;
+  #marks: NewsMarks | undefined;
+
+  connectedCallback(): void {
+    const connected = new AbortController();
+    this.#connected = connected;
+    const { signal } = connected;
+    addEventListener('hashchange', () => void this.#answerAddress(), { signal });
+    document.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
+    this.addEventListener('keydown', (event) => this.#step(event), { signal });
+    void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#connected?.abort();
+  }
+
+  get #home(): string {
+    return this.dataset['home'] ?? '';
+  }
+
+  async #open(): Promise<void> {
+    if (!(await this.#answerAddress()) && !this.#marks) await this.#tellNews().catch(reportError);
+  }
+
+  /**
+   * Unfolds what hides the comment of the address, or goes to the page where it stands.
+   * @returns whether this page is being left.
+   */
+  async #answerAddress(): Promise<boolean> {
+    const target = document.getElementById(location.hash.slice(1));
+    const { index } = this.dataset;
+    if (target && this.contains(target)) {
+      // What stands open was scrolled to by the browser, or to where the reader had left it.
+      const isHidden = !target.checkVisibility();
+      reveal(target.closest('.comment') ?? target);
+      if (isHidden) target.scrollIntoView();
+    } else if (index !== undefined) {
+      try {
+        return await findComment(index, this.#home);
+      } catch (error) {
+        reportError(error);
+      }
+    }
+    return false;
+  }
+
+  async #tellNews(): Promise<void> {
+    const { news: address, newest } = this.dataset;
+    const told = address === undefined ? toldHere(this) : await toldElsewhere(address);
+    const news = newsOf(this.#home, told, Date.now());
+    if (news) this.#marks ??= new NewsMarks(this, news, told, { home: this.#home, newest });
+  }
+
+  /** n and p, as long as the keyboard is in the thread (WCAG 2.1.4) and writes no text. */
+  #step(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if ((key !== 'n' && key !== 'p') || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+      return;
+    if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+    if (document.documentElement.dataset['keys'] === 'off') return;
+    this.#marks?.step(key === 'n' ? 1 : -1);
+  }
+
+  /** Escape takes away the first line of a parent (WCAG 1.4.13) until the pointer and the keyboard have left its link. */
+  #dismiss({ key }: KeyboardEvent): void {
+    if (key !== 'Escape') return;
+    for (const link of this.querySelectorAll('.answers-link:is(:hover, :focus-within)')) {
+      link.classList.add('is-dismissed');
+      const back = (): void => link.classList.remove('is-dismissed');
+      for (const event of ['pointerleave', 'focusout']) link.addEventListener(event, back, { once: true });
+    }
+  }
+}
+
+customElements.define('counter-thread', CounterThread);

@@ -1,0 +1,114 @@
+import type { News, Told } from './unread.ts';
+import { reveal } from './unfold.ts';
+
+function make(tag: 'p' | 'span' | 'kbd', className: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A button with an arrow and the key that does the same. */
+function button(name: string, arrow: string, key: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.ariaLabel = name;
+  made.setAttribute('aria-keyshortcuts', key);
+  made.append(arrow, make('kbd', '', key));
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** Where pages are that every thread has: its essay's, and that with the newest comments first, if there is one. */
+interface Ways {
+  readonly home: string;
+  readonly newest: string | undefined;
+}
+
+/** Other pages that are named one by one. */
+const FEW = 4;
+
+/** What a page of a thread is called where it is linked. */
+function pageName(path: string): string {
+  if (/\/branch\/[^/]+\//.test(path)) return 'a branch';
+  return `part ${/\/thread\/(\d+)\/$/.exec(path)?.[1] ?? '1'}`;
+}
+
+function link(href: string, name: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.textContent = name;
+  return made;
+}
+
+/** The ways to other pages with something new, each with how much; to more than a few, the way to the newest first. */
+function elsewhere(told: readonly Told[], { home, newest }: Ways): Node[] {
+  const pages = [...Map.groupBy(told, ({ page }) => page)];
+  if (pages.length > FEW && newest !== undefined) return [link(newest, `${told.length} on other pages`)];
+  return pages.map(([page, there]) => {
+    // The thread is what a reader comes for, not the essay above its first part.
+    const href = page + location.search + (page === home ? '#thread' : '');
+    return link(href, `${there.length} in ${pageName(page)}`);
+  });
+}
+
+/** Writes "new" at what is new, and on each fold how much of it is new below. */
+function mark(thread: Element, news: News): HTMLElement[] {
+  const comments = Array.from(thread.querySelectorAll<HTMLElement>('.comment[id]'));
+  const fresh = comments.filter(({ id }) => news.ids.has(id.slice(2)));
+  for (const comment of fresh) {
+    comment.classList.add('is-new');
+    comment.querySelector('.comment-head')?.append(make('span', 'new', 'new'));
+  }
+  for (const head of thread.querySelectorAll('.comment > details > .comment-head')) {
+    const below = head.closest('.comment')?.nextElementSibling;
+    const count = below?.matches('.replies') ? below.querySelectorAll('.is-new').length : 0;
+    if (count > 0) head.append(make('span', 'new new-below', `${count} new below`));
+  }
+  return fresh;
+}
+
+/** Steps from one new comment to the next, and around. */
+export class NewsMarks {
+  readonly #fresh: readonly HTMLElement[];
+  #at = -1;
+
+  /**
+   * Marks what is new on a page, and says so at the head of the thread.
+   * @param told The newest comments of the whole thread.
+   */
+  constructor(thread: HTMLElement, news: News, told: readonly Told[], ways: Ways) {
+    this.#fresh = mark(thread, news);
+    const here = new Set(this.#fresh.map(({ id }) => id.slice(2)));
+    const others = told.filter(
+      ({ id, page }) => news.ids.has(id) && !here.has(id) && page !== location.pathname,
+    );
+    const count = this.#fresh.length + others.length;
+    const bar = make(
+      'p',
+      'news label',
+      make('span', '', `${count === 0 ? 'Nothing' : count} new since ${news.since}`),
+    );
+    if (this.#fresh.length > 0) {
+      bar.append(
+        button('Previous new', '\u2191', 'p', () => this.step(-1)),
+        button('Next new', '\u2193', 'n', () => this.step(1)),
+      );
+    }
+    bar.append(...elsewhere(others, ways));
+    thread.querySelector('.ghost, .comment')?.before(bar);
+    if (count > 0) thread.classList.add('has-news');
+  }
+
+  /** Goes to the next new comment, or with -1 to the one before. */
+  step(by: 1 | -1): void {
+    const count = this.#fresh.length;
+    this.#at = this.#at < 0 && by < 0 ? count - 1 : (this.#at + by + count) % count;
+    const comment = this.#fresh[this.#at];
+    if (!comment) return;
+    reveal(comment);
+    comment.tabIndex = -1;
+    comment.focus({ preventScroll: true });
+    comment.scrollIntoView();
+  }
+}

@@ -1,0 +1,83 @@
+import { REMEMBERED } from '../model/remembered.ts';
+
+/**
+ * What a reader has seen of a thread, as their browser keeps it. A visit goes on as long as no half hour passes without
+ * a page of the thread being opened (the session of web analytics), so that reading on the next page ends nothing.
+ */
+export interface Visits {
+  /** When this visit began and when a page was last opened, in ms since 1970. */
+  readonly start: number;
+  readonly last: number;
+  /** When the visit before was last active; undefined in the first one. */
+  readonly before: number | undefined;
+  /** The start of the visit in which each comment was first there, by its id. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/** What one entry of the tab's history marks as new: everything that came with a visit no older than `start`. */
+export type Entry = Pick<Visits, 'start' | 'before'>;
+
+const PAUSE = 1_800_000;
+const LONG_AGO = 1;
+
+function isTime(value: unknown, now: number): value is number {
+  return typeof value === 'number' && value > 0 && value <= now;
+}
+
+function entryOf(value: object, now: number): Entry | undefined {
+  const [start, before]: unknown[] = [Reflect.get(value, 'start'), Reflect.get(value, 'before')];
+  if (!isTime(start, now)) return undefined;
+  if (before === undefined) return { start, before };
+  return isTime(before, start) ? { start, before } : undefined;
+}
+
+/** The entry that a history state holds; undefined for anything else. */
+export function parseEntry(state: unknown, now: number): Entry | undefined {
+  return typeof state === 'object' && state !== null ? entryOf(state, now) : undefined;
+}
+
+/** What a browser kept; undefined for anything that is not exactly that, whoever wrote it. */
+export function parseVisits(text: string | null, now: number): Visits | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== 'object' || json === null) return undefined;
+  const entry = entryOf(json, now);
+  const [last, seen]: unknown[] = [Reflect.get(json, 'last'), Reflect.get(json, 'seen')];
+  if (!entry || !isTime(last, now) || !Array.isArray(seen) || seen.length > REMEMBERED) return undefined;
+  const pairs = seen.flatMap((pair: unknown): [string, number][] => {
+    if (!Array.isArray(pair)) return [];
+    const [id, time]: unknown[] = pair;
+    return typeof id === 'string' && isTime(time, now) ? [[id, time]] : [];
+  });
+  return pairs.length === seen.length ? { ...entry, last, seen: new Map(pairs) } : undefined;
+}
+
+export function storedVisits({ start, last, before, seen }: Visits): string {
+  return JSON.stringify({ start, last, before, seen: [...seen] });
+}
+
+/**
+ * The visits after a page was opened.
+ * @param newest Ids of the thread's comments, newest first.
+ * @param now ms since 1970, by the reader's clock.
+ */
+export function visitNow(kept: Visits | undefined, newest: readonly string[], now: number): Visits {
+  const goesOn = kept !== undefined && now - kept.last <= PAUSE;
+  const start = goesOn ? kept.start : now;
+  // Where newer ones were deleted, older ones are looked at again that were forgotten: they are no news.
+  const known = kept?.seen.size === REMEMBERED ? newest.findLastIndex((id) => kept.seen.has(id)) : Infinity;
+  const seen = newest
+    .slice(0, REMEMBERED)
+    .map((id, index) => [id, kept?.seen.get(id) ?? (index > known ? LONG_AGO : start)] as const);
+  return { start, last: now, before: goesOn ? kept.before : kept?.last, seen: new Map(seen) };
+}
+
+/** The comments that were not there at the visit before; none at the first visit. */
+export function newFor({ start, before }: Entry, { seen }: Visits): ReadonlySet<string> {
+  const fresh = before === undefined ? [] : [...seen].filter(([, since]) => since >= start);
+  return new Set(fresh.map(([id]) => id));
+}

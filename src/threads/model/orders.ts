@@ -1,0 +1,55 @@
+import { instant } from '../../schema/date.ts';
+import { compareWritten } from '../../schema/order.ts';
+import { liveliness } from './activity-order.ts';
+import { fillPages } from './pages.ts';
+import type { PageBranch, Paged } from './pages.ts';
+import { readingOrder } from './tree.ts';
+import type { Branch, Placed } from './tree.ts';
+
+/** Other orders than that of the conversation. */
+export type Order = 'newest' | 'liveliest';
+
+/** What an order needs to know of a comment. */
+export interface Dated extends Placed {
+  readonly date: string;
+  /** Its author took its words away. */
+  readonly isDeleted: boolean;
+}
+
+/** The comments one by one, the newest first: what somebody who comes back has not read yet stands on top. */
+function newestFirst<C extends Dated>({ pages }: Paged<C>) {
+  return pages
+    .flatMap(({ branches }) => readingOrder(branches))
+    .flatMap((branch) =>
+      branch.comment && !branch.comment.isDeleted ? [{ branch, date: branch.comment.date }] : [],
+    )
+    .sort((a, b) => compareWritten({ id: b.branch.id, date: b.date }, { id: a.branch.id, date: a.date }))
+    .map(({ branch }) => ({ branch: { ...branch, replies: [], elsewhere: 0 }, size: 1 }));
+}
+
+/** Whole branches, the liveliest first; of two that are equally so, the older one. */
+function liveliestFirst<C extends Dated>(tree: readonly Branch<C>[], { roots }: Paged<C>) {
+  const instants = tree.map((root) =>
+    readingOrder([root]).flatMap(({ comment }) => (comment ? [instant(comment.date)] : [])),
+  );
+  const newest = instants.flat().reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return roots
+    .map((pruned, index) => ({ ...pruned, lively: liveliness(instants[index] ?? [], newest) }))
+    .sort((a, b) => b.lively - a.lively);
+}
+
+/**
+ * The pages of a thread in another order. They repeat what stands on the thread's own pages; branches that go on
+ * elsewhere go on at the same places.
+ * @param tree The whole thread, and `paged`, the same in pages.
+ */
+export function sortedPages<C extends Dated>(
+  tree: readonly Branch<C>[],
+  paged: Paged<C>,
+  order: Order,
+): readonly (readonly PageBranch<C>[])[] {
+  const pages = fillPages<{ readonly branch: PageBranch<C>; readonly size: number }>(
+    order === 'newest' ? newestFirst(paged) : liveliestFirst(tree, paged),
+  );
+  return pages.map((page) => page.map(({ branch }) => branch));
+}

@@ -1,0 +1,95 @@
+import { authorKey } from '../../schema/comment.ts';
+import type { CommentMatter, Stance } from '../../schema/comment.ts';
+
+/** What positions need to know of a comment. */
+export interface Stated {
+  readonly id: string;
+  readonly matter: Pick<CommentMatter, 'author' | 'state' | 'stance' | 'moved'>;
+}
+
+/** A change from one stance to another: of the scenario, or of the credence alone. */
+export interface Move {
+  /** The comment that says it. */
+  readonly comment: string;
+  /** What its author held before, and now. */
+  readonly from: Stance;
+  readonly to: Stance;
+  /** The comment that moved its author; undefined when they did not say. */
+  readonly by: string | undefined;
+}
+
+/** An author's latest stance. */
+export interface Holder {
+  readonly stance: Stance;
+  /** The comment in which it was last stated. */
+  readonly comment: string;
+}
+
+/** Who stands where in a thread. */
+export interface Positions {
+  /** The scenarios on which one may take a stance here, in the essay's order. */
+  readonly scenarios: readonly string[];
+  /** One for each author who ever took a stance, in the order of their latest ones. */
+  readonly holders: readonly Holder[];
+  /** How many authors of the thread hold nothing that they said here. */
+  readonly unstated: number;
+  /** In the order of writing. */
+  readonly moves: readonly Move[];
+  /** The move that a comment says, by its id. */
+  readonly moveIn: ReadonlyMap<string, Move>;
+  /** The moves that a comment caused, by its id. */
+  readonly causedBy: ReadonlyMap<string, readonly Move[]>;
+  /** What the author of a comment held when writing it, by its id; undefined for who had not said. Not of deleted ones. */
+  readonly held: ReadonlyMap<string, Stance | undefined>;
+}
+
+/**
+ * The same scenario at the same credence is no move. Nor is one that comes back without its number, or with its first
+ * one, unless its author says that it is: to leave a number out is not to change one's mind.
+ */
+function isMove(from: Stance, to: Stance, said: boolean): boolean {
+  if (from.scenario !== to.scenario) return true;
+  if (from.credence === to.credence) return false;
+  return said || (from.credence !== undefined && to.credence !== undefined);
+}
+
+/**
+ * Reads from a thread who stands where, and who moved. Only a live comment holds its stance; a deleted one holds
+ * nothing and counts for nobody, and a retracted one is of an author who may hold what an earlier one says.
+ * One walk over the thread, so ten thousand comments take as long as they are many.
+ * @param comments All comments of the thread, in the order of writing (`compareWritten`).
+ * @param scenarios Ids of those on which the essay lets them take a stance.
+ */
+export function positionsOf(comments: readonly Stated[], scenarios: readonly string[]): Positions {
+  const latest = new Map<string, Holder>();
+  const authors = new Set<string>();
+  const moves: Move[] = [];
+  const held = new Map<string, Stance | undefined>();
+  for (const { id, matter } of comments) {
+    if (matter.state === 'deleted') continue;
+    const author = authorKey(matter);
+    authors.add(author);
+    const { stance, moved } = matter;
+    const before = latest.get(author);
+    if (stance && matter.state === 'live') {
+      if (before && isMove(before.stance, stance, moved !== undefined))
+        moves.push({ comment: id, from: before.stance, to: stance, by: moved?.by });
+      // Taken out first, so that the order is that of the latest stances.
+      latest.delete(author);
+      latest.set(author, { stance, comment: id });
+    }
+    held.set(id, latest.get(author)?.stance);
+  }
+  return {
+    scenarios,
+    holders: [...latest.values()],
+    unstated: authors.size - latest.size,
+    moves,
+    moveIn: new Map(moves.map((move) => [move.comment, move])),
+    causedBy: Map.groupBy(
+      moves.filter((move): move is Move & { by: string } => move.by !== undefined),
+      ({ by }) => by,
+    ),
+    held,
+  };
+}

@@ -1,0 +1,77 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { getEssay } from '../../library.ts';
+import type { Comment } from '../../library.ts';
+import { mdxHtml } from '../../mdx.ts';
+import { blocksOf } from './html-blocks.ts';
+import type { Block } from './html-blocks.ts';
+import { findPassages, finder } from './match-quotes.ts';
+import type { Passage, Quotation } from './match-quotes.ts';
+import type { Reading } from '../read/thread.ts';
+import { wordsOf } from './tokenize.ts';
+
+/** What the comments of a thread quote of its essay. */
+export interface Asides {
+  readonly passages: readonly Passage[];
+  /** The passage that a comment quotes, by the comment's id. */
+  readonly passageOf: ReadonlyMap<string, Passage>;
+  /** Ids of comments on the essay that quote what it does not have. */
+  readonly missing: ReadonlySet<string>;
+}
+
+const kept = new WeakMap<Reading, Promise<Asides>>();
+
+export function blockWords(blocks: readonly Block[]): readonly (readonly string[])[] {
+  return blocks.map(({ text }) => wordList(text));
+}
+
+function wordList(text: string): readonly string[] {
+  return wordsOf(text).map(({ word }) => word);
+}
+
+/** The essay's text without its graphs and pictures, in which nobody's words stand. */
+async function essayHtml(id: string): Promise<string> {
+  const { format, rendered } = await getEssay(id);
+  if (format === 'mdx') return mdxHtml(id);
+  return rendered.parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+}
+
+/** Says whether a comment has words that another quotes; each comment is read at most once. */
+function quotedFrom({ comments, byId }: Reading): (quotation: Quotation) => boolean {
+  const words = new Map<Comment, ReturnType<typeof finder>>();
+  const has = (comment: Comment, wanted: readonly string[]): boolean => {
+    const find =
+      words.get(comment) ?? finder([wordList(toString(fromHtml(comment.rendered.html, { fragment: true })))]);
+    words.set(comment, find);
+    return find(wanted) !== undefined;
+  };
+  return ({ comment, words: wanted, isTop }) => {
+    if (isTop) return comments.some((other) => other.id !== comment && has(other, wanted));
+    const parent = byId.get(byId.get(comment)?.matter.parent ?? '');
+    return parent !== undefined && has(parent, wanted);
+  };
+}
+
+async function find(reading: Reading): Promise<Asides> {
+  const quotations = reading.comments
+    .filter(({ matter, rendered }) => matter.state === 'live' && rendered.quote !== '')
+    .map(({ id, matter, rendered }) => ({
+      comment: id,
+      words: wordList(rendered.quote),
+      isTop: matter.parent === undefined,
+    }));
+  if (quotations.length === 0) return { passages: [], passageOf: new Map(), missing: new Set() };
+  const blocks = blockWords(blocksOf(await essayHtml(reading.essay)));
+  const { passages, missing } = findPassages(blocks, quotations, quotedFrom(reading));
+  const passageOf = new Map(
+    passages.flatMap((passage) => passage.comments.map((comment) => [comment, passage] as const)),
+  );
+  return { passages, passageOf, missing: new Set(missing) };
+}
+
+/** The passages of the essay that its thread quotes, looked for once a build. */
+export function getAsides(reading: Reading): Promise<Asides> {
+  const asides = kept.get(reading) ?? find(reading);
+  kept.set(reading, asides);
+  return asides;
+}

@@ -1,0 +1,21 @@
+import { toCounterGraph } from '../../graphs/picture/counter-graph.ts';
+import type { CounterGraph } from '../../graphs/picture/counter-graph.ts';
+import { authorName, getComments, getScenario } from '../../library.ts';
+import type { Comment } from '../../library.ts';
+import { plainName } from '../model/plain-name.ts';
+
+/** The curve that a comment would draw, ready to be shown; undefined where it draws none or has been taken back. */
+export async function counterGraphOf({ matter }: Comment): Promise<CounterGraph | undefined> {
+  if (!matter.graph || matter.state !== 'live') return undefined;
+  const { scenario } = await getScenario(matter.graph.answers);
+  return toCounterGraph(scenario, matter.graph, plainName(await authorName(matter)));
+}
+
+/** Every comment that draws a curve, for the routes of their files: `id` is that of the essay. */
+export async function counterGraphPaths() {
+  const comments = (await getComments()).filter(({ matter }) => matter.graph && matter.state === 'live');
+  return comments.map((comment) => ({
+    params: { id: comment.thread, comment: comment.id },
+    props: { comment },
+  }));
+}

@@ -1,0 +1,15 @@
+import { getScenario } from '../../library.ts';
+import type { Move } from '../model/positions.ts';
+import { scenarioName } from '../model/stance-words.ts';
+import type { NameOf } from '../model/stance-words.ts';
+
+/** What the scenarios are called from and to which authors moved. */
+export async function scenarioNames(moves: readonly Move[]): Promise<NameOf> {
+  const ids = new Set(moves.flatMap(({ from, to }) => [from.scenario, to.scenario]));
+  const names = new Map(
+    await Promise.all(
+      [...ids].map(async (id) => [id, scenarioName((await getScenario(id)).scenario)] as const),
+    ),
+  );
+  return (id) => names.get(id) ?? id;
+}

@@ -1,0 +1,95 @@
+import { instant } from '../../schema/date.ts';
+import { commentAnchor, paths } from '../../site.ts';
+import { sortedPages } from '../model/orders.ts';
+import type { Order } from '../model/orders.ts';
+import type { PageBranch, Place } from '../model/pages.ts';
+import { isSortable } from './thread.ts';
+import type { Reading, Standing } from './thread.ts';
+import { readingOrder } from '../model/tree.ts';
+
+/** Which page of a thread: one of those on which each comment stands once, or one of another order. */
+export type PageOf = Place | { readonly order: Order; readonly number: number };
+
+/** One of the pages that follow each other. */
+export interface Part {
+  readonly page: PageOf;
+  /** When the first and the last of its comments were written, in time; empty where there is none. */
+  readonly dates: readonly string[];
+}
+
+/** A page of a thread, and what the comments on it need to know of the rest. */
+export interface Shown {
+  readonly reading: Reading;
+  readonly page: PageOf;
+  readonly branches: readonly PageBranch<Standing>[];
+  /** Ids of the comments and gaps on this page. */
+  readonly ids: ReadonlySet<string>;
+  /** The pages that follow each other here, this one among them. */
+  readonly parts: readonly Part[];
+}
+
+const ORDERS: readonly Order[] = ['newest', 'liveliest'];
+
+type Sheet = Pick<Shown, 'page' | 'branches'>;
+
+function partOf({ page, branches }: Sheet): Part {
+  const dates = readingOrder(branches)
+    .flatMap(({ comment }) => comment?.date ?? [])
+    .sort((a, b) => instant(a) - instant(b));
+  return { page, dates: dates.filter((_, index) => index === 0 || index === dates.length - 1) };
+}
+
+/** Pages that follow each other. */
+function run(reading: Reading, sheets: readonly Sheet[]): readonly Shown[] {
+  const parts = sheets.map(partOf);
+  return sheets.map((sheet) => ({
+    ...sheet,
+    reading,
+    ids: new Set(readingOrder(sheet.branches).map(({ id }) => id)),
+    parts,
+  }));
+}
+
+/** The part of a thread that stands under its essay. */
+export function firstPage(reading: Reading): Shown {
+  const [first] = standingPages(reading);
+  if (!first) throw new Error(`the thread of ${reading.essay} has no first page`);
+  return first;
+}
+
+/** The pages on which every comment of a thread stands once; the first of them is the essay's. */
+export function standingPages(reading: Reading): readonly Shown[] {
+  const sheets = reading.paged.pages.map(({ place, branches }) => ({ page: place, branches }));
+  return [...Map.groupBy(sheets, ({ page }) => page.of).values()].flatMap((pages) => run(reading, pages));
+}
+
+/** The pages of a thread beside its essay's: the rest of it, and all of it in other orders. */
+export function furtherPages(reading: Reading): readonly Shown[] {
+  const sorted = ORDERS.filter(() => isSortable(reading)).flatMap((order) => {
+    const pages = sortedPages(reading.tree, reading.paged, order);
+    return run(
+      reading,
+      pages.map((branches, index) => ({ page: { order, number: index + 1 }, branches })),
+    );
+  });
+  return [...standingPages(reading).slice(1), ...sorted];
+}
+
+/** Path of a page. */
+export function pageHref({ essay }: Reading, page: PageOf): string {
+  return 'order' in page ? paths.sorted(essay, page.order, page.number) : paths.threadPage(essay, page);
+}
+
+/** From a page to a comment: on the same page where it is there, otherwise where it stands. */
+export function linkTo({ reading, ids }: Shown, comment: string): string {
+  return ids.has(comment) ? `#${commentAnchor(comment)}` : standingHref(reading, comment);
+}
+
+/** The link by which a comment on a page is known: a page of another order only repeats it. */
+export function ownLink({ reading, page }: Shown, comment: string): string {
+  return 'order' in page ? standingHref(reading, comment) : `#${commentAnchor(comment)}`;
+}
+
+function standingHref({ essay, paged }: Reading, comment: string): string {
+  return paths.comment(essay, comment, paged.placeOf.get(comment));
+}

@@ -1,0 +1,78 @@
+import { authorName, getEssay, getThread } from '../../library.ts';
+import type { Comment } from '../../library.ts';
+import { paths } from '../../site.ts';
+import type { Dated } from '../model/orders.ts';
+import { cutThread } from '../model/pages.ts';
+import type { Paged } from '../model/pages.ts';
+import { namesOf } from '../model/names.ts';
+import { positionsOf } from '../model/positions.ts';
+import type { Positions } from '../model/positions.ts';
+import { growTree } from '../model/tree.ts';
+import type { Branch } from '../model/tree.ts';
+
+/** A place in the tree with the comment that stands there. */
+export type Standing = Dated & { readonly comment: Comment };
+
+/** Everything that the pages of one thread have in common, made once a build. */
+export interface Reading {
+  /** Id of the essay. */
+  readonly essay: string;
+  /** Oldest first. */
+  readonly comments: readonly Comment[];
+  readonly byId: ReadonlyMap<string, Comment>;
+  /** Who wrote each comment, by its id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly positions: Positions;
+  readonly tree: readonly Branch<Standing>[];
+  readonly paged: Paged<Standing>;
+}
+
+/** Comments from which on another order tells a reader something. */
+const SORTABLE = 5;
+
+/** The kept reading of a thread; the library hands out the same comments all through a build. */
+const readings = new WeakMap<readonly Comment[], Promise<Reading>>();
+
+async function read(essay: string, comments: readonly Comment[]): Promise<Reading> {
+  const standing = comments.map((comment) => ({
+    id: comment.id,
+    parent: comment.matter.parent,
+    pinned: comment.matter.pinned,
+    date: comment.matter.date,
+    isDeleted: comment.matter.state === 'deleted',
+    comment,
+  }));
+  const tree = growTree(standing);
+  return {
+    essay,
+    comments,
+    byId: new Map(comments.map((comment) => [comment.id, comment])),
+    names: await namesOf(comments, authorName),
+    positions: positionsOf(comments, (await getEssay(essay)).matter.scenarios),
+    tree,
+    paged: cutThread(tree),
+  };
+}
+
+/** The thread under an essay, ready to be shown. */
+export async function getReading(essay: string): Promise<Reading> {
+  const comments = await getThread(essay);
+  const kept = readings.get(comments) ?? read(essay, comments);
+  readings.set(comments, kept);
+  return kept;
+}
+
+/** The link to a comment, on whatever page it stands today. */
+export async function commentHref({ thread, id }: Pick<Comment, 'thread' | 'id'>): Promise<string> {
+  return paths.comment(thread, id, (await getReading(thread)).paged.placeOf.get(id));
+}
+
+/** Whether the thread needs more than the essay's page. */
+export function isPaged({ paged }: Reading): boolean {
+  return paged.pages.length > 1;
+}
+
+/** Whether the thread has pages in other orders. */
+export function isSortable({ comments }: Reading): boolean {
+  return comments.length >= SORTABLE;
+}

@@ -1,0 +1,155 @@
+import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import { normalBody } from '../file/comment-file.ts';
+import type { AnswerMatter } from '../file/comment-file.ts';
+import { quoteMarkdown } from './passage.ts';
+
+/** What a reader has filled in, as it was typed; what was left out is empty. */
+export interface Entered {
+  readonly name: string;
+  readonly url: string;
+  /** Id of the scenario that is held. */
+  readonly scenario: string;
+  /** In per cent. */
+  readonly credence: string;
+  /** Id of the comment that changed the mind. */
+  readonly movedBy: string;
+  /** Id of the comment that is answered. */
+  readonly to: string;
+  /** The passage that is answered. */
+  readonly quote: string;
+  readonly curve: SharedCurve | undefined;
+  readonly why: string;
+  readonly text: string;
+}
+
+/** Fields at which something can be wrong. */
+export type FieldName = 'name' | 'url' | 'credence' | 'why' | 'text';
+
+/** What is wrong with a field, in words for whoever filled it in. */
+export interface Fault {
+  readonly field: FieldName;
+  readonly words: string;
+}
+
+/** What the page knows that the reader does not type. */
+export interface Setting {
+  /** Now, in UTC: `2026-11-21T13:05:00Z`. */
+  readonly date: string;
+  /** Which form each graph has today, by the id of its scenario. */
+  readonly versions: ReadonlyMap<string, string>;
+  /** Code units and lines that a comment may have. */
+  readonly most: { readonly text: number; readonly lines: number };
+}
+
+const NAME = 80;
+export const WHY = 300;
+
+/** Text on one line, trimmed, without control characters. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
+/** A credence from 0 to 1, or NaN. */
+function credenceOf(percent: string): number {
+  const text = percent.trim().replace(',', '.');
+  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text)) return NaN;
+  const credence = Number(text) / 100;
+  return credence <= 1 ? credence : NaN;
+}
+
+/** The Markdown of a comment: the passage that it answers, then what its author says. */
+export function bodyOf({ quote, text }: Pick<Entered, 'quote' | 'text'>): string {
+  const own = normalBody(text);
+  return quote === '' ? own : `${quoteMarkdown(quote)}${own === '' ? '' : `\n${own}`}`;
+}
+
+/** Everything that keeps the answer from being a comment; what passes here passes the schema. */
+export function faultsOf(entered: Entered, { most }: Pick<Setting, 'most'>): readonly Fault[] {
+  const faults: Fault[] = [];
+  const name = oneLine(entered.name);
+  const url = oneLine(entered.url);
+  const body = bodyOf(entered);
+  const fault = (field: FieldName, words: string): void => {
+    faults.push({ field, words });
+  };
+  if (name === '') fault('name', 'Write the name under which your answer is to stand.');
+  else if (name.length > NAME) fault('name', `Shorten the name to ${NAME} characters.`);
+  else if (/^person:/.test(name)) fault('name', 'A name cannot begin with “person:”.');
+  if (url !== '' && !isWebAddress(url)) {
+    fault('url', 'Write a full address that begins with https://, without a user name, or leave it empty.');
+  }
+  if (
+    entered.scenario !== '' &&
+    entered.credence.trim() !== '' &&
+    Number.isNaN(credenceOf(entered.credence))
+  ) {
+    fault('credence', 'Write a number from 0 to 100, or leave it empty.');
+  }
+  if (entered.curve && oneLine(entered.why).length > WHY)
+    fault('why', `Shorten this line to ${WHY} characters.`);
+  const lines = body.split('\n').length;
+  if (normalBody(entered.text) === '' && !entered.curve)
+    fault('text', 'Write what you have to say, or draw a curve.');
+  else if (body.length > most.text) {
+    fault(
+      'text',
+      `It has ${body.length} characters with the quote; a comment has at most ${most.text}. Shorten it, or split it in two.`,
+    );
+  } else if (lines > most.lines) {
+    fault(
+      'text',
+      `It has ${lines} lines; a comment has at most ${most.lines}. Shorten it, or split it in two.`,
+    );
+  }
+  return faults;
+}
+
+/** The front matter of an answer in which nothing is wrong. */
+export function matterOf(
+  entered: Entered,
+  { date, versions }: Pick<Setting, 'date' | 'versions'>,
+): AnswerMatter {
+  const { scenario, credence, movedBy, to, curve } = entered;
+  const [url, why] = [oneLine(entered.url), oneLine(entered.why)];
+  const version = (id: string): { version?: string } => {
+    const known = versions.get(id);
+    return known === undefined ? {} : { version: known };
+  };
+  return {
+    author: oneLine(entered.name),
+    ...(url === '' ? {} : { url }),
+    date,
+    ...(to === '' ? {} : { parent: to }),
+    ...(scenario === ''
+      ? {}
+      : {
+          stance: {
+            scenario,
+            ...(credence.trim() === '' ? {} : { credence: credenceOf(credence) }),
+            ...version(scenario),
+          },
+        }),
+    ...(scenario === '' || movedBy === '' ? {} : { moved: { by: movedBy } }),
+    ...(curve
+      ? {
+          graph: {
+            answers: curve.scenario,
+            series: curve.series,
+            knots: curve.knots.map(([x, y]): [number, number] => [x, y]),
+            ...(why === '' ? {} : { why }),
+            ...version(curve.scenario),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,111 @@
+import { part } from '../../browser/dom.ts';
+import { decodeCurve, DRAWN, encodeCurve } from '../../graphs/model/curve-link.ts';
+import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import { control } from './form.ts';
+
+/** The field in which a reader draws a curve. */
+export interface CurveField {
+  /** The curve that stands there; undefined when none is drawn. */
+  readonly curve: SharedCurve | undefined;
+  /** Puts a curve there, to be changed. False when the page has no such curve to answer. */
+  show(curve: SharedCurve): boolean;
+  /** Shows the first curve of a graph that can be drawn anew. False when it has none. */
+  offer(scenario: string): boolean;
+  /** Takes curve and graph away. */
+  clear(): void;
+}
+
+/** The name of a choice: a scenario and one of its series. */
+const nameOf = ({ scenario, series }: Pick<SharedCurve, 'scenario' | 'series'>): string =>
+  `${scenario}.${series}`;
+
+/**
+ * Sets the field up: the graph that is chosen is taken out of its template and comes alive like any other.
+ * @param changed is called whenever the curve is another
+ * @returns undefined where the essay has no curve that readers may draw
+ */
+export function curveField(form: HTMLFormElement, changed: () => void): CurveField | undefined {
+  const choice = control(form, 'curve');
+  if (!(choice instanceof HTMLSelectElement)) return undefined;
+  const choices = Array.from(choice.options, ({ value }) => value);
+  const room = part(form, '.answer-graph');
+  const drawnLine = part(form, '.answer-drawn');
+  const why = part(form, '.answer-why');
+  const undraw = part(form, '.answer-undraw');
+  let curve: SharedCurve | undefined;
+
+  const tell = (): void => {
+    why.hidden = !curve;
+    undraw.hidden = !curve;
+    const chosen = choice.selectedOptions[0]?.text ?? '';
+    drawnLine.textContent =
+      choice.value === ''
+        ? ''
+        : curve
+          ? `Your curve goes with the answer: ${chosen}.`
+          : 'Nothing is drawn yet.';
+  };
+  const place = (sent?: SharedCurve): void => {
+    const [scenario = ''] = choice.value.split('.');
+    const template = Array.from(form.querySelectorAll('template')).find(
+      ({ dataset }) => dataset['graph'] === scenario,
+    );
+    const graph = template?.content.cloneNode(true);
+    if (sent && graph instanceof DocumentFragment) {
+      const host = graph.querySelector<HTMLElement>('counter-graph');
+      if (host) host.dataset['sent'] = encodeCurve(sent);
+    }
+    room.replaceChildren(...(graph ? [graph] : []));
+  };
+  const take = (next: SharedCurve | undefined): void => {
+    curve = next;
+    tell();
+    changed();
+  };
+  const clear = (): void => {
+    choice.value = '';
+    place();
+    curve = undefined;
+    tell();
+  };
+  room.addEventListener(DRAWN, (event) => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    const found = typeof detail === 'string' ? decodeCurve(detail) : undefined;
+    const drawn = found && 'curve' in found ? found.curve : undefined;
+    // A graph may have more curves than the one that was chosen.
+    if (drawn && choices.includes(nameOf(drawn))) choice.value = nameOf(drawn);
+    take(drawn);
+  });
+  choice.addEventListener('change', () => {
+    place();
+    take(undefined);
+  });
+  undraw.addEventListener('click', () => {
+    clear();
+    changed();
+    choice.focus();
+  });
+  return {
+    get curve() {
+      return curve;
+    },
+    show(sent) {
+      if (!choices.includes(nameOf(sent))) return false;
+      choice.value = nameOf(sent);
+      curve = sent;
+      place(sent);
+      tell();
+      return true;
+    },
+    offer(scenario) {
+      const found = choices.find((name) => name.startsWith(`${scenario}.`));
+      if (found === undefined) return false;
+      choice.value = found;
+      curve = undefined;
+      place();
+      tell();
+      return true;
+    },
+    clear,
+  };
+}

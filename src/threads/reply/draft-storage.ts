@@ -1,0 +1,34 @@
+import { draftKey, EMPTY, readDraft, storedDraft } from './draft.ts';
+import type { Entered } from './answer-fields.ts';
+
+/** The draft of an answer to one essay in the browser's local storage, which may be forbidden or full. */
+export interface KeptDraft {
+  /** Undefined when there is none that can be read. */
+  read(): Entered | undefined;
+  /** Forgets a draft with nothing in it. @returns whether the browser did as it was told */
+  keep(draft: Entered): boolean;
+}
+
+export function keptDraft(base: string, essay: string): KeptDraft {
+  const key = draftKey(base, essay);
+  return {
+    read() {
+      let draft: string | null = null;
+      try {
+        draft = localStorage.getItem(key);
+      } catch {
+        // Where storage is forbidden there is no draft, and `keep` will say so.
+      }
+      return readDraft(draft);
+    },
+    keep(draft) {
+      try {
+        if (storedDraft(draft) === storedDraft(EMPTY)) localStorage.removeItem(key);
+        else localStorage.setItem(key, storedDraft(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

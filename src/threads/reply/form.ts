@@ -1,0 +1,67 @@
+import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import type { Entered, Fault, FieldName } from './answer-fields.ts';
+
+/** The texts that a reader types; `scenario` is a row of radio buttons, and the rest is no field. */
+const TEXTS = ['name', 'url', 'credence', 'movedBy', 'why', 'text'] as const;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** A field of the form; an essay without scenarios or curves has not all of them. */
+export function control(form: HTMLFormElement, name: string): Control | undefined {
+  const found = form.elements.namedItem(name);
+  return found instanceof HTMLInputElement ||
+    found instanceof HTMLTextAreaElement ||
+    found instanceof HTMLSelectElement
+    ? found
+    : undefined;
+}
+
+function scenarios(form: HTMLFormElement): HTMLInputElement[] {
+  return Array.from(form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'));
+}
+
+/** What a form says now, with what it was called for. */
+export function readForm(
+  form: HTMLFormElement,
+  called: { readonly to: string; readonly quote: string; readonly curve: SharedCurve | undefined },
+): Entered {
+  const value = (name: (typeof TEXTS)[number]): string => control(form, name)?.value ?? '';
+  return {
+    ...called,
+    name: value('name'),
+    url: value('url'),
+    credence: value('credence'),
+    movedBy: value('movedBy'),
+    why: value('why'),
+    text: value('text'),
+    scenario: scenarios(form).find(({ checked }) => checked)?.value ?? '',
+  };
+}
+
+/** Fills a form in; a scenario that it does not have is not said. */
+export function fillForm(form: HTMLFormElement, entered: Entered): void {
+  for (const name of TEXTS) {
+    const field = control(form, name);
+    if (field) field.value = entered[name];
+  }
+  const all = scenarios(form);
+  const chosen = all.find(({ value }) => value === entered.scenario) ?? all[0];
+  if (chosen) chosen.checked = true;
+}
+
+const FIELDS: readonly FieldName[] = ['name', 'url', 'credence', 'why', 'text'];
+
+/** Says beside each field what is wrong with it. */
+export function showFaults(form: HTMLFormElement, faults: readonly Fault[]): void {
+  for (const name of FIELDS) {
+    const words = faults.find(({ field }) => field === name)?.words ?? '';
+    control(form, name)?.setAttribute('aria-invalid', String(words !== ''));
+    const place = form.querySelector(`#answer-${name}-fault`);
+    if (place) place.textContent = words;
+  }
+}
+
+/** Brings the reader to the first field at which something is wrong, in the order of the page. */
+export function focusFault(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}

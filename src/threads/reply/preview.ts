@@ -1,0 +1,47 @@
+import type { Element } from 'hast';
+import { toDom } from 'hast-util-to-dom';
+import { visit } from 'unist-util-visit';
+import { Refusal } from '../../markdown/comment/policy/refusal.ts';
+import { safeTree } from '../../markdown/comment/safe-tree.ts';
+
+/** Ids in a preview begin like those of no comment on a page. */
+const PREFIX = 'c-preview-';
+
+/** A comment as it will stand in its thread, or what keeps it from standing there. */
+export type Preview =
+  | { readonly nodes: DocumentFragment; readonly hasMath: boolean; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/**
+ * Renders a comment by the very pipeline of the build, and hands it over as nodes, never as HTML: nothing in it can be
+ * read in a second way. A policy against inline styles forbids `style` attributes, so formulas get theirs by script.
+ * @param base path under which the site is served
+ */
+export function preview(markdown: string, base: string): Preview {
+  try {
+    const { tree, hasMath } = safeTree(markdown, PREFIX, base);
+    const styles = new Map<Element, string>();
+    visit(tree, 'element', (element) => {
+      const { style } = element.properties;
+      if (typeof style === 'string') styles.set(element, style);
+      delete element.properties['style'];
+    });
+    // Of a tree without children toDom makes a document.
+    if (tree.children.length === 0) return { nodes: new DocumentFragment(), hasMath };
+    const nodes = toDom(tree, {
+      fragment: true,
+      afterTransform(from, to) {
+        const style = from.type === 'element' ? styles.get(from) : undefined;
+        if (style !== undefined && 'style' in to && to.style instanceof CSSStyleDeclaration)
+          to.style.cssText = style;
+      },
+    });
+    if (!(nodes instanceof DocumentFragment)) throw new TypeError('a comment that is no fragment');
+    return { nodes, hasMath };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { found, expected, mend, line } = error.problem;
+    const place = line > 1 ? `Line ${line}: ` : '';
+    return { problem: `${place}found ${found}; a comment may have ${expected}; ${mend}.` };
+  }
+}

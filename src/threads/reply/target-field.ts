@@ -1,0 +1,43 @@
+import { part } from '../../browser/dom.ts';
+import type { Earlier } from './thread-index-reader.ts';
+
+/** The part of the form that says what is answered, and lets it be taken back. */
+export interface CalledField {
+  /** Id of the comment, or ''. */
+  to: string;
+  quote: string;
+  /** Shows both, with what is known of the comment. */
+  show(thread: readonly Earlier[] | undefined): void;
+}
+
+/** @param changed is called when the reader takes something back */
+export function calledField(form: HTMLFormElement, changed: () => void): CalledField {
+  const holder = part(form, '.answer-called');
+  const comment = part(form, '.answer-comment');
+  const quote = part(form, '.answer-quote');
+  const field: CalledField = {
+    to: '',
+    quote: '',
+    show(thread) {
+      const parent = thread?.find(({ id }) => id === field.to);
+      const unknown = thread ? 'A comment that is not in this thread' : `The comment ${field.to}`;
+      part(comment, 'blockquote').textContent = parent
+        ? `${parent.author}, ${parent.date.slice(0, 10)}: ${parent.line}`
+        : unknown;
+      part(quote, 'blockquote').textContent = field.quote;
+      comment.hidden = field.to === '';
+      quote.hidden = field.quote === '';
+      holder.hidden = comment.hidden && quote.hidden;
+    },
+  };
+  const takeBack = (box: HTMLElement, what: 'to' | 'quote'): void => {
+    part(box, 'button').addEventListener('click', () => {
+      field[what] = '';
+      changed();
+      form.querySelector<HTMLElement>('#answer-name')?.focus();
+    });
+  };
+  takeBack(comment, 'to');
+  takeBack(quote, 'quote');
+  return field;
+}

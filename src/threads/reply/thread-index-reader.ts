@@ -1,0 +1,38 @@
+import { field, list, number, optional, text } from '../../browser/parse-unknown.ts';
+import type { Reader } from '../../browser/parse-unknown.ts';
+
+/** What the answer page knows of a comment that stands in the thread. */
+export interface Earlier {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string;
+  /** Its first line, as plain text. */
+  readonly line: string;
+  /** The stance that its author held in it, unless it was taken back. */
+  readonly stance?: { readonly scenario: string; readonly credence?: number | undefined } | undefined;
+}
+
+const earlier: Reader<Earlier> = (value) => ({
+  id: text(field(value, 'id')),
+  author: text(field(value, 'author')),
+  date: text(field(value, 'date')),
+  line: text(field(value, 'line')),
+  stance: optional((stance) => ({
+    scenario: text(field(stance, 'scenario')),
+    credence: optional(number)(field(stance, 'credence')),
+  }))(field(value, 'stance')),
+});
+
+/** Reads `/essays/<id>/thread.json`, oldest first. @throws TypeError when it is something else. */
+export const readThread: Reader<readonly Earlier[]> = list(earlier);
+
+/** The same text for a name however it is spaced and capitalised; `authorKey` of src/schema/comment.ts. */
+export function signedAs(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** The stance that somebody of this name held last in the thread. */
+export function stanceOf(name: string, thread: readonly Earlier[]): Earlier['stance'] {
+  const key = signedAs(name);
+  return thread.findLast(({ author, stance }) => stance && signedAs(author) === key)?.stance;
+}

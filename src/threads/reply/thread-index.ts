@@ -1,0 +1,31 @@
+import type { CommentMatter } from '../../schema/comment.ts';
+import type { Earlier } from './thread-index-reader.ts';
+
+/** A comment of the thread, with the name that stands above it and its first line. */
+interface Entry {
+  readonly id: string;
+  readonly matter: CommentMatter;
+  readonly name: string;
+  readonly line: string;
+}
+
+/**
+ * What the answer page is told of a thread, in its order: some 200 bytes a comment, so 2 MB for ten thousand, which is
+ * fetched by nobody but who answers. A deleted comment is not in it. A stance is told where a stranger of the same name
+ * could go on from it: not of a retracted comment, and not of somebody with a page here, as whom no stranger can sign.
+ */
+export function indexOf(entries: readonly Entry[]): Earlier[] {
+  return entries
+    .filter(({ matter }) => matter.state !== 'deleted')
+    .map(({ id, matter, name, line }) => {
+      const { stance, state, author, date } = matter;
+      const told = stance && state === 'live' && !author.startsWith('person:');
+      return {
+        id,
+        author: name,
+        date,
+        line,
+        ...(told ? { stance: { scenario: stance.scenario, credence: stance.credence } } : {}),
+      };
+    });
+}

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agreementWords } from '../../../../src/graphs/words/agreement.ts';
+import { agreementOf } from '../../../../src/graphs/model/agreement.ts';
+import type { Alike, KindAlike } from '../../../../src/graphs/model/agreement.ts';
+import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
+import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import { partingOf } from '../../../../src/graphs/model/parting.ts';
+import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+
+const own = (letters: string): Entry[] =>
+  [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
+
+function kindsOf(entries: readonly Entry[]): readonly KindAlike[] {
+  const kinds = agreementOf(entries);
+  if ('problem' in kinds) throw new Error(kinds.problem);
+  return kinds;
+}
+
+function words(letters: string) {
+  return agreementWords(kindsOf(own(letters)), [...letters], 'All', 0.4);
+}
+
+/** Up to four scenarios, some of them with curves that others have too, or that others follow for a while. */
+const groups: fc.Arbitrary<Entry[]> = fc
+  .tuple(
+    anyKnots,
+    fc.array(fc.tuple(anyKnots, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([shared, all]) =>
+    all.map(([knots, kind], index) => {
+      const middle = shared.filter(([x]) => x < 0.5);
+      const late = [...middle, ...knots.filter(([x]) => x >= 0.5)].slice(0, 9);
+      const drawn = kind === 0 ? shared : kind === 1 && late.length > 1 ? late : knots;
+      return { name: 'ABCD'.charAt(index), sketch: scenarioOf([seriesOf('actual', drawn)]) };
+    }),
+  );
+
+function nodes(tree: Alike): Alike[] {
+  return [tree, ...tree.parts.flatMap(nodes)];
+}
+
+describe('agreement', () => {
+  it('of our four scenarios is told before the split', () => {
+    expect(words('ABCD')).toEqual({
+      agreed:
+        'All draw the same observed curve until a little past today; A, C and D draw it alike throughout. ' +
+        'A, B and C draw the same actual curve until a little past today.',
+      parted:
+        'On the actual curve, D parts from A, B and C from the start; A, B and C part from one another a little ' +
+        'past today. On the observed curve, B parts from A, C and D a little past today.',
+      brief:
+        'All draw the same observed curve until a little past today; on the actual curve, D parts from A, B and C ' +
+        'from the start.',
+    });
+    expect(words('AC')).toEqual({
+      agreed:
+        'All draw the same observed curve throughout. All of them draw the same actual curve until a little past today.',
+      parted: 'On the actual curve, A and C part a little past today.',
+      brief:
+        'All draw the same observed curve throughout; on the actual curve, A and C part a little past today.',
+    });
+    expect(words('BD').parted).toMatch(/^On the actual curve, B and D part from the start\./);
+  });
+
+  it('of equal scenarios has no end, and nothing to part on', () => {
+    const { sketch } = own('A')[0] ?? expect.fail();
+    const same = ['A', 'B', 'C'].map((letter) => ({ name: letter, sketch }));
+    expect(kindsOf(same).map(({ until, parts }) => [until, parts])).toEqual([
+      [undefined, []],
+      [undefined, []],
+    ]);
+    expect(agreementWords(kindsOf(same), ['A', 'B', 'C'], 'All', 0.4).parted).toBe('');
+  });
+
+  it('says why graphs of different axes cannot be compared', () => {
+    const other = scenarioOf([
+      seriesOf('actual', [
+        [0, 0],
+        [1, 1],
+      ]),
+    ]);
+    expect(agreementOf([...own('A'), { name: 'X', sketch: other }])).toHaveProperty('problem');
+  });
+
+  it('is a tree that puts every scenario in one leaf, and parts where its curves first do', () => {
+    fc.assert(
+      fc.property(groups, (entries) => {
+        const points = new Map(
+          entries.map(({ name, sketch }) => [
+            name,
+            toGraph(sketch, defaultView(sketch)).curves[0]?.points ?? [],
+          ]),
+        );
+        for (const kind of kindsOf(entries)) {
+          const leaves = nodes(kind).filter(({ parts }) => parts.length === 0);
+          expect(leaves.flatMap(({ letters }) => letters).toSorted()).toEqual([...kind.letters].toSorted());
+          for (const { letters, until, parts } of nodes(kind)) {
+            if (parts.length > 0) expect(parts.length).toBeGreaterThan(1);
+            for (const a of letters)
+              for (const b of letters) {
+                const { agreeing, first, common } = partingOf(points.get(a) ?? [], points.get(b) ?? []);
+                if (until === undefined) expect(agreeing || a === b).toBe(true);
+                else if (until > 0 && common) expect(first?.x ?? Infinity).toBeGreaterThanOrEqual(until);
+              }
+          }
+        }
+      }),
+    );
+  });
+});

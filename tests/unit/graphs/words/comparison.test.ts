@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compared } from '../../../../src/graphs/words/comparison.ts';
+import type { Compared } from '../../../../src/graphs/words/comparison.ts';
+import { paired } from '../../../../src/graphs/model/group.ts';
+import { defaultView } from '../../../../src/graphs/model/graph.ts';
+import type { View } from '../../../../src/graphs/model/graph.ts';
+import { withOnly } from '../../../../src/graphs/model/overlay.ts';
+import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+
+const VIEW: View = { scale: 'log', shown: new Set() };
+
+function told(one: Entry, other: Entry, view = VIEW): Compared {
+  const found = compared(one, other, view);
+  if ('problem' in found) throw new Error(found.problem);
+  return found;
+}
+
+const pair = (one: string, other: string) => paired(editorial(one), editorial(other));
+
+describe('two scenarios', () => {
+  it('are told by their letters, and without a letter by their titles', () => {
+    expect(told(...pair('scenario-a', 'scenario-c')).sentence).toMatch(
+      /^Observed: they agree throughout\. Actual: they agree until .* where C is lower by /,
+    );
+    expect(told(...pair('scenario-a', 'scenario-b-alt')).sentence).toMatch(
+      /where “Visible slide, read another way” is lower by /,
+    );
+  });
+
+  it('stand on the plate under names that are short and never the same', () => {
+    expect(pair('scenario-a', 'scenario-c').map(({ name }) => name)).toEqual(['A', 'C']);
+    expect(pair('scenario-a', 'observed-so-far').map(({ name }) => name)).toEqual(['A', 'other']);
+    expect(pair('observed-so-far', 'scenario-a').map(({ name }) => name)).toEqual(['this', 'A']);
+    expect(pair('observed-so-far', 'scenario-b-alt').map(({ name }) => name)).toEqual(['this', 'other']);
+    // Letters are told within a group; another group may have the same.
+    expect(pair('scenario-a', 'scenario-a').map(({ name }) => name)).toEqual(['A', 'other']);
+    const { graph } = told(...pair('scenario-b', 'scenario-b-alt'));
+    expect(graph.curves.map(({ label }) => label)).toEqual([
+      'B observed',
+      'B actual',
+      'other: observed',
+      'other: actual',
+    ]);
+    expect(told(...pair('scenario-a', 'scenario-c')).graph.curves.map(({ label }) => label)).toEqual([
+      'observed in both',
+      'A actual',
+      'C actual',
+    ]);
+  });
+
+  it('are compared by the nearest curve where a role has several, and both are named', () => {
+    expect(told(...pair('scenario-a', 'observed-so-far')).sentence).toMatch(
+      /^Observed in A and “A, C and D” in “What is there to be seen”: they agree throughout\. Observed in A and B in .* part; /,
+    );
+    expect(told(...pair('observed-so-far', 'scenario-a')).sentence).toMatch(
+      /^“A, C and D” in “What is there to be seen” and observed in A: they agree throughout\. B in .* part; /,
+    );
+  });
+});
+
+describe('two curves', () => {
+  it('are all that the plate shows, with where they part', () => {
+    const [a, c] = pair('scenario-a', 'scenario-c');
+    const { graph, sentence, most } = told(withOnly(a, 'actual'), withOnly(c, 'observed'));
+    expect(graph.curves.map(({ label }) => label)).toEqual(['A actual', 'C observed']);
+    expect(sentence).toMatch(
+      /^Actual in A and observed in C: they differ by the same throughout: observed in C is higher by a little/,
+    );
+    expect([most?.one.role, most?.other.role]).toEqual(['actual', 'observed']);
+  });
+
+  it('may be of one scenario, and then need no name of it', () => {
+    const own = { name: '', sketch: editorial('scenario-c') };
+    const { graph, sentence, most } = told(withOnly(own, 'observed'), withOnly(own, 'actual'));
+    expect(graph.curves.map(({ id, label }) => [id, label])).toEqual([
+      [':observed', 'observed'],
+      [':actual', 'actual'],
+    ]);
+    expect(sentence).toMatch(/^Observed and actual: they agree until .* where actual is lower by /);
+    expect(most?.parting.widest.x).toBeGreaterThan(0.9);
+  });
+
+  it('are shown even if they wait to be asked for', () => {
+    const own = { name: '', sketch: editorial('scenario-a') };
+    expect(told(withOnly(own, 'actual'), withOnly(own, 'required')).graph.curves.length).toBe(2);
+  });
+
+  it('part by the same from either side', () => {
+    fc.assert(
+      fc.property(anyKnots, anyKnots, (first, second) => {
+        const sketch = scenarioOf([seriesOf('observed', first), seriesOf('feared', second)]);
+        const own = { name: '', sketch };
+        const [one, other] = [withOnly(own, 'observed'), withOnly(own, 'feared')];
+        const [there, back] = [told(one, other, defaultView(sketch)), told(other, one, defaultView(sketch))];
+        expect(back.most?.parting.first).toEqual(there.most?.parting.first);
+        expect(
+          (back.most?.parting.widest.difference ?? 0) + (there.most?.parting.widest.difference ?? 0),
+        ).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { drawableInAll } from '../../../../src/graphs/model/group.ts';
+import { nearestSentence } from '../../../../src/graphs/words/nearest-scenario.ts';
+import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import { sharedGraph } from '../../../../src/graphs/instrument/tools/group-common-graph.ts';
+import { editorial } from '../scenarios.ts';
+
+const four: Entry[] = [...'ABCD'].map((name) => ({
+  name,
+  sketch: editorial(`scenario-${name.toLowerCase()}`),
+}));
+
+const authors = ({ sketch }: Entry) => sketch.series.find(({ id }) => id === 'actual')?.knots ?? [];
+
+describe('what graphs share, for whoever is to go on with it', () => {
+  it('ends at today and has none of the curves that are asked for', () => {
+    const { curves, today, marks, gaps } = sharedGraph(four);
+    expect(curves.map(({ role }) => role)).toEqual(['observed']);
+    expect(Math.max(...(curves[0]?.points ?? []).map(({ x }) => x))).toBe(0.4);
+    expect(today?.x).toBe(0.4);
+    expect(marks.map(({ kind }) => kind)).toEqual(['dot']);
+    expect(gaps).toEqual([]);
+  });
+
+  it('leaves out what only some of them have', () => {
+    const later = four.map(({ name, sketch }) => ({
+      name,
+      sketch: {
+        ...sketch,
+        marks: sketch.marks
+          .filter(({ kind }) => kind === 'today' || name !== 'D')
+          .map((mark) => (mark.kind === 'today' ? { ...mark, x: 0.9 } : mark)),
+      },
+    }));
+    // By then B has been seen to fall.
+    expect(sharedGraph(later)).toMatchObject({ curves: [], marks: [] });
+    const [a, ...others] = four;
+    if (!a) throw new Error('no scenario');
+    const undated = { ...a, sketch: { ...a.sketch, marks: [] } };
+    expect(sharedGraph([undated, ...others])).toMatchObject({ curves: [], today: undefined });
+  });
+
+  it('is asked for only where all of them may be redrawn', () => {
+    const sketches = four.map(({ sketch }) => sketch);
+    expect(drawableInAll(sketches)?.id).toBe('actual');
+    expect(drawableInAll([...sketches, editorial('observed-so-far')])).toBeUndefined();
+    expect(drawableInAll([])).toBeUndefined();
+  });
+});
+
+describe('the nearest of some scenarios', () => {
+  it('is the one that a reader has drawn', () => {
+    for (const entry of four)
+      expect(nearestSentence(four, 'actual', authors(entry))).toBe(
+        `Yours is nearest to ${entry.name}: they agree throughout.`,
+      );
+  });
+
+  it('is told with where the two part', () => {
+    const [a] = four;
+    if (!a) throw new Error('no scenario');
+    const lower = authors(a).map(([x, y]): [number, number] => [x, y - 0.1]);
+    expect(nearestSentence(four, 'actual', lower)).toMatch(
+      /^Yours is nearest to A: they differ by the same throughout: the redrawn curve is lower by /,
+    );
+  });
+
+  it('is several where nobody would notice a difference', () => {
+    const [a, , c] = four;
+    if (!a || !c) throw new Error('no scenario');
+    const twins = [a, { name: 'Z', sketch: a.sketch }, c];
+    expect(nearestSentence(twins, 'actual', authors(a))).toBe('Yours is about equally near to A and Z.');
+  });
+});

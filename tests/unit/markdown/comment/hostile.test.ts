@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderComment } from '../../../../src/markdown/comment/comment.ts';
+import { violations } from './allowed.ts';
+
+const PREFIX = 'c-2026-10-07-position-d-';
+const CORPORA = '../shared/corpora';
+
+function field(line: string, name: string): string {
+  const record: unknown = JSON.parse(line);
+  const value: unknown =
+    typeof record === 'object' && record !== null ? Reflect.get(record, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(file: string, name: string): string[] {
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => field(line, name));
+}
+
+/** A payload at every place where a commenter's text could slip out of its quotes. */
+function atEveryPlace(payload: string): string {
+  const line = payload.replaceAll(/\s+/g, ' ');
+  return [
+    `> ${line}`,
+    `- ${line}`,
+    `\`${line}\``,
+    `[x](https://a.example/ "${line}") [y](<https://a.example/${line}>) [${line}](https://a.example/) ![${line}](/x.png)`,
+    `:::box[${line}]\n${line}\n:::`,
+    `$${line}$ and $\\text{${line}}$`,
+    `x[^1] y[^${line.replaceAll(' ', '')}]`,
+    `|${line}|\n|-|\n|${line}|`,
+    `\`\`\`${line}\n${line}\n\`\`\``,
+    `[^1]: ${line}\n[^${line.replaceAll(' ', '')}]: z`,
+  ].join('\n\n');
+}
+
+function problemsOf(markdown: string): string[] {
+  return violations(renderComment(markdown, PREFIX).rendered.html, PREFIX);
+}
+
+/** The first few of some thousand texts that give anything which is not allowed. */
+function offenders(markdowns: readonly string[]): unknown[] {
+  return markdowns
+    .map((markdown) => ({ markdown, found: problemsOf(markdown) }))
+    .filter(({ found }) => found.length > 0)
+    .slice(0, 3);
+}
+
+it.each([
+  ...[
+    '<img src="x">',
+    '<p onclick="x">y</p>',
+    '<p style="x">y</p>',
+    '<p id="thread">x</p>',
+    '<span class="katex"><a href="/x">y</a></span>',
+  ],
+  ...[
+    '<a href="javascript:x">y</a>',
+    '<a href="//x.example">y</a>',
+    '<a href="https://a@b.example">y</a>',
+    '<a href="#top">y</a>',
+  ],
+  ...[
+    '<!--x-->',
+    '<p class="katex"><b>x</b></p>',
+    '<p><p>x</p></p>',
+    '<a href="/x"><a href="/y">z</a></a>',
+    '<svg></svg>',
+  ],
+])('the check itself objects to %s', (html) => {
+  expect(violations(html, PREFIX)).not.toEqual([]);
+});
+
+describe('our own hostile comments', () => {
+  const lines = readFileSync('tests/cases/hostile/comments.jsonl', 'utf8').trimEnd().split('\n');
+  it.each(lines.map((line) => [field(line, 'why'), field(line, 'markdown')]))('%s', (_, markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+    expect(problemsOf(atEveryPlace(markdown))).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '$',
+      '$$',
+      ':::box[',
+      ':::\n',
+      '[^a]',
+      '[^a]: ',
+      '|',
+      '-',
+      '\n',
+      '\n\n',
+    ],
+    ...[
+      '> ',
+      '    ',
+      '*',
+      '_',
+      '~~',
+      '\\',
+      '&',
+      '#',
+      'javascript:',
+      'https://a.b',
+      '<a href=',
+      '</p>',
+      '{',
+      '}',
+      '!',
+      '\0',
+      '|-|\n',
+    ],
+  );
+  const markdown = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 40 });
+
+  it('gives a tree of allowed parts, and the same each time', () => {
+    fc.assert(
+      fc.property(markdown, (parts) => {
+        const text = parts.join('');
+        expect(problemsOf(text)).toEqual([]);
+        expect(renderComment(text, PREFIX)).toEqual(renderComment(text, PREFIX));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe.runIf(existsSync(CORPORA))('public corpora', () => {
+  const sources = [
+    ['html/html-payloads', 'payload'],
+    ['markdown/markdown-vectors', 'markdown'],
+    ['markdown/commonmark-spec', 'markdown'],
+    ['markdown/gfm-spec', 'markdown'],
+    ['unicode/blns', 'text'],
+  ] as const;
+  it.each(sources)('%s', { timeout: 300_000 }, (name, key) => {
+    const payloads = texts(`${CORPORA}/${name}.jsonl`, key);
+    expect(payloads.join('')).not.toBe('');
+    expect(offenders(payloads)).toEqual([]);
+    expect(offenders(payloads.map(atEveryPlace))).toEqual([]);
+  });
+});

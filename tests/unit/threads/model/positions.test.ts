@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { authorKey } from '../../../../src/schema/comment.ts';
+import type { Stance } from '../../../../src/schema/comment.ts';
+import { positionsOf } from '../../../../src/threads/model/positions.ts';
+import type { Stated } from '../../../../src/threads/model/positions.ts';
+
+const stance: fc.Arbitrary<Stance> = fc.record({
+  scenario: fc.constantFrom('a', 'b', 'c'),
+  credence: fc.option(fc.constantFrom(0, 0.4, 0.8), { nil: undefined }),
+  version: fc.constant(undefined),
+});
+
+/** Threads in the order of writing: few authors, signed in several ways, who state, restate and take back. */
+const threads: fc.Arbitrary<Stated[]> = fc
+  .array(
+    fc.record({
+      author: fc.constantFrom('Ann', ' ann', 'ＡＮＮ', 'Bo', 'person:bo', 'Cy'),
+      state: fc.constantFrom('live', 'live', 'live', 'retracted', 'deleted'),
+      stance: fc.option(stance, { nil: undefined }),
+      by: fc.option(fc.nat(), { nil: undefined }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((all) =>
+    all.map(({ by, ...matter }, index) => ({
+      id: `c${index}`,
+      matter: { ...matter, moved: by === undefined || index === 0 ? undefined : { by: `c${by % index}` } },
+    })),
+  );
+
+/** What somebody held after the first `count` comments, looked up anew each time. */
+function heldAfter(comments: readonly Stated[], count: number, author: string): Stated | undefined {
+  return comments
+    .slice(0, count)
+    .filter(({ matter }) => matter.state === 'live' && matter.stance && authorKey(matter) === author)
+    .at(-1);
+}
+
+describe('positions', () => {
+  it('are those of a reader who goes through the thread again for every question', () => {
+    fc.assert(
+      fc.property(threads, (comments) => {
+        const { holders, unstated, held, moves, moveIn, causedBy } = positionsOf(comments, ['a', 'b', 'c']);
+        const there = comments.filter(({ matter }) => matter.state !== 'deleted');
+        const authors = [...new Set(there.map(({ matter }) => authorKey(matter)))];
+        const latest = authors.map((author) => heldAfter(comments, comments.length, author)?.id);
+        expect(holders.map(({ comment }) => comment)).toEqual(
+          comments.map(({ id }) => id).filter((id) => latest.includes(id)),
+        );
+        expect(unstated).toBe(latest.filter((id) => id === undefined).length);
+
+        const expected = comments.flatMap(({ id, matter }, index) => {
+          const before = heldAfter(comments, index, authorKey(matter))?.matter.stance;
+          const now = matter.stance;
+          if (matter.state !== 'live' || !before || !now) return [];
+          const bothSay = before.credence !== undefined && now.credence !== undefined;
+          const moved =
+            before.scenario !== now.scenario ||
+            (before.credence !== now.credence && (bothSay || matter.moved !== undefined));
+          return moved ? [{ comment: id, from: before, to: now, by: matter.moved?.by }] : [];
+        });
+        expect(moves).toEqual(expected);
+        for (const [index, { id, matter }] of comments.entries()) {
+          const own = heldAfter(comments, index + 1, authorKey(matter))?.matter.stance;
+          expect(held.get(id)).toEqual(matter.state === 'deleted' ? undefined : own);
+          expect(held.has(id)).toBe(matter.state !== 'deleted');
+          expect(moveIn.get(id)).toEqual(expected.find(({ comment }) => comment === id));
+          const caused = expected.filter(({ by }) => by === id);
+          expect(causedBy.get(id) ?? []).toEqual(caused);
+        }
+      }),
+    );
+  });
+
+  it('of a hundred thousand comments by as many authors are read in one walk', () => {
+    const comments = Array.from({ length: 100_000 }, (_, index): Stated => ({
+      id: `c${index}`,
+      matter: {
+        author: `Author ${index % 50_000}`,
+        state: 'live',
+        stance: { scenario: index < 50_000 ? 'a' : 'b', credence: undefined, version: undefined },
+        moved: index < 50_000 ? undefined : { by: 'c0' },
+      },
+    }));
+    const { holders, moves, causedBy } = positionsOf(comments, ['a', 'b']);
+    expect([holders.length, moves.length, causedBy.get('c0')?.length]).toEqual([50_000, 50_000, 50_000]);
+  });
+});
