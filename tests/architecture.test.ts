@@ -180,9 +180,7 @@ describe('nevers', () => {
       );
       expect(brought, file).toEqual([]);
       const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
-      expect(code, file).not.toMatch(
-        /\b(?:document|window|localStorage|sessionStorage|matchMedia)\b/,
-      );
+      expect(code, file).not.toMatch(/\b(?:document|window|localStorage|sessionStorage|matchMedia)\b/);
     }
   });
 

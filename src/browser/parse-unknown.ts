@@ -3,41 +3,41 @@
  * value with its type, or throws a TypeError.
  */
 
-export type Reader<T> = (value: unknown) => T;
+export type Parser<T> = (value: unknown) => T;
 
 export function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) throw new TypeError(`no ${name}`);
   return Reflect.get(value, name);
 }
 
-export const text: Reader<string> = (value) => {
+export const text: Parser<string> = (value) => {
   if (typeof value !== 'string') throw new TypeError('not a text');
   return value;
 };
 
-export const number: Reader<number> = (value) => {
+export const number: Parser<number> = (value) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
   return value;
 };
 
-export const truth: Reader<boolean> = (value) => value === true;
+export const truth: Parser<boolean> = (value) => value === true;
 
-export function list<T>(read: Reader<T>): Reader<T[]> {
+export function listOf<T>(read: Parser<T>): Parser<T[]> {
   return (value) => {
     if (!Array.isArray(value)) throw new TypeError('not a list');
     return value.map((entry: unknown) => read(entry));
   };
 }
 
-export function pair<T>(read: Reader<T>): Reader<[T, T]> {
+export function pair<T>(read: Parser<T>): Parser<[T, T]> {
   return (value) => {
-    const [first, second, ...rest] = list(read)(value);
+    const [first, second, ...rest] = listOf(read)(value);
     if (first === undefined || second === undefined || rest.length > 0) throw new TypeError('not a pair');
     return [first, second];
   };
 }
 
-export function oneOf<const T extends string>(...words: T[]): Reader<T> {
+export function oneOf<const T extends string>(...words: T[]): Parser<T> {
   return (value) => {
     const found = words.find((word) => word === value);
     if (found === undefined) throw new TypeError(`none of ${words.join(', ')}`);
@@ -45,6 +45,6 @@ export function oneOf<const T extends string>(...words: T[]): Reader<T> {
   };
 }
 
-export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+export function optional<T>(read: Parser<T>): Parser<T | undefined> {
   return (value) => (value === undefined ? undefined : read(value));
 }

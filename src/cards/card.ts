@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { glance, GLANCES } from '../graphs/picture/thumbnail.ts';
+import { thumbnail, THUMBNAILS } from '../graphs/picture/thumbnail.ts';
 import type { Graph } from '../graphs/model/graph.ts';
 import { lightColour, lightPalette } from '../graphs/export/light-palette.ts';
 import { PICTURES } from '../graphs/picture/plot.ts';
@@ -114,10 +114,14 @@ export async function card(page: Card): Promise<Uint8Array> {
   } else {
     const gap = 40;
     const width = (INNER - gap * (shown.length - 1)) / Math.max(shown.length, 3);
-    const y = CARD.height - MARGIN - (width * GLANCES.full.height) / GLANCES.full.width + 6;
+    const y = CARD.height - MARGIN - (width * THUMBNAILS.full.height) / THUMBNAILS.full.width + 6;
     drawTitle(context, titled, { top: 122, bottom: y, width: INNER });
     for (const [index, graph] of shown.entries()) {
-      await drawGraph(context, glance(graph), GLANCES.full, { x: MARGIN + index * (width + gap), y, width });
+      await drawGraph(context, thumbnail(graph), THUMBNAILS.full, {
+        x: MARGIN + index * (width + gap),
+        y,
+        width,
+      });
     }
   }
   context.fillStyle = lightColour('link');

@@ -8,7 +8,7 @@ import { pathOf, writeComment } from '../threads/file/comment-file.ts';
 import { examine } from './accept/examine.ts';
 import { fileAll } from './accept/filing.ts';
 import { readIncoming } from './accept/incoming.ts';
-import { mayBeFiled, reportOf } from './accept/report.ts';
+import { mayBeFiled, acceptReport } from './accept/report.ts';
 
 /**
  * `npm run accept -- <file|folder> [--to <essay>] [--anyway]`: checks comments that strangers sent, shows what would be
@@ -26,7 +26,7 @@ async function accept(path: string): Promise<boolean> {
   const parsed = parseFolder(folder.texts);
   const check = (all: Parsed) => checkMatter(all, targetsOf(all, folder.names));
   const examined = examine(files, parsed, values.to, check);
-  console.log(reportOf(examined, problems, parsed));
+  console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
     const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);
     console.error(

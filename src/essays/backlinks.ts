@@ -6,7 +6,7 @@ import { base } from '../site.ts';
 import { essayIn } from './related.ts';
 
 /** Where an essay is cited: by which essays, and in which comments under other essays. */
-export interface Citations {
+export interface Backlinks {
   readonly essays: readonly Essay[];
   readonly comments: readonly Comment[];
 }
@@ -30,11 +30,11 @@ function linksIn(html: string, origin: string): string[] {
  * @param essays All published essays. @param comments All comments under them. @param origin Of the site.
  * @returns By the id of the cited essay; both lists in the order given.
  */
-export function citations(
+export function backlinks(
   essays: readonly Essay[],
   comments: readonly Comment[],
   origin: string,
-): ReadonlyMap<string, Citations> {
+): ReadonlyMap<string, Backlinks> {
   const live = comments
     .filter(({ matter }) => matter.state === 'live')
     .map((comment) => ({ comment, cited: linksIn(comment.rendered.html, origin).map(essayIn) }));

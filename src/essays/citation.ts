@@ -3,7 +3,7 @@ import { calendarDate } from '../schema/date.ts';
 import { absolute, paths } from '../site.ts';
 
 /** What a citation says of the site. */
-export interface Place {
+export interface CitedEssay {
   readonly title: string;
   readonly origin: string;
   readonly language: string;
@@ -32,7 +32,7 @@ function texName({ matter: { name, kind } }: Cited['authors'][number]): string {
   return kind === 'position' || /^the\s|,|\sand\s/i.test(name) ? `{${text}}` : text;
 }
 
-function addressOf({ id }: Cited, { origin }: Place): string {
+function addressOf({ id }: Cited, { origin }: CitedEssay): string {
   return absolute(paths.essay(id), origin);
 }
 
@@ -40,7 +40,7 @@ function addressOf({ id }: Cited, { origin }: Place): string {
  * An essay as a BibTeX entry, in UTF-8. @misc with its address, since plain BibTeX knows no @online; the title is in
  * braces twice, so that no style lowers its capitals.
  */
-export function bibtex(essay: Cited, place: Place): string {
+export function bibtex(essay: Cited, place: CitedEssay): string {
   const { id, matter, authors } = essay;
   const [year = '', month = '', day = ''] = calendarDate(matter.date).split('-');
   const fields = [
@@ -57,7 +57,7 @@ export function bibtex(essay: Cited, place: Place): string {
 }
 
 /** An essay as one cites it in running text; its date comes in words. */
-export function plainCitation(essay: Cited, date: string, place: Place): string {
+export function plainCitation(essay: Cited, date: string, place: CitedEssay): string {
   const { matter, authors } = essay;
   const names = authors.map((author) => author.matter.name).join(', ');
   return `${names}, “${matter.title}”, ${place.title}, ${date}, ${addressOf(essay, place)}`;
@@ -66,7 +66,7 @@ export function plainCitation(essay: Cited, date: string, place: Place): string 
 /** What reference managers read in the head of a page: Highwire's names, and Dublin Core's. */
 export function citationMeta(
   essay: Cited,
-  place: Place,
+  place: CitedEssay,
 ): readonly { readonly name: string; readonly content: string }[] {
   const { matter, authors } = essay;
   const day = calendarDate(matter.date);

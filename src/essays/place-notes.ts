@@ -5,14 +5,14 @@ export interface Note {
 }
 
 /** A stretch of the margin. */
-export interface Stretch {
+export interface NoteStretch {
   readonly top: number;
   readonly bottom: number;
 }
 
 /** What obstacles leave of the margin, from top to bottom; the last stretch has no end. */
-function freeStretches(obstacles: readonly Stretch[], gap: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function freeStretches(obstacles: readonly NoteStretch[], gap: number): NoteStretch[] {
+  const stretches: NoteStretch[] = [];
   let top = 0;
   for (const obstacle of obstacles.toSorted((a, b) => a.top - b.top)) {
     if (obstacle.top - gap > top) stretches.push({ top, bottom: obstacle.top - gap });
@@ -22,7 +22,7 @@ function freeStretches(obstacles: readonly Stretch[], gap: number): Stretch[] {
 }
 
 /** Puts the notes of one stretch in it: as near to their lines as their neighbours and its ends allow. */
-function fill(notes: readonly Note[], { top, bottom }: Stretch, gap: number): number[] {
+function fill(notes: readonly Note[], { top, bottom }: NoteStretch, gap: number): number[] {
   let free = top;
   const down = notes.map(({ at, height }) => {
     const place = Math.max(at, free);
@@ -49,7 +49,7 @@ function fill(notes: readonly Note[], { top, bottom }: Stretch, gap: number): nu
  */
 export function placeNotes(
   notes: readonly Note[],
-  obstacles: readonly Stretch[],
+  obstacles: readonly NoteStretch[],
   end: number,
   gap: number,
 ): number[] {

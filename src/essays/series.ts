@@ -4,7 +4,7 @@ import type { Essay } from '../library.ts';
 type Member = Pick<Essay, 'id' | 'matter'>;
 
 /** A series of essays, in the order of their parts. */
-export interface Series<M extends Member = Essay> {
+export interface EssaySeries<M extends Member = Essay> {
   readonly id: string;
   readonly title: string;
   readonly essays: readonly M[];
@@ -16,7 +16,7 @@ export function seriesTitle(id: string): string {
 }
 
 /** All series of the given essays, by id. Only what is given is counted, so a draft leaves no gap. */
-export function seriesOf<M extends Member>(essays: readonly M[]): readonly Series<M>[] {
+export function seriesOf<M extends Member>(essays: readonly M[]): readonly EssaySeries<M>[] {
   const ids = [...new Set(essays.flatMap(({ matter }) => matter.series?.id ?? []))].sort();
   return ids.map((id) => ({
     id,
@@ -28,8 +28,8 @@ export function seriesOf<M extends Member>(essays: readonly M[]): readonly Serie
 }
 
 /** Where an essay stands in its series. */
-export interface Part<M extends Member = Essay> {
-  readonly series: Series<M>;
+export interface SeriesPart<M extends Member = Essay> {
+  readonly series: EssaySeries<M>;
   /** From 1. */
   readonly number: number;
   readonly previous: M | undefined;
@@ -37,7 +37,7 @@ export interface Part<M extends Member = Essay> {
 }
 
 /** An essay's place in its series; undefined when it belongs to none. */
-export function partOf<M extends Member>(essay: Member, essays: readonly M[]): Part<M> | undefined {
+export function partOf<M extends Member>(essay: Member, essays: readonly M[]): SeriesPart<M> | undefined {
   const series = seriesOf(essays).find(({ id }) => id === essay.matter.series?.id);
   const index = series?.essays.findIndex(({ id }) => id === essay.id) ?? -1;
   if (!series || index < 0) return undefined;

@@ -4,7 +4,7 @@ import { xmlText } from './characters.ts';
 import type { CommentEntry } from './comment-entry.ts';
 
 /** What a feed of comments says of itself. */
-export interface CommentChannel {
+export interface AtomChannel {
   readonly title: string;
   readonly subtitle: string;
   readonly language: string;
@@ -23,7 +23,7 @@ const HTML = 'text/html';
  * Atom (RFC 4287) with the full text of each comment, and what it answers (RFC 4685). The XML is well-formed whatever
  * the comments hold. Its date is that of its newest change, so that two builds are the same bytes.
  */
-export function atom(channel: CommentChannel, entries: readonly CommentEntry[]): string {
+export function atom(channel: AtomChannel, entries: readonly CommentEntry[]): string {
   const xml = generateAtomFeed(
     {
       id: channel.self,

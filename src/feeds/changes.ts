@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import type { EssayMatter } from '../schema/essay.ts';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /** What was edited after publication, as HTML to put under an essay; empty when nothing was. */
 export function changesHtml(changes: EssayMatter['changes'] = []): string {
   if (changes.length === 0) return '';
-  const lines = changes.map(({ date, note }) => element('li', {}, `${date}: ${note}`));
-  return toHtml([element('h2', {}, 'What changed'), element('ul', {}, ...lines)]);
+  const lines = changes.map(({ date, note }) => hastElement('li', {}, `${date}: ${note}`));
+  return toHtml([hastElement('h2', {}, 'What changed'), hastElement('ul', {}, ...lines)]);
 }

@@ -33,7 +33,7 @@ export interface CommentEntry {
 }
 
 /** A thread, with what is asked of it for each comment. */
-export interface ToldThread {
+export interface FeedThread {
   readonly essay: Pick<Essay, 'id' | 'matter'>;
   /** In the order of writing. */
   readonly comments: readonly Comment[];
@@ -56,7 +56,7 @@ export interface CommentSources {
  * Made from the essay's date and not the comment's own, so that an answer can name a comment whose file, and so date,
  * is not here.
  */
-function entryId(authority: string, essay: ToldThread['essay'], comment: string): string {
+function entryId(authority: string, essay: FeedThread['essay'], comment: string): string {
   return `${tagUri(authority, essay)}/comments/${comment}`;
 }
 
@@ -68,7 +68,7 @@ export function graphIn(scenarios: CommentSources['scenarios'], id: string): Sce
 }
 
 /** What a comment does to scenarios; what was taken back does nothing. */
-function deeds({ id, matter }: Comment, { positions }: ToldThread) {
+function deeds({ id, matter }: Comment, { positions }: FeedThread) {
   if (matter.state !== 'live') return { stance: undefined, move: undefined, counter: undefined };
   return { stance: matter.stance, move: positions.moveIn.get(id), counter: matter.graph };
 }
@@ -81,7 +81,7 @@ function told({ matter, rendered }: Comment): { readonly line: string; readonly 
 }
 
 /** @throws Error from `feedHtml`, and for a graph that does not exist. */
-export function toCommentEntry(comment: Comment, thread: ToldThread, sources: CommentSources): CommentEntry {
+export function toCommentEntry(comment: Comment, thread: FeedThread, sources: CommentSources): CommentEntry {
   const { id, matter } = comment;
   const { essay, names, replies } = thread;
   const { origin, authority, scenarios } = sources;

@@ -4,7 +4,7 @@ import type { Scenario } from '../schema/scenario.ts';
 import { nameIn } from '../threads/model/names.ts';
 import type { Move } from '../threads/model/positions.ts';
 import { scenarioName, stanceWords } from '../threads/model/stance-words.ts';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /** What is said of a comment before it speaks. */
 interface Said {
@@ -33,7 +33,7 @@ export function commentHead({ stance, move, parent }: Said, around: Surroundings
   const { page, names } = around;
   const nameOf = (scenario: string): string => scenarioName(around.graphOf(scenario));
   const link = (comment: string): Element =>
-    element('a', { href: around.placeOf(comment) }, nameIn(names, comment));
+    hastElement('a', { href: around.placeOf(comment) }, nameIn(names, comment));
   const words: (ElementContent | string)[] = [];
   if (stance) words.push(`Holds ${stanceWords(stance, nameOf)}`);
   if (move) words.push(`; moved here from ${stanceWords(move.from, nameOf)}`);
@@ -41,5 +41,5 @@ export function commentHead({ stance, move, parent }: Said, around: Surroundings
   if (stance) words.push('. ');
   if (parent === undefined) words.push('On ');
   else words.push('In answer to ', link(parent), ', on ');
-  return element('p', {}, ...words, element('a', { href: page.url }, page.title), '.');
+  return hastElement('p', {}, ...words, hastElement('a', { href: page.url }, page.title), '.');
 }

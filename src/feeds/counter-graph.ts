@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { FILED } from '../graphs/picture/counter-graph.ts';
-import type { CounterGraph } from '../graphs/picture/counter-graph.ts';
-import { setPlate } from '../graphs/picture/picture-layout.ts';
+import { COUNTER_FILE } from '../graphs/picture/counter-graph.ts';
+import type { CounterGraphPicture } from '../graphs/picture/counter-graph.ts';
+import { layOutPicture } from '../graphs/picture/picture-layout.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /** Where a counter-graph is found from afar; full addresses. */
 export interface CounterPlace {
@@ -19,25 +19,25 @@ export interface CounterPlace {
  * @param why as its author wrote it; it stays text
  */
 export function counterGraphFigure(
-  { graph, title, sentence, description }: CounterGraph,
+  { graph, title, sentence, description }: CounterGraphPicture,
   why: string | undefined,
   { image, instrument }: CounterPlace,
 ): Element {
-  const { width, height } = setPlate(graph, FILED, buildMeasure(), title);
+  const { width, height } = layOutPicture(graph, COUNTER_FILE, buildMeasure(), title);
   const alt = `${title}. ${description}`;
-  return element(
+  return hastElement(
     'figure',
     {},
-    element('img', { src: image, alt, width, height: Math.round(height) }),
-    element(
+    hastElement('img', { src: image, alt, width, height: Math.round(height) }),
+    hastElement(
       'figcaption',
       {},
-      ...(why === undefined ? [] : [element('p', {}, element('em', {}, why))]),
-      element(
+      ...(why === undefined ? [] : [hastElement('p', {}, hastElement('em', {}, why))]),
+      hastElement(
         'p',
         {},
         `${title}. ${sentence} `,
-        element('a', { href: instrument }, 'Open in the instrument to redraw it.'),
+        hastElement('a', { href: instrument }, 'Open in the instrument to redraw it.'),
       ),
     ),
   );

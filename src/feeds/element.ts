@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
 /** An element of a feed's HTML; a string among its children is text. */
-export function element(
+export function hastElement(
   tagName: string,
   properties: Properties,
   ...children: (ElementContent | string)[]

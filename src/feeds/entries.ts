@@ -4,7 +4,7 @@ import { getEssays, getScenarios, getSite, getThread } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { guidAuthority } from '../site.ts';
 import { toEntry } from './entry.ts';
-import type { Entry } from './entry.ts';
+import type { FeedEntry } from './entry.ts';
 import type { FeedPicture } from './html.ts';
 import { mdxHtml } from '../mdx.ts';
 
@@ -23,7 +23,7 @@ async function servedAll(pictures: Essay['pictures']): Promise<ReadonlyMap<strin
 }
 
 /** Every published essay as a feed entry, newest first. @throws Error from `toEntry`. */
-export async function getEntries(): Promise<readonly Entry[]> {
+export async function getEntries(): Promise<readonly FeedEntry[]> {
   const { origin } = await getSite();
   const authority = guidAuthority();
   const graphs = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));

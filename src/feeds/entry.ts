@@ -4,11 +4,11 @@ import { spoken } from '../schema/language.ts';
 import { absolute, paths } from '../site.ts';
 import { changesHtml } from './changes.ts';
 import { feedHtml } from './html.ts';
-import type { FeedPicture, Setting } from './html.ts';
-import type { Part } from '../markdown/rendered.ts';
+import type { FeedPicture, FeedSetting } from './html.ts';
+import type { BodyPart } from '../markdown/rendered.ts';
 
 /** An essay as any feed format tells it. Dates are instants, because every format asks for a time and a zone. */
-export interface Entry {
+export interface FeedEntry {
   /** Never changes while the essay's id and date do not, wherever the site is served. */
   readonly guid: string;
   readonly url: string;
@@ -25,14 +25,14 @@ export interface Entry {
 }
 
 /** What an entry is made from, beside the essay's own file. */
-export interface Sources {
+export interface FeedSources {
   readonly origin: string;
   /** Host name in guids, from `guidAuthority`. */
   readonly authority: string;
   /** The rendered text: MDX is rendered elsewhere. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly BodyPart[];
   readonly pictures: ReadonlyMap<string, FeedPicture>;
-  readonly graphs: Setting['graphs'];
+  readonly graphs: FeedSetting['graphs'];
   readonly comments: number;
 }
 
@@ -61,7 +61,7 @@ function inLanguage(tag: string | undefined, html: string): string {
 }
 
 /** @throws Error from `feedHtml`. */
-export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources: Sources): Entry {
+export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources: FeedSources): FeedEntry {
   const { id, matter, authors } = essay;
   const { origin, authority, parts, pictures, graphs, comments } = sources;
   const url = absolute(paths.essay(id), origin);

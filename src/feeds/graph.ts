@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
-import { setPlate } from '../graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../graphs/picture/picture-layout.ts';
 import { PICTURES } from '../graphs/picture/plot.ts';
 import { toTable } from '../graphs/words/table.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { sentence } from '../graphs/words/summary.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { element } from './element.ts';
+import { hastElement } from './element.ts';
 
 /**
  * A graph for somebody who reads elsewhere: its picture, told in words where pictures are not shown, its claim, the
@@ -17,29 +17,39 @@ import { element } from './element.ts';
 export function graphBlocks(scenario: Scenario, image: string, place: string): Element[] {
   const graph = toGraph(scenario, defaultView(scenario));
   // The title makes the picture higher, as it does in the file.
-  const { width, height } = setPlate(graph, PICTURES.wide, buildMeasure(), scenario.title);
+  const { width, height } = layOutPicture(graph, PICTURES.wide, buildMeasure(), scenario.title);
   const { caption, columns, rows } = toTable(scenario, graph);
-  const heads = [graph.x.label, ...columns].map((column) => element('th', {}, column));
+  const heads = [graph.x.label, ...columns].map((column) => hastElement('th', {}, column));
   const body = rows.map(({ place, cells }) =>
-    element('tr', {}, element('th', {}, place), ...cells.map((cell) => element('td', {}, cell))),
+    hastElement('tr', {}, hastElement('th', {}, place), ...cells.map((cell) => hastElement('td', {}, cell))),
   );
   return [
-    element(
+    hastElement(
       'p',
       {},
-      element('img', {
+      hastElement('img', {
         src: image,
         alt: `${scenario.kind === 'fake' ? 'Fake graph' : 'Model, not data'}: ${sentence(graph)}`,
         width,
         height: Math.round(height),
       }),
     ),
-    element('p', {}, `${scenario.claim} `, element('a', { href: place }, 'Open this graph on the page.')),
-    element(
+    hastElement(
+      'p',
+      {},
+      `${scenario.claim} `,
+      hastElement('a', { href: place }, 'Open this graph on the page.'),
+    ),
+    hastElement(
       'details',
       {},
-      element('summary', {}, `The graph as a table. ${caption}`),
-      element('table', {}, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...body)),
+      hastElement('summary', {}, `The graph as a table. ${caption}`),
+      hastElement(
+        'table',
+        {},
+        hastElement('thead', {}, hastElement('tr', {}, ...heads)),
+        hastElement('tbody', {}, ...body),
+      ),
     ),
   ];
 }

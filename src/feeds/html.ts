@@ -3,10 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { GRAPH_SLOT } from '../markdown/rendered.ts';
-import type { Part } from '../markdown/rendered.ts';
+import type { BodyPart } from '../markdown/rendered.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
-import { classesOf, element } from './element.ts';
+import { classesOf, hastElement } from './element.ts';
 import { graphBlocks } from './graph.ts';
 import { keepMathml } from './mathml.ts';
 
@@ -18,7 +18,7 @@ export interface FeedPicture {
 }
 
 /** Where a text stands, and what it shows that is not in its own file. */
-export interface Setting {
+export interface FeedSetting {
   /** Id of the essay: what tells its ids from another entry's in a reader that shows several. */
   readonly id: string;
   /** Address of its page. */
@@ -43,13 +43,13 @@ const KEPT = new Set(
 const ADDRESSES = new Set(['cite', 'href', 'src']);
 
 /** Parts of HTML need not be balanced, so graphs and pictures are put in as marks and found again in the whole tree. */
-function markup(part: Part): string {
+function markup(part: BodyPart): string {
   if (part.kind === 'html') return part.html;
-  if (part.kind === 'graph') return toHtml(element(GRAPH_SLOT, { ids: part.ids.join(' ') }));
-  return toHtml(element('img', { src: part.src, alt: part.alt }));
+  if (part.kind === 'graph') return toHtml(hastElement(GRAPH_SLOT, { ids: part.ids.join(' ') }));
+  return toHtml(hastElement('img', { src: part.src, alt: part.alt }));
 }
 
-function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
+function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
   const ids = String(slot.properties['ids'] ?? '')
     .split(/\s+/)
     .filter(Boolean);
@@ -61,7 +61,7 @@ function graphsAt(slot: Element, { id, url, graphs }: Setting): Element[] {
   });
 }
 
-function fullAddress(written: string, { id, url }: Setting): string {
+function fullAddress(written: string, { id, url }: FeedSetting): string {
   if (!/^[#/]/.test(written) && !URL.canParse(written)) {
     throw new Error(
       `essay ${id}: the address "${written}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`,
@@ -71,7 +71,7 @@ function fullAddress(written: string, { id, url }: Setting): string {
 }
 
 /** The attributes that mean something elsewhere, with full addresses and ids of the entry's own. */
-function travelling(properties: Properties, setting: Setting): Properties {
+function travelling(properties: Properties, setting: FeedSetting): Properties {
   const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => {
@@ -82,11 +82,11 @@ function travelling(properties: Properties, setting: Setting): Properties {
 }
 
 /** What stands in place of an element: itself after small changes, its content, or something that travels. */
-function plain(node: Element, setting: Setting): ElementContent[] {
+function plain(node: Element, setting: FeedSetting): ElementContent[] {
   const { tagName, properties, children } = node;
   if (DROPPED.has(tagName) || properties['ariaHidden'] === 'true') return [];
   if (PAGE_ONLY.has(tagName)) {
-    return [element('a', { href: setting.url }, 'Something here can be seen on the page only.')];
+    return [hastElement('a', { href: setting.url }, 'Something here can be seen on the page only.')];
   }
   if (tagName === 'input') {
     // Task lists: the box is the information, and every sanitiser drops inputs.
@@ -96,7 +96,7 @@ function plain(node: Element, setting: Setting): ElementContent[] {
   }
   if (tagName === 'picture' || tagName.includes('-')) return children;
   if (tagName === 'details') properties['open'] = true;
-  if (tagName === 'summary') node.children = [element('strong', {}, ...children)];
+  if (tagName === 'summary') node.children = [hastElement('strong', {}, ...children)];
   if (tagName === 'img') Object.assign(properties, setting.pictures.get(String(properties['src'])));
   // Without the page's styles nothing else sets a column to one side, nor a note apart.
   const [side] = classesOf(node).flatMap((name) => /^cell-(\w+)$/.exec(String(name))?.[1] ?? []);
@@ -106,7 +106,7 @@ function plain(node: Element, setting: Setting): ElementContent[] {
   return tagName === 'span' && Object.keys(node.properties).length === 0 ? node.children : [node];
 }
 
-function simplify(tree: Root, setting: Setting): void {
+function simplify(tree: Root, setting: FeedSetting): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined || node.type === 'text') return undefined;
     if (node.type !== 'element') {
@@ -132,7 +132,7 @@ function simplify(tree: Root, setting: Setting): void {
  * open, every address absolute (a footnote's leads to the page), every id prefixed by the essay's.
  * @throws Error that names an address which is relative to nothing, or a graph that does not exist.
  */
-export function feedHtml(parts: readonly Part[], setting: Setting): string {
+export function feedHtml(parts: readonly BodyPart[], setting: FeedSetting): string {
   const tree = fromHtml(parts.map(markup).join(''), { fragment: true });
   keepMathml(tree);
   simplify(tree, setting);

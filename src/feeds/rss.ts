@@ -1,10 +1,10 @@
 import { generateRssFeed } from 'feedsmith';
 import { tight } from './cdata.ts';
 import { xmlText } from './characters.ts';
-import type { Entry } from './entry.ts';
+import type { FeedEntry } from './entry.ts';
 
 /** What a feed says of itself. */
-export interface Channel {
+export interface RssChannel {
   readonly title: string;
   readonly description: string;
   readonly language: string;
@@ -18,7 +18,7 @@ export interface Channel {
  * RSS 2.0 (rssboard.org/rss-specification) with the full text in content:encoded. The XML is well-formed whatever the
  * entries hold. Its build date is that of its newest change, so that two builds are the same bytes.
  */
-export function rss(channel: Channel, entries: readonly Entry[]): string {
+export function rss(channel: RssChannel, entries: readonly FeedEntry[]): string {
   const newest = Math.max(
     ...entries.map(({ updated, published }) => Math.max(updated.getTime(), published.getTime())),
   );

@@ -4,16 +4,16 @@ import { graphTitle } from '../graphs/words/title.ts';
 import { instant } from '../schema/date.ts';
 import { compareWritten } from '../schema/order.ts';
 import { absolute, guidAuthority, paths } from '../site.ts';
-import { getReading } from '../threads/read/thread.ts';
-import type { CommentChannel } from './atom.ts';
+import { getThreadReading } from '../threads/read/thread.ts';
+import type { AtomChannel } from './atom.ts';
 import { graphIn, toCommentEntry } from './comment-entry.ts';
-import type { CommentEntry, CommentSources, ToldThread } from './comment-entry.ts';
+import type { CommentEntry, CommentSources, FeedThread } from './comment-entry.ts';
 
 /** A feed of comments, newest first. */
 export interface CommentFeed {
   /** Of the essay, or of the scenario. */
   readonly id: string;
-  readonly channel: CommentChannel;
+  readonly channel: AtomChannel;
   readonly entries: readonly CommentEntry[];
 }
 
@@ -26,11 +26,11 @@ const NEWEST = 200;
 
 interface Written {
   readonly comment: Comment;
-  readonly thread: ToldThread;
+  readonly thread: FeedThread;
 }
 
-async function tell(essay: Essay): Promise<ToldThread> {
-  const { comments, positions, names } = await getReading(essay.id);
+async function tell(essay: Essay): Promise<FeedThread> {
+  const { comments, positions, names } = await getThreadReading(essay.id);
   const shown = comments.filter(({ matter }) => matter.state !== 'deleted');
   const answers = shown.flatMap((comment) =>
     comment.matter.parent === undefined ? [] : [{ parent: comment.matter.parent, comment }],

@@ -1,7 +1,7 @@
 import type { Thing } from './structured.ts';
 
 /** What a page says of itself to browsers, to search engines and to sites that show a picture of it. */
-export interface About {
+export interface PageSubject {
   readonly title: string;
   readonly description: string;
   readonly hasMath?: boolean | undefined;

@@ -1,5 +1,5 @@
 /** A page in the site's menu. */
-export interface Item {
+export interface MenuItem {
   readonly href: string;
   readonly name: string;
 }
@@ -8,7 +8,7 @@ export interface Item {
  * Gives each item its first letter as a key; where two begin alike, the later one has none.
  * Only a theme whose kind went by keys makes use of them (src/themes/theme-init.ts).
  */
-export function withKeys(items: readonly Item[]): readonly (Item & { readonly key?: string })[] {
+export function withKeys(items: readonly MenuItem[]): readonly (MenuItem & { readonly key?: string })[] {
   const taken = new Set<string>();
   return items.map((item) => {
     const key = item.name.slice(0, 1).toLowerCase();

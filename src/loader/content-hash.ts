@@ -5,7 +5,7 @@ import type { Scenario } from '../schema/scenario.ts';
  * Eight hexadecimal digits that name the form of a graph to which somebody answered: SHA-256 over all that it says. How it is
  * drawn (letter, stroke, what is hidden or may be redrawn) does not count, nor does where its curves come from.
  */
-export function graphVersion({
+export function contentHash({
   title,
   claim,
   kind,
@@ -29,6 +29,6 @@ export function graphVersion({
 }
 
 /** Whether who answered a graph in this version answered an earlier form of it; nobody did who names none. */
-export function isEarlier(version: string | undefined, scenario: Omit<Scenario, 'support'>): boolean {
-  return version !== undefined && version !== graphVersion(scenario);
+export function isEarlierVersion(version: string | undefined, scenario: Omit<Scenario, 'support'>): boolean {
+  return version !== undefined && version !== contentHash(scenario);
 }

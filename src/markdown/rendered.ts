@@ -1,4 +1,4 @@
-import type { Place } from '../schema/problem.ts';
+import type { FilePlace } from '../schema/problem.ts';
 
 /** Element that marks where the graphs named by its `ids` stand. */
 export const GRAPH_SLOT = 'graph-slot';
@@ -8,7 +8,7 @@ export const GRAPH_SLOT = 'graph-slot';
  * because it depends on other files than the essay's own and cached HTML must not hold another entry's data.
  * HTML parts need not be balanced by themselves: a graph may stand inside a box.
  */
-export type Part =
+export type BodyPart =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'graph'; readonly ids: readonly string[] }
   | { readonly kind: 'image'; readonly src: string; readonly alt: string };
@@ -24,7 +24,7 @@ export type StyleRules = Readonly<Record<string, string>>;
 
 /** What the essay pipeline makes of one Markdown body. */
 export interface RenderedEssay {
-  readonly parts: readonly Part[];
+  readonly parts: readonly BodyPart[];
   readonly headings: readonly Heading[];
   /** Ids of the graphs that it shows, each once, in order; for MDX too, whose parts are empty. */
   readonly graphs: readonly string[];
@@ -50,7 +50,7 @@ export interface RenderedComment {
 }
 
 /** A problem found in a body; its place is counted from the body's first line. */
-export interface BodyProblem extends Place {
+export interface BodyProblem extends FilePlace {
   readonly field: string;
   readonly found: string;
   readonly expected: string;

@@ -1,5 +1,5 @@
 import { getEssays, getScenarios } from '../library.ts';
-import { getReading, isPaged } from '../threads/read/thread.ts';
+import { getThreadReading, isPaged } from '../threads/read/thread.ts';
 
 /** Every published essay, for the routes of its pages and files. */
 export async function essayPaths() {
@@ -8,7 +8,7 @@ export async function essayPaths() {
 
 /** Every essay whose thread needs more than the essay's page, for the routes of its further files. */
 export async function pagedThreadPaths() {
-  const readings = await Promise.all((await getEssays()).map(({ id }) => getReading(id)));
+  const readings = await Promise.all((await getEssays()).map(({ id }) => getThreadReading(id)));
   return readings.filter(isPaged).map(({ essay }) => ({ params: { id: essay } }));
 }
 

@@ -4,7 +4,7 @@ import type { EssayMatter } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
-import type { Place, Problem } from './problem.ts';
+import type { FilePlace, Problem } from './problem.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
@@ -17,7 +17,7 @@ export interface Known {
 
 /** "There is no such file" for a name that some file was expected to bear. */
 export function missing(
-  at: Place & { readonly file: string; readonly field: string },
+  at: FilePlace & { readonly file: string; readonly field: string },
   name: string,
   what: string,
   known: Iterable<string>,

@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
-import type { Place } from './problem.ts';
+import type { FilePlace } from './problem.ts';
 
 /** A syntax error, in the words of the parser. */
-export interface SyntaxProblem extends Place {
+export interface SyntaxProblem extends FilePlace {
   readonly message: string;
 }
 
@@ -11,9 +11,9 @@ export interface SyntaxProblem extends Place {
 export interface Located {
   readonly value: unknown;
   /** The place of a field's value, or of the nearest thing around it that stands in the file. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  placeOf(path: readonly PropertyKey[]): FilePlace;
   /** The place of a key itself; used for keys that should not be there. */
-  placeOfKey(path: readonly PropertyKey[], key: string): Place;
+  placeOfKey(path: readonly PropertyKey[], key: string): FilePlace;
   readonly errors: readonly SyntaxProblem[];
 }
 
@@ -35,7 +35,7 @@ function located(text: string, firstLine: number): Located {
     version: '1.2',
     schema: 'core',
   });
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): FilePlace => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, col: Math.max(col, 1) };
   };
@@ -44,7 +44,7 @@ function located(text: string, firstLine: number): Located {
     if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
     return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : undefined;
   };
-  const placeOf = (path: readonly PropertyKey[]): Place => {
+  const placeOf = (path: readonly PropertyKey[]): FilePlace => {
     for (let length = path.length; length >= 0; length--) {
       const start = rangeStart(path.slice(0, length));
       if (start !== undefined) return placeAt(start);

@@ -64,7 +64,7 @@ export const formulaSchema = z.strictObject({
 });
 
 /** What is wrong with one parameter, as a path below the formula and a message. */
-export interface Fault {
+export interface FormulaFault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
@@ -79,7 +79,7 @@ interface Reach {
 export function formulaFaults(
   { name, params }: z.infer<typeof formulaSchema>,
   sliders: ReadonlyMap<string, Reach>,
-): Fault[] {
+): FormulaFault[] {
   const limits: Readonly<Record<string, Limits>> = FORMULAS[name];
   const known = Object.keys(limits);
   const absent = known.filter((param) => !(param in params));
@@ -88,7 +88,7 @@ export function formulaFaults(
       path: ['params'],
       message: `a value for each of ${known.join(', ')}; add ${param}`,
     })),
-    ...Object.entries(params).flatMap(([param, value]): Fault[] => {
+    ...Object.entries(params).flatMap(([param, value]): FormulaFault[] => {
       const path = ['params', param];
       const own = limits[param];
       if (!own) return [{ path, message: `parameters of ${name} (${known.join(', ')}); remove ${param}` }];

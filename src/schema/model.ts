@@ -1,6 +1,6 @@
 import type { Axis } from './axis.ts';
 import { formulaFaults } from './formula.ts';
-import type { Fault, formulaSchema } from './formula.ts';
+import type { FormulaFault, formulaSchema } from './formula.ts';
 import type { Slider } from './slider.ts';
 import type * as z from 'zod';
 
@@ -17,7 +17,7 @@ interface Computed {
 }
 
 /** A fake graph holds nothing that would make it look computed. */
-function fakeFaults({ x, y, series, sliders }: Computed): Fault[] {
+function fakeFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
   const only = (what: string) => `${what} in a graph of kind model only; change the kind or remove it`;
   const axes = Object.entries({ x, y }).filter(([, axis]) => axis.range !== undefined);
   return [
@@ -29,7 +29,7 @@ function fakeFaults({ x, y, series, sliders }: Computed): Fault[] {
   ];
 }
 
-function modelFaults({ x, y, series, sliders }: Computed): Fault[] {
+function modelFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
   const byParam = new Map(sliders.map((slider) => [slider.param, slider]));
   const bound = new Set(series.flatMap(({ formula }) => Object.values(formula?.params ?? {})));
   const computed = series.some(({ formula }) => formula !== undefined);
@@ -51,7 +51,7 @@ function modelFaults({ x, y, series, sliders }: Computed): Fault[] {
           }))
         : [],
     ),
-    ...sliders.flatMap(({ param }, index): Fault[] => {
+    ...sliders.flatMap(({ param }, index): FormulaFault[] => {
       const path = ['sliders', index, 'param'];
       if (sliders.findIndex((other) => other.param === param) < index) {
         return [{ path, message: 'a param that no other slider has; rename one' }];
@@ -64,8 +64,8 @@ function modelFaults({ x, y, series, sliders }: Computed): Fault[] {
 }
 
 /** Whether everything that a computed graph needs is there, and nothing of it in a drawn one. */
-export function kindFaults(scenario: Computed): Fault[] {
-  const mixed = scenario.series.flatMap(({ formula, knots }, index): Fault[] =>
+export function kindFaults(scenario: Computed): FormulaFault[] {
+  const mixed = scenario.series.flatMap(({ formula, knots }, index): FormulaFault[] =>
     (formula === undefined) === (knots === undefined)
       ? [{ path: ['series', index], message: 'either knots or, in a model, a formula; keep one of them' }]
       : [],

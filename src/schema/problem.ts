@@ -1,11 +1,11 @@
 /** A place in a file: lines and columns count from 1, as editors do. */
-export interface Place {
+export interface FilePlace {
   readonly line: number;
   readonly col: number;
 }
 
 /** One thing an author has to mend, said in full: where, what was found, what was expected, what to do. */
-export interface Problem extends Place {
+export interface Problem extends FilePlace {
   /** Path from the root of the content folder, with forward slashes. */
   readonly file: string;
   /** Dotted path of the field, or the kind of thing in the text (`formula`, `graph`, `image`). */

@@ -1,4 +1,4 @@
-import type { Ask, Hit } from './found.ts';
+import type { SearchIndex, Hit } from './found.ts';
 import { openIndex } from './found.ts';
 import type { Kind } from './records.ts';
 import { shelf } from './shelf.ts';
@@ -27,7 +27,7 @@ function counted(hits: readonly Hit[]): string {
  * reader comes to the box. The question stands in the address, `?q=`, so that a search can be linked.
  */
 class SiteSearch extends HTMLElement {
-  #index: Promise<Ask> | undefined;
+  #index: Promise<SearchIndex> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The question that is being answered; an answer to an older one is dropped. */
   #asked = '';
@@ -73,7 +73,7 @@ class SiteSearch extends HTMLElement {
     this.#listening = undefined;
   }
 
-  #open(): Promise<Ask> {
+  #open(): Promise<SearchIndex> {
     this.#index ??= openIndex(this.dataset['index'] ?? '').catch((error: unknown) => {
       // The net may be back at the next word.
       this.#index = undefined;

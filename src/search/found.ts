@@ -1,7 +1,7 @@
 import type { Kind } from './records.ts';
 
 /** A place inside of a finding: a section of an essay with an anchor of its own. */
-export interface Place {
+export interface FoundPlace {
   readonly title: string;
   readonly href: string;
   /** With `<mark>` around what was looked for; see excerpt.ts. */
@@ -9,9 +9,9 @@ export interface Place {
 }
 
 /** What was found, as far as it is shown. */
-export interface Finding extends Place {
+export interface Finding extends FoundPlace {
   /** The sections in which the words stand, the one with most of them first. */
-  readonly sections: readonly Place[];
+  readonly sections: readonly FoundPlace[];
   /** Of a comment. */
   readonly date: string;
   readonly essay: string;
@@ -23,7 +23,7 @@ export interface Hit {
   fetch(): Promise<Finding>;
 }
 
-export type Ask = (term: string) => Promise<readonly Hit[]>;
+export type SearchIndex = (term: string) => Promise<readonly Hit[]>;
 
 const KINDS: readonly Kind[] = ['essay', 'graph', 'page'];
 /** Sections that are shown of one essay. */
@@ -49,7 +49,7 @@ async function call(owner: unknown, name: string, ...args: readonly unknown[]): 
   return Reflect.apply(method, owner, args);
 }
 
-function placeOf(value: unknown): Place {
+function placeOf(value: unknown): FoundPlace {
   return { title: text(value, 'title'), href: text(value, 'url'), excerpt: text(value, 'excerpt') };
 }
 
@@ -80,7 +80,7 @@ function isMeant(result: unknown): boolean {
  * @returns What answers questions: with everything found, best first.
  * @throws Error when a file of the index cannot be had or is not what it should be.
  */
-export async function openIndex(folder: string): Promise<Ask> {
+export async function openIndex(folder: string): Promise<SearchIndex> {
   const address = `${folder}pagefind.js`;
   const [code, answer] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<unknown>,

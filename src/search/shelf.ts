@@ -1,5 +1,5 @@
 import { piecesOf } from './excerpt.ts';
-import type { Finding, Hit, Place } from './found.ts';
+import type { Finding, Hit, FoundPlace } from './found.ts';
 import type { Kind } from './records.ts';
 
 /** Findings of one kind that are shown at once, and that each further press shows. */
@@ -23,7 +23,7 @@ function make<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function link({ title, href }: Pick<Place, 'title' | 'href'>): HTMLAnchorElement {
+function link({ title, href }: Pick<FoundPlace, 'title' | 'href'>): HTMLAnchorElement {
   const made = make('a', '', title);
   made.href = href;
   return made;

@@ -4,7 +4,7 @@
  */
 import { sortedPages } from '../../src/threads/model/orders.ts';
 import { cutThread } from '../../src/threads/model/pages.ts';
-import { findPassages } from '../../src/threads/quotes/match-quotes.ts';
+import { matchQuotes } from '../../src/threads/quotes/match-quotes.ts';
 import { growTree } from '../../src/threads/model/tree.ts';
 
 const SIZES = [5_000, 10_000, 20_000];
@@ -75,6 +75,6 @@ report(
       const words = (essay[n % 80] ?? []).slice(n % 60, (n % 60) + 20);
       return { comment: `c${n}`, words: n % 3 === 0 ? [...words, 'changed', ...words] : words, isTop: true };
     });
-    return timed(() => findPassages(essay, quotations, () => false));
+    return timed(() => matchQuotes(essay, quotations, () => false));
   }),
 );

@@ -78,7 +78,7 @@ describe('one today for a group', () => {
   });
 });
 
-describe('two scenarios on one plate', () => {
+describe('two scenarios on one plot', () => {
   it('names what they agree on first, then where they part, on either scale', async () => {
     const { page, complaints, close } = await group();
     await page.getByLabel('with').first().selectOption('C');

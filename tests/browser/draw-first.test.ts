@@ -95,18 +95,18 @@ describe('draw it first, for a group', () => {
     expect(await violations(page, 'counter-graphs')).toEqual([]);
 
     await group.getByRole('button', { name: 'Draw it first' }).press('Enter');
-    const plate = group.locator('.group-blank');
-    await plate.locator('.graph-knot').first().waitFor();
-    expect(await knotsOf(plate)).toHaveLength(6);
-    expect(await picturesIn(group), 'the plate alone').toBe(1);
+    const blank = group.locator('.group-blank');
+    await blank.locator('.graph-knot').first().waitFor();
+    expect(await knotsOf(blank)).toHaveLength(6);
+    expect(await picturesIn(group), 'the blank plot alone').toBe(1);
     for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowUp');
-    const [first] = await knotsOf(plate);
+    const [first] = await knotsOf(blank);
     expect(first).toBe('x 0, y 70');
-    await plate.getByText('Knots as numbers').click();
+    await blank.getByText('Knots as numbers').click();
     expect(await violations(page, 'counter-graphs')).toEqual([]);
 
-    await plate.getByRole('button', { name: 'Done' }).press('Enter');
-    await expect.poll(() => plate.count()).toBe(0);
+    await blank.getByRole('button', { name: 'Done' }).press('Enter');
+    await expect.poll(() => blank.count()).toBe(0);
     expect(await group.locator('.group-first p').textContent()).toMatch(
       /^Yours is (?:nearest|about equally)/,
     );
@@ -128,8 +128,8 @@ describe('draw it first, for a group', () => {
 
     // Gone on with, not begun anew.
     await group.getByRole('button', { name: 'Draw yours again' }).press('Enter');
-    await plate.locator('.graph-knot').first().waitFor();
-    expect((await knotsOf(plate))[0]).toBe(first);
+    await blank.locator('.graph-knot').first().waitFor();
+    expect((await knotsOf(blank))[0]).toBe(first);
     expect(complaints).toEqual([]);
     await close();
   });

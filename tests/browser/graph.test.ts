@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toGraph } from '../../src/graphs/model/graph.ts';
 import type { Point, Sketch } from '../../src/graphs/model/graph.ts';
 import { drawnPoints } from '../../src/graphs/picture/hand-drawn.ts';
-import { setPlate } from '../../src/graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
 import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
-import { readSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
+import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { built, filesOf, textOf } from '../site/built.ts';
 import { distance } from './distance.ts';
@@ -106,7 +106,7 @@ function expected(sketch: Sketch, width: number, scale: 'log' | 'linear', shown:
   const picture = Object.values(PICTURES).find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`no picture ${width} px wide`);
   const graph = toGraph(sketch, { scale, shown });
-  const { plot } = setPlate(graph, picture, buildMeasure());
+  const { plot } = layOutPicture(graph, picture, buildMeasure());
   return graph.curves.map((curve) => ({
     id: curve.id,
     points: drawnPoints(graph, curve, plot).map((point) => onPlot(plot, point)),
@@ -140,7 +140,7 @@ describe('a graph in the browser', () => {
             await show.waitForElementState('hidden');
           }
           const seen = await look(graph);
-          const sketch = readSketch(seen.json);
+          const sketch = parseSketch(seen.json);
           expect(seen.offset).toEqual([0, 0, 0, 0]);
           const key = `${seen.width} ${seen.json}`;
           if (looked.has(key)) continue;

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../src/graphs/model/graph.ts';
 import type { View } from '../../src/graphs/model/graph.ts';
-import { setPlate } from '../../src/graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
 import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
-import { readSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
+import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
 import { complaintsOf, unfold, useSites } from './sites.ts';
@@ -48,9 +48,9 @@ type Drawn = Awaited<ReturnType<typeof drawn>>;
 function away({ width, json, curves }: Drawn, sliders: NonNullable<View['sliders']>): number {
   const picture = Object.values(PICTURES).find((candidate) => candidate.width === width);
   if (!picture) throw new Error(`no picture ${width} px wide`);
-  const sketch = readSketch(json);
+  const sketch = parseSketch(json);
   const graph = toGraph(sketch, { ...defaultView(sketch), sliders });
-  const { plot } = setPlate(graph, picture, buildMeasure());
+  const { plot } = layOutPicture(graph, picture, buildMeasure());
   expect(curves.map(({ id }) => id)).toEqual(graph.curves.map(({ id }) => id));
   return Math.max(
     ...graph.curves.flatMap(({ points }, curve) => {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
-import { isEarlier } from '../../loader/content-hash.ts';
+import { isEarlierVersion } from '../../loader/content-hash.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
@@ -33,7 +33,7 @@ function percent(credence: number | undefined): string {
 }
 
 function ofEarlierForm(version: string | undefined, scenario: Scenario): string {
-  return isEarlier(version, scenario) ? ' (in an earlier form of the graph)' : '';
+  return isEarlierVersion(version, scenario) ? ' (in an earlier form of the graph)' : '';
 }
 
 function stanceLine({ scenario: id, credence, version }: Stance, { scenarios }: Parsed): string {
@@ -56,7 +56,7 @@ function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
 }
 
 /** Everything of a comment that readers will see, line by line: nothing is published that is not in it. */
-export function shownLines(comment: CommentFile, thread: Thread, parsed: Parsed): string[] {
+export function previewLines(comment: CommentFile, thread: Thread, parsed: Parsed): string[] {
   const { matter, body } = comment;
   const mentioned = (id: string): string => {
     const other = thread.get(id);

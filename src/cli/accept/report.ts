@@ -3,8 +3,8 @@ import { compareProblems, formatProblem } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { pathOf } from '../../threads/file/comment-file.ts';
 import type { Examined } from './examine.ts';
-import { reveal } from './reveal.ts';
-import { shownLines } from './preview-lines.ts';
+import { revealUnseen } from './reveal.ts';
+import { previewLines } from './preview-lines.ts';
 
 /** True when nothing keeps a file from being filed. */
 export function mayBeFiled({ problems, flags }: Examined, anyway: boolean): boolean {
@@ -21,7 +21,7 @@ function reportOn(one: Examined, all: readonly Examined[], parsed: Parsed): stri
     );
     const comments = new Map([...(parsed.threads.get(thread) ?? []), ...beside]);
     lines[0] += ` -> ${pathOf({ essay: thread, id }, '')}`;
-    lines.push('', ...shownLines(file, comments, parsed).map((line) => `  ${line}`.trimEnd()), '');
+    lines.push('', ...previewLines(file, comments, parsed).map((line) => `  ${line}`.trimEnd()), '');
   }
   return [
     ...lines,
@@ -36,7 +36,11 @@ function reportOn(one: Examined, all: readonly Examined[], parsed: Parsed): stri
  * Everything that is known of the files, for whoever decides: what would be published, what was left out, what needs a
  * look, what is wrong. It is safe to print: no character in it is invisible or talks to the terminal.
  */
-export function reportOf(examined: readonly Examined[], unread: readonly Problem[], parsed: Parsed): string {
+export function acceptReport(
+  examined: readonly Examined[],
+  unread: readonly Problem[],
+  parsed: Parsed,
+): string {
   const lines = [...unread.map(formatProblem), ...examined.flatMap((one) => reportOn(one, examined, parsed))];
-  return reveal(lines.join('\n'));
+  return revealUnseen(lines.join('\n'));
 }

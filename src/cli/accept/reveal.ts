@@ -11,7 +11,7 @@ function codeOf(character: string): string {
 }
 
 /** The text with everything in it that nobody could see as its code: `‹U+202E›`. Safe to print on a terminal. */
-export function reveal(text: string): string {
+export function revealUnseen(text: string): string {
   return text.replace(EMOJI_OR_UNSEEN, (found) => (UNSEEN.test(found) ? `‹${codeOf(found)}›` : found));
 }
 

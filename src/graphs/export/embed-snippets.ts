@@ -2,7 +2,7 @@ import type { Scenario } from '../../schema/scenario.ts';
 import { xml } from './svg-context.ts';
 
 /** A graph as somebody else's page names it; all addresses are full ones. */
-export interface Quoted {
+export interface EmbeddedGraph {
   readonly title: string;
   readonly kind: Scenario['kind'];
   /** Of the site. */
@@ -31,7 +31,9 @@ function markdown(text: string): string {
 }
 
 /** Ready texts for whoever shows the graph elsewhere, each under the name of what it makes. */
-export function quotations(quoted: Quoted): readonly { readonly name: string; readonly text: string }[] {
+export function embedSnippets(
+  quoted: EmbeddedGraph,
+): readonly { readonly name: string; readonly text: string }[] {
   const { title, kind, source, page, png, svg, embed, width, height } = quoted;
   const alt = `${title} (${STANDING[kind]})`;
   return [

@@ -4,7 +4,7 @@ import { drawChart } from '../picture/chart.ts';
 import type { Layers } from '../picture/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { lightPalette } from './light-palette.ts';
-import { setPlate } from '../picture/picture-layout.ts';
+import { layOutPicture } from '../picture/picture-layout.ts';
 import type { Picture } from '../picture/plot.ts';
 import { buildMeasure } from './measure-text.ts';
 
@@ -23,10 +23,10 @@ export async function withCanvas<T>(
   use: (canvas: Canvas) => Promise<T>,
   layers?: Layers,
 ): Promise<T> {
-  const plate = setPlate(graph, picture, buildMeasure(), title);
+  const layout = layOutPicture(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
-  const canvas = createCanvas(plate.width, plate.height);
-  const chart = drawChart(canvas, graph, plate, colours, ratio, layers);
+  const canvas = createCanvas(layout.width, layout.height);
+  const chart = drawChart(canvas, graph, layout, colours, ratio, layers);
   const context = canvas.getContext('2d');
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = colours['graph-paper'];

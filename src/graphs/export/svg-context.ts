@@ -82,7 +82,7 @@ function parseFont(font: string): Font {
  * The part of a 2D drawing context that our charts use, writing SVG elements in place of pixels. It implements no
  * clipping and no gradients; a call that it lacks is a TypeError, so that a chart never loses a part in silence.
  */
-export class Recorder {
+export class SvgContext {
   readonly elements: string[] = [];
   readonly canvas: { width: number; height: number };
   fillStyle = START.fillStyle;

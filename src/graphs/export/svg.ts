@@ -2,10 +2,10 @@ import { drawChart } from '../picture/chart.ts';
 import type { Layers } from '../picture/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { lightPalette } from './light-palette.ts';
-import { setPlate } from '../picture/picture-layout.ts';
-import type { Plate } from '../picture/picture-layout.ts';
+import { layOutPicture } from '../picture/picture-layout.ts';
+import type { PictureLayout } from '../picture/picture-layout.ts';
 import type { Picture } from '../picture/plot.ts';
-import { Recorder, xml } from './svg-context.ts';
+import { SvgContext, xml } from './svg-context.ts';
 import { palette } from '../model/palette.ts';
 import type { Palette } from '../model/palette.ts';
 import { FAMILY } from '../picture/text-layout.ts';
@@ -19,10 +19,10 @@ export interface Telling {
 
 const VARIABLES = palette((ink) => `var(--${ink})`);
 
-function record(graph: Graph, plate: Plate, colours: Palette, layers?: Layers): string {
-  const canvas = { width: 0, height: 0, getContext: (): Recorder => recorder };
-  const recorder = new Recorder(canvas, buildMeasure());
-  const chart = drawChart(canvas, graph, plate, colours, 1, layers);
+function record(graph: Graph, layout: PictureLayout, colours: Palette, layers?: Layers): string {
+  const canvas = { width: 0, height: 0, getContext: (): SvgContext => recorder };
+  const recorder = new SvgContext(canvas, buildMeasure());
+  const chart = drawChart(canvas, graph, layout, colours, 1, layers);
   const elements = recorder.elements.join('');
   // A destroyed chart clears its surface, so only after reading it.
   chart.destroy();
@@ -40,9 +40,9 @@ export function inlineSvg(
   idPrefix: string,
   layers?: Layers,
 ): string {
-  const plate = setPlate(graph, picture, buildMeasure());
-  const elements = record(graph, plate, VARIABLES, layers);
-  const { width, height } = plate;
+  const layout = layOutPicture(graph, picture, buildMeasure());
+  const elements = record(graph, layout, VARIABLES, layers);
+  const { width, height } = layout;
   const [titleId, descriptionId] = [`${xml(idPrefix)}-title`, `${xml(idPrefix)}-description`];
   return (
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"` +
@@ -59,14 +59,14 @@ export function standaloneSvg(
   { title, description }: Telling,
   layers?: Layers,
 ): string {
-  const plate = setPlate(graph, picture, buildMeasure(), title);
+  const layout = layOutPicture(graph, picture, buildMeasure(), title);
   const colours = lightPalette();
-  const { width, height } = plate;
+  const { width, height } = layout;
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` role="img" font-family="${xml(FAMILY)}"><title>${xml(title)}</title><desc>${xml(description)}</desc>` +
     `<rect width="${width}" height="${height}" fill="${xml(colours['graph-paper'])}"/>` +
-    `${record(graph, plate, colours, layers)}</svg>\n`
+    `${record(graph, layout, colours, layers)}</svg>\n`
   );
 }

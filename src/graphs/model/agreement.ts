@@ -1,24 +1,24 @@
 import { defaultView, toGraph } from './graph.ts';
 import type { Curve } from './graph.ts';
 import { overlay } from './overlay.ts';
-import type { Entry } from './overlay.ts';
+import type { OverlayEntry } from './overlay.ts';
 import { partingOf } from './parting.ts';
 
 /**
  * Scenarios that draw a curve alike, and what they part into: a tree whose root is all that have the curve and whose
  * leaves are those that have it alike throughout.
  */
-export interface Alike {
+export interface Agreement {
   /** In the order given. */
   readonly letters: readonly string[];
   /** The x at which the first of them parts from another; 0 is the start, undefined never. */
   readonly until: number | undefined;
   /** None where they never part, else at least two, with fewer letters each. */
-  readonly parts: readonly Alike[];
+  readonly parts: readonly Agreement[];
 }
 
 /** One kind of curve, as several scenarios draw it. */
-export interface KindAlike extends Alike {
+export interface KindAgreement extends Agreement {
   /** What they call it, or else its role: "observed". */
   readonly name: string;
 }
@@ -40,7 +40,7 @@ function reach(a: Curve, b: Curve): number {
   return common && first && first.x - common[0] >= START ? first.x : 0;
 }
 
-function alike(drawn: readonly Drawn[], reaches: ReadonlyMap<Drawn, ReadonlyMap<Drawn, number>>): Alike {
+function alike(drawn: readonly Drawn[], reaches: ReadonlyMap<Drawn, ReadonlyMap<Drawn, number>>): Agreement {
   const between = (a: Drawn, b: Drawn): number => reaches.get(a)?.get(b) ?? Infinity;
   const letters = drawn.map(({ letter }) => letter);
   const until = Math.min(...drawn.flatMap((a) => drawn.map((b) => between(a, b))));
@@ -69,12 +69,14 @@ function kinds(all: readonly Drawn[]): { readonly name: string; readonly drawn: 
  * the first one's file, and as `partingOf` notices differences.
  * @returns the kinds, those first on which all go together furthest; or why they cannot be compared.
  */
-export function agreementOf(entries: readonly Entry[]): readonly KindAlike[] | { readonly problem: string } {
+export function agreementOf(
+  entries: readonly OverlayEntry[],
+): readonly KindAgreement[] | { readonly problem: string } {
   const [first] = entries;
   if (!first) return [];
   const view = defaultView(first.sketch);
-  const plate = overlay(entries, view);
-  if ('problem' in plate) return plate;
+  const overlaid = overlay(entries, view);
+  if ('problem' in overlaid) return overlaid;
   const all = entries.flatMap(({ name, sketch }) =>
     toGraph(sketch, view).curves.map((curve) => ({ letter: name, curve })),
   );

@@ -3,7 +3,7 @@ import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
 import { printedValue } from './format-number.ts';
 import { requiredKnots } from './required-line.ts';
-import { isWhole, sampled } from './sample-formula.ts';
+import { isWhole, sampleFormula } from './sample-formula.ts';
 import { decodeOf, heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { DrawnRole, Stroke } from './palette.ts';
@@ -88,7 +88,7 @@ export interface Graph {
 }
 
 /** Points for the whole width: fine enough for 600 px, coarse enough for a small file. */
-export const STEPS = 80;
+export const GRAPH_STEPS = 80;
 
 /** The view that the file itself asks for. */
 export function defaultView(sketch: Sketch): View {
@@ -123,7 +123,7 @@ export function sliderValues({ sliders }: Sketch, view: View): Map<string, numbe
 /** A series as points on the file's own scales: on the curve through its knots, or on that of its formula. */
 function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMap<string, number>): Knot[] {
   const { formula } = series;
-  if (!formula) return densify(knotsIn(series, sketch, view), STEPS);
+  if (!formula) return densify(knotsIn(series, sketch, view), GRAPH_STEPS);
   const param = (name: string): number => {
     const given = formula.params[name];
     const value = typeof given === 'string' ? values.get(given) : given;
@@ -131,7 +131,7 @@ function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMa
     return value;
   };
   const besides = ticksOf(sketch.x, sketch.x.scale).map(({ at }) => at);
-  return sampled(formula.name, param, sketch, besides);
+  return sampleFormula(formula.name, param, sketch, besides);
 }
 
 function drawnAxis(axis: Axis, scale: Scale): DrawnAxis {

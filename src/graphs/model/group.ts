@@ -1,6 +1,6 @@
 import type { Series } from '../../schema/scenario.ts';
 import type { Sketch } from './graph.ts';
-import type { Entry } from './overlay.ts';
+import type { OverlayEntry } from './overlay.ts';
 import { sameAxis } from './scale.ts';
 
 /** True where two scenarios can be laid over one another. */
@@ -12,7 +12,7 @@ export function sameAxes(one: Sketch, other: Sketch): boolean {
  * A graph and one that is laid over it, each by its letter. One without, and a second of the same letter, is "this" or
  * "other": a title is too long to stand beside a curve.
  */
-export function paired(sketch: Sketch, other: Sketch): readonly [Entry, Entry] {
+export function paired(sketch: Sketch, other: Sketch): readonly [OverlayEntry, OverlayEntry] {
   const letter = other.letter === sketch.letter ? undefined : other.letter;
   return [
     { name: sketch.letter ?? 'this', sketch },
@@ -21,7 +21,7 @@ export function paired(sketch: Sketch, other: Sketch): readonly [Entry, Entry] {
 }
 
 /** Scenarios of a group by their letters; undefined unless each has its own and all have the same axes. */
-export function lettered(sketches: readonly Sketch[]): readonly Entry[] | undefined {
+export function lettered(sketches: readonly Sketch[]): readonly OverlayEntry[] | undefined {
   const [first] = sketches;
   const entries = sketches.flatMap((sketch) =>
     sketch.letter === undefined ? [] : [{ name: sketch.letter, sketch }],

@@ -6,7 +6,7 @@ import { FEWEST, GRID, MOST } from './knot-grid.ts';
 const APART = 10;
 
 /** A curve while it is drawn, with what undo and redo need. Never changed: each edit makes a new one. */
-export interface Draft {
+export interface KnotDraft {
   /** From left to right, on the grid. */
   readonly knots: readonly Knot[];
   /** What undo goes back to, the latest last. */
@@ -35,12 +35,12 @@ export function snapped(knots: readonly Knot[]): Knot[] {
   });
 }
 
-function edit(draft: Draft, knots: readonly Knot[]): Draft {
+function edit(draft: KnotDraft, knots: readonly Knot[]): KnotDraft {
   return { knots, past: [...draft.past, draft.knots], future: [], moving: undefined };
 }
 
 /** Begins with a curve of 5 to 9 knots, from left to right. */
-export function startDraft(knots: readonly Knot[]): Draft {
+export function startDraft(knots: readonly Knot[]): KnotDraft {
   return { knots: snapped(knots), past: [], future: [], moving: undefined };
 }
 
@@ -54,7 +54,7 @@ function placeFor(knots: readonly Knot[], index: number, x: number): number {
 }
 
 /** Moves a knot as near to the place as it may go. A drag is many moves and then `settle`: one step for undo. */
-export function moveKnot(draft: Draft, index: number, [x, y]: Knot): Draft {
+export function moveKnot(draft: KnotDraft, index: number, [x, y]: Knot): KnotDraft {
   const knot = draft.knots[index];
   if (!knot || !Number.isFinite(x + y)) return draft;
   const moved: Knot = [placeFor(draft.knots, index, x), steps(y) / GRID];
@@ -64,12 +64,12 @@ export function moveKnot(draft: Draft, index: number, [x, y]: Knot): Draft {
 }
 
 /** Ends a move: the next move is a step of its own. */
-export function settle(draft: Draft): Draft {
+export function settle(draft: KnotDraft): KnotDraft {
   return { ...draft, moving: undefined };
 }
 
 /** Adds a knot on the curve at x, unless there are enough, or one is too near, or x lies beyond the ends. */
-export function addKnot(draft: Draft, x: number): Draft {
+export function addKnot(draft: KnotDraft, x: number): KnotDraft {
   const { knots } = draft;
   const place = steps(x);
   const y = heightAt(
@@ -86,18 +86,18 @@ export function addKnot(draft: Draft, x: number): Draft {
 }
 
 /** Removes a knot between the ends, unless no more than the fewest are left. */
-export function removeKnot(draft: Draft, index: number): Draft {
+export function removeKnot(draft: KnotDraft, index: number): KnotDraft {
   const { knots } = draft;
   const between = index > 0 && index < knots.length - 1;
   return between && knots.length > FEWEST ? edit(draft, knots.toSpliced(index, 1)) : draft;
 }
 
 /** Puts another curve in the place of this one; undo brings it back. */
-export function reset(draft: Draft, original: readonly Knot[]): Draft {
+export function reset(draft: KnotDraft, original: readonly Knot[]): KnotDraft {
   return edit(draft, snapped(original));
 }
 
-export function undo(draft: Draft): Draft {
+export function undo(draft: KnotDraft): KnotDraft {
   const knots = draft.past.at(-1);
   if (!knots) return draft;
   return {
@@ -108,7 +108,7 @@ export function undo(draft: Draft): Draft {
   };
 }
 
-export function redo(draft: Draft): Draft {
+export function redo(draft: KnotDraft): KnotDraft {
   const [knots, ...future] = draft.future;
   return knots ? { knots, past: [...draft.past, draft.knots], future, moving: undefined } : draft;
 }

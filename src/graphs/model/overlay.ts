@@ -2,20 +2,20 @@ import { toGraph } from './graph.ts';
 import type { Band, Curve, Graph, PlacedMark, Point, Sketch, View } from './graph.ts';
 import { sameAxis } from './scale.ts';
 
-/** A scenario on a plate with others; no two scenarios have the same name. */
-export interface Entry {
+/** A scenario on one plot with others; no two scenarios have the same name. */
+export interface OverlayEntry {
   /** Short, for it stands beside every curve: the scenario's letter, or what takes its place. */
   readonly name: string;
   readonly sketch: Sketch;
 }
 
 /** The scenario in a sentence: its letter, or its title where it goes without one. */
-export function subjectOf({ name, sketch }: Entry): string {
+export function subjectOf({ name, sketch }: OverlayEntry): string {
   return name === sketch.letter ? name : `“${sketch.title}”`;
 }
 
 /** The scenario with one of its curves alone, which is shown even if it is hidden; with none if it has no such curve. */
-export function withOnly({ name, sketch }: Entry, series: string): Entry {
+export function withOnly({ name, sketch }: OverlayEntry, series: string): OverlayEntry {
   const only = sketch.series.filter(({ id }) => id === series).map((one) => ({ ...one, hidden: false }));
   return { name, sketch: { ...sketch, series: only, gaps: [] } };
 }
@@ -49,7 +49,7 @@ function joined(all: readonly Shared[], name: string, curve: Curve): Shared[] {
   return all.with(index, { names: [...found.names, name], curve: { ...found.curve, band } });
 }
 
-/** What a curve is called on a plate: "C actual", "other: actual", "observed in both", "observed in A, C, D". */
+/** What a curve is called on one plot: "C actual", "other: actual", "observed in both", "observed in A, C, D". */
 function labelOf({ names, curve: { label } }: Shared, entries: number): string {
   const [name = '', ...others] = names;
   if (others.length === 0) return name.length > 1 ? `${name}: ${label}` : `${name} ${label}`.trim();
@@ -62,7 +62,7 @@ export function sameMark(a: PlacedMark, b: PlacedMark): boolean {
 }
 
 /** Why two scenarios cannot be laid over one another; undefined when they can. */
-function obstacle(one: Entry, other: Entry): string | undefined {
+function obstacle(one: OverlayEntry, other: OverlayEntry): string | undefined {
   const axis = (['x', 'y'] as const).find((name) => !sameAxis(one.sketch[name], other.sketch[name]));
   if (!axis) return undefined;
   const [a, b] = [one.sketch[axis], other.sketch[axis]];
@@ -75,12 +75,12 @@ function obstacle(one: Entry, other: Entry): string | undefined {
 }
 
 /**
- * Scenarios on one plate, in one view: equal curves become one, and equal marks. A band stays only where the plate has
+ * Scenarios on one plot, in one view: equal curves become one, and equal marks. A band stays only where the plate has
  * one alone, for soft edges over one another cannot be read; gaps are left out, `partingOf` tells of the differences;
  * today stays where all that mark it agree on it.
  */
 export function overlay(
-  entries: readonly Entry[],
+  entries: readonly OverlayEntry[],
   view: View,
 ): { readonly graph: Graph } | { readonly problem: string } {
   const [first, ...others] = entries;

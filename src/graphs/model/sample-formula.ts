@@ -1,6 +1,6 @@
 import type { Axis, FormulaName } from '../../schema/scenario.ts';
 import type { Knot } from './curve.ts';
-import { FORMULAS } from './formulas/registry.ts';
+import { FORMULA_CURVES } from './formulas/registry.ts';
 import { coordinateOf, endsOf, quantityAt } from './scale.ts';
 
 /** Steps across the whole width. */
@@ -14,7 +14,7 @@ const ROUNDING = 1e-9;
 
 /** True where a formula has values at whole x only. */
 export function isWhole(name: FormulaName): boolean {
-  return FORMULAS[name].whole ?? false;
+  return FORMULA_CURVES[name].whole ?? false;
 }
 
 /** A formula on a plot: its height, which may lie outside or be no number, at each place from 0 to 1. */
@@ -67,7 +67,7 @@ function cut({ height, places, whole }: Course): Knot[] {
  * @param param the value of a parameter @throws RangeError if it knows none
  * @param besides places at which there shall be a point whatever the steps, 0 to 1
  */
-export function sampled(
+export function sampleFormula(
   name: FormulaName,
   param: (name: string) => number,
   axes: { readonly x: Axis; readonly y: Axis },
@@ -75,7 +75,7 @@ export function sampled(
 ): Knot[] {
   const [across, upwards] = [endsOf(axes.x), endsOf(axes.y)];
   if (!across || !upwards) return [];
-  const { course, jumps } = FORMULAS[name];
+  const { course, jumps } = FORMULA_CURVES[name];
   const whole = isWhole(name);
   const value = course(param);
   const at = (place: number) => quantityAt(across, axes.x.scale, place);

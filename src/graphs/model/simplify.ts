@@ -8,7 +8,7 @@ const UNSEEN = 0.001;
  * The fewest of a curve's points, first and last among them, between which straight lines pass every other within
  * `UNSEEN`: a picture that stands in a page a thousand times has no room for points that nobody sees.
  */
-export function simplified(points: readonly Point[]): Point[] {
+export function simplify(points: readonly Point[]): Point[] {
   const kept = points.slice(0, 1);
   let start = 0;
   while (start < points.length - 1) {

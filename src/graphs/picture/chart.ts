@@ -3,7 +3,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { drawBand, path } from './band.ts';
 import type { Graph, Point } from '../model/graph.ts';
 import { drawnPoints } from './hand-drawn.ts';
-import type { Plate } from './picture-layout.ts';
+import type { PictureLayout } from './picture-layout.ts';
 import { linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
 import { strokeOf } from '../model/palette.ts';
@@ -28,15 +28,15 @@ export interface Surface {
 export interface Drawn {
   readonly chart: Chart<'line', Point[]>;
   readonly graph: Graph;
-  readonly plate: Plate;
+  readonly layout: PictureLayout;
   readonly colours: Palette;
 }
 
 /** Draws something that moves over the graph: a cursor, a reader's curve, another today. */
 export type Painter = (ctx: CanvasRenderingContext2D, drawn: Drawn) => void;
 
-/** Draws in the px of a plate. */
-export type Layer = (ctx: Context, plate: Plate, palette: Palette) => void;
+/** Draws in the px of a layout. */
+export type Layer = (ctx: Context, layout: PictureLayout, palette: Palette) => void;
 
 /** What a picture shows besides its graph. */
 export interface Layers {
@@ -89,14 +89,15 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
 }
 
 /** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
-function platePlugin(graph: Graph, plate: Plate, palette: Palette, layers: Layers): Plugin<'line'> {
+function layoutPlugin(graph: Graph, layout: PictureLayout, palette: Palette, layers: Layers): Plugin<'line'> {
   const { ghost, under, over } = layers;
   return {
-    id: 'plate',
+    id: 'picture-layout',
     beforeDatasetsDraw({ ctx }) {
-      for (const { band, points } of graph.curves) if (band) drawBand(ctx, band, points, plate.plot, palette);
-      for (const hair of plate.hairs) drawHair(ctx, hair, palette);
-      under?.(ctx, plate, palette);
+      for (const { band, points } of graph.curves)
+        if (band) drawBand(ctx, band, points, layout.plot, palette);
+      for (const hair of layout.hairs) drawHair(ctx, hair, palette);
+      under?.(ctx, layout, palette);
     },
     beforeDatasetDraw({ ctx }, { index }) {
       if (ghost !== undefined && graph.curves[index]?.id === ghost) ctx.globalAlpha = GHOST.opacity;
@@ -105,21 +106,21 @@ function platePlugin(graph: Graph, plate: Plate, palette: Palette, layers: Layer
       ctx.globalAlpha = 1;
     },
     afterDatasetsDraw({ ctx }) {
-      for (const dot of plate.dots) drawDot(ctx, dot, palette);
-      for (const block of plate.lettering) drawLettering(ctx, block, palette);
-      over?.(ctx, plate, palette);
+      for (const dot of layout.dots) drawDot(ctx, dot, palette);
+      for (const block of layout.lettering) drawLettering(ctx, block, palette);
+      over?.(ctx, layout, palette);
     },
   };
 }
 
 function configuration(
   graph: Graph,
-  plate: Plate,
+  layout: PictureLayout,
   palette: Palette,
   ratio: number,
   layers: Layers,
 ): ChartConfiguration<'line', Point[]> {
-  const { plot, width, height } = plate;
+  const { plot, width, height } = layout;
   const axis = { type: 'linear', display: false, min: 0, max: 1, ticks: { display: false } } as const;
   return {
     type: 'line',
@@ -159,7 +160,7 @@ function configuration(
       },
       scales: { x: axis, y: axis },
     },
-    plugins: [platePlugin(graph, plate, palette, layers)],
+    plugins: [layoutPlugin(graph, layout, palette, layers)],
   };
 }
 
@@ -170,13 +171,13 @@ function configuration(
 export function drawChart(
   surface: Surface,
   graph: Graph,
-  plate: Plate,
+  layout: PictureLayout,
   palette: Palette,
   ratio: number,
   layers: Layers = {},
 ): Chart<'line', Point[]> {
-  surface.width = plate.width;
-  surface.height = plate.height;
+  surface.width = layout.width;
+  surface.height = layout.height;
   // Chart.js asks for a DOM canvas by type only: BasicPlatform uses getContext, width and height and no more.
-  return new Chart(surface as HTMLCanvasElement, configuration(graph, plate, palette, ratio, layers));
+  return new Chart(surface as HTMLCanvasElement, configuration(graph, layout, palette, ratio, layers));
 }

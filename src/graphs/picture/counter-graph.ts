@@ -8,17 +8,17 @@ import { drawParting } from './parting-mark.ts';
 import { partingOf } from '../model/parting.ts';
 import { PICTURES } from './plot.ts';
 import type { Picture } from './plot.ts';
-import { NAME } from './drawn-curve.ts';
+import { DRAWN_LABEL } from './drawn-curve.ts';
 import { partFromAuthor } from '../words/parting.ts';
 import { pointsOn } from '../model/drawn-points.ts';
 import { encodeCurve } from '../model/curve-link.ts';
-import { simplified } from '../model/simplify.ts';
+import { simplify } from '../model/simplify.ts';
 import type { Stroke } from '../model/palette.ts';
 import { graphTitle } from '../words/title.ts';
 import { description } from '../words/summary.ts';
 
 /** A curve that somebody drew in answer to one of a graph. */
-export interface Answer {
+export interface AnswerCurve {
   /** Id of the scenario. */
   readonly answers: string;
   /** Id of the curve of it that is drawn anew. */
@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** An answer with the graph behind it, as it stands away from the instrument: drawn once, told in words. */
-export interface CounterGraph {
+export interface CounterGraphPicture {
   readonly graph: Graph;
   readonly layers: Layers;
   /** What the answered curve is called. */
@@ -54,7 +54,7 @@ export const BESIDE_TEXT: Picture = {
 };
 
 /** As a file of its own, under its title. */
-export const FILED: Picture = PICTURES.narrow;
+export const COUNTER_FILE: Picture = PICTURES.narrow;
 
 const FAINT: Stroke = { width: 1, dash: [], depth: 9 };
 
@@ -64,7 +64,7 @@ const FAINT: Stroke = { width: 1, dash: [], depth: 9 };
  * @param who signed it; plain text
  * @throws Error when the graph has no such curve with knots; the content check makes that impossible
  */
-export function toCounterGraph(sketch: Sketch, answer: Answer, who: string): CounterGraph {
+export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, who: string): CounterGraphPicture {
   const { id, label, knots: own } = sketch.series.find((series) => series.id === answer.series) ?? {};
   if (id === undefined || label === undefined || !own)
     throw new Error(`no curve ${answer.series} with knots in ${answer.answers}`);
@@ -77,16 +77,16 @@ export function toCounterGraph(sketch: Sketch, answer: Answer, who: string): Cou
     .map((curve) => ({ ...curve, band: undefined, stroke: FAINT }));
   const redrawn: Curve = {
     // No id of a series has a plus.
-    id: `${id}+${NAME}`,
+    id: `${id}+${DRAWN_LABEL}`,
     role: 'yours',
-    label: NAME,
+    label: DRAWN_LABEL,
     points: pointsOn(seen.y, seen.scale, knots),
     band: undefined,
     whole: false,
   };
   const curves = [...watched, ...answered, redrawn].map((curve) => ({
     ...curve,
-    points: simplified(curve.points),
+    points: simplify(curve.points),
   }));
   const graph = { ...seen, curves, gaps: [], marks: [] };
   const points = answered[0]?.points ?? [];
@@ -95,11 +95,11 @@ export function toCounterGraph(sketch: Sketch, answer: Answer, who: string): Cou
     graph,
     layers: {
       ghost: id,
-      under: (ctx, plate, colours) => {
-        shadeDifference(ctx, { plate, colours }, points, redrawn.points);
+      under: (ctx, layout, colours) => {
+        shadeDifference(ctx, { layout, colours }, points, redrawn.points);
       },
-      over: (ctx, plate, colours) => {
-        drawParting(ctx, { plate, colours }, partingOf(points, redrawn.points), points, redrawn.points);
+      over: (ctx, layout, colours) => {
+        drawParting(ctx, { layout, colours }, partingOf(points, redrawn.points), points, redrawn.points);
       },
     },
     label,

@@ -5,17 +5,17 @@ import type { Crowd } from '../model/crowd.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Curve, Graph, Point, Sketch } from '../model/graph.ts';
 import { onPlot } from './plot.ts';
-import { simplified } from '../model/simplify.ts';
+import { simplify } from '../model/simplify.ts';
 import type { Stroke } from '../model/palette.ts';
 
 /** A graph of what many drew, with what lies under its curves. */
-export interface CrowdPlate {
+export interface CrowdPicture {
   readonly graph: Graph;
   readonly layers: Layers;
 }
 
 /** Curves of those who hold one scenario. */
-export interface Camp {
+export interface ScenarioCrowd {
   /** The letter of the scenario, or what stands for it. */
   readonly letter: string;
   readonly curves: readonly (readonly Point[])[];
@@ -36,7 +36,7 @@ const DASHES: readonly (readonly number[])[] = [[], [7, 3], [1.5, 2.5], [9, 2.5,
 function alone(sketch: Sketch, series: string): Graph {
   const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([series]) });
   const own = seen.curves.filter(({ id }) => id === series);
-  const curves = own.map((curve) => ({ ...curve, points: simplified(curve.points), band: undefined }));
+  const curves = own.map((curve) => ({ ...curve, points: simplify(curve.points), band: undefined }));
   return { ...seen, curves, gaps: [], marks: [] };
 }
 
@@ -58,7 +58,7 @@ function singles(curves: readonly (readonly Point[])[]): (readonly Point[])[] {
 }
 
 function thinLines(curves: readonly (readonly Point[])[]): Layers['under'] {
-  const lines = curves.map(simplified);
+  const lines = curves.map(simplify);
   return (ctx, { plot }, palette) => {
     ctx.save();
     ctx.strokeStyle = palette.yours;
@@ -77,12 +77,12 @@ function thinLines(curves: readonly (readonly Point[])[]): Layers['under'] {
 }
 
 /** All together: thin lines, the band of the middle eight in ten, the median, and the author's curve behind them. */
-export function crowdPlate(
+export function crowdPicture(
   sketch: Sketch,
   series: string,
   crowd: Crowd,
   curves: readonly (readonly Point[])[],
-): CrowdPlate {
+): CrowdPicture {
   const graph = alone(sketch, series);
   const median: Curve = {
     ...drawn('median', 'median', crowd.median, HEAVY),
@@ -95,16 +95,16 @@ export function crowdPlate(
 }
 
 /** The curves of one camp: its median where it is a crowd itself, and else each of them. */
-function campCurves({ letter, curves }: Camp, index: number): Curve[] {
+function campCurves({ letter, curves }: ScenarioCrowd, index: number): Curve[] {
   const dash = DASHES[index % DASHES.length] ?? [];
   const crowd = crowdOf(curves);
   if (crowd) {
     const stroke = { width: 2.2, dash, depth: 0 };
-    return [drawn(`${letter}-median`, `${letter} median`, simplified(crowd.median), stroke)];
+    return [drawn(`${letter}-median`, `${letter} median`, simplify(crowd.median), stroke)];
   }
   const few = curves.length < CROWD ? curves : singles(curves);
   return few.map((points, line) =>
-    drawn(`${letter}-${line}`, letter, simplified(points), { width: 1.2, dash, depth: 1 }),
+    drawn(`${letter}-${line}`, letter, simplify(points), { width: 1.2, dash, depth: 1 }),
   );
 }
 
@@ -127,12 +127,12 @@ function lettered(curves: readonly Curve[]): Curve[] {
 }
 
 /** By what the readers hold: each camp in its dash with its letter at the ends; those who hold nothing stay faint. */
-export function campsPlate(
+export function crowdByScenario(
   sketch: Sketch,
   series: string,
-  camps: readonly Camp[],
+  camps: readonly ScenarioCrowd[],
   others: readonly (readonly Point[])[],
-): CrowdPlate {
+): CrowdPicture {
   const graph = alone(sketch, series);
   return {
     graph: { ...graph, curves: [...graph.curves, ...lettered(camps.flatMap(campCurves))] },

@@ -11,7 +11,7 @@ const OPACITY = 0.16;
 /** Shades what lies between two curves where both are drawn; nothing where they share no part of the picture. */
 export function shadeDifference(
   ctx: CanvasRenderingContext2D,
-  { plate, colours }: Pick<Drawn, 'plate' | 'colours'>,
+  { layout, colours }: Pick<Drawn, 'layout' | 'colours'>,
   one: readonly Point[],
   other: readonly Point[],
 ): void {
@@ -21,7 +21,7 @@ export function shadeDifference(
   const edge = (points: readonly Point[]): Point[] =>
     Array.from({ length: STEPS + 1 }, (_, step) => {
       const x = step === STEPS ? to : from + ((to - from) * step) / STEPS;
-      return onPlot(plate.plot, { x, y: heightAt(points, x) ?? 0 });
+      return onPlot(layout.plot, { x, y: heightAt(points, x) ?? 0 });
     });
   ctx.save();
   ctx.fillStyle = colours.yours;

@@ -13,7 +13,7 @@ import { STROKES } from '../model/palette.ts';
 import { baseline, leading, setFont } from './text-layout.ts';
 
 /** What the curve that a reader drew is called in the picture. */
-export const NAME = 'redrawn';
+export const DRAWN_LABEL = 'redrawn';
 
 /** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */
 function freeMiddle(names: readonly Lettering[], wish: number, height: number, top: number, bottom: number) {
@@ -32,15 +32,15 @@ function freeMiddle(names: readonly Lettering[], wish: number, height: number, t
  * Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts
  * from the one that it answers.
  */
-export function drawRedrawn(
+export function drawReaderCurve(
   ctx: CanvasRenderingContext2D,
   drawn: Drawn,
   knots: readonly Knot[],
   answers: Redrawable | undefined,
 ): void {
-  const { graph, plate, colours } = drawn;
+  const { graph, layout, colours } = drawn;
   const curve = pointsOn(graph.y, graph.scale, knots);
-  const points = curve.map((point) => onPlot(plate.plot, point));
+  const points = curve.map((point) => onPlot(layout.plot, point));
   const end = points.at(-1);
   if (!end) return;
   const own = answers && pointsOn(graph.y, graph.scale, answers.knots);
@@ -53,11 +53,11 @@ export function drawRedrawn(
   ctx.stroke();
   ctx.setLineDash([]);
   if (own) drawParting(ctx, drawn, partingOf(own, curve), own, curve);
-  const names = plate.lettering.filter((block) => block.align === 'left' && block.x >= plate.plot.right);
+  const names = layout.lettering.filter((block) => block.align === 'left' && block.x >= layout.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
-  const y = freeMiddle(names, end.y, leading(font), plate.plot.top - 2, plate.height - 3) ?? end.y;
+  const y = freeMiddle(names, end.y, leading(font), layout.plot.top - 2, layout.height - 3) ?? end.y;
   setFont(ctx, font);
   ctx.textAlign = 'left';
   ctx.fillStyle = colours.yours;
-  ctx.fillText(NAME, plate.plot.right + COLUMN_OFF, baseline(y, font));
+  ctx.fillText(DRAWN_LABEL, layout.plot.right + COLUMN_OFF, baseline(y, font));
 }

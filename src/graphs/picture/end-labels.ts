@@ -1,7 +1,7 @@
 import type { Curve, Graph, PlacedMark, Point } from '../model/graph.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering } from './plot.ts';
-import { spread } from './stack-labels.ts';
+import { stackLabels } from './stack-labels.ts';
 import { strokeOf } from '../model/palette.ts';
 import type { Ink } from '../model/palette.ts';
 import { leading, widest, wrap } from './text-layout.ts';
@@ -70,7 +70,7 @@ export function columnOf(
       at: heightOf(end.y),
       height: lines.length * leading(own) + SPACE,
     }));
-    const middles = spread(claims, limits.top, limits.bottom);
+    const middles = stackLabels(claims, limits.top, limits.bottom);
     if (middles) {
       return {
         names,

@@ -44,7 +44,7 @@ function fine(points: readonly Point[]): Point[] {
  * A line in px as a hand would draw it: it wanders to both sides of its course by at most `STRAY` and ends where it
  * should. `seed` tells one line's wandering from another's; the same line and seed always give the same.
  */
-export function penned(line: readonly Point[], seed: string): Point[] {
+export function handDrawn(line: readonly Point[], seed: string): Point[] {
   const points = fine(line);
   const lengths = points.map(() => 0);
   points.forEach(({ x, y }, index) => {
@@ -75,7 +75,7 @@ export function penned(line: readonly Point[], seed: string): Point[] {
 export function drawnPoints({ stroke }: Graph, { id, points }: Curve, plot: Box): Point[] {
   if (stroke === 'smooth') return [...points];
   const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
-  return penned(
+  return handDrawn(
     points.map((point) => onPlot(plot, point)),
     id,
   ).map(({ x, y }) => ({ x: (x - plot.left) / width, y: (plot.bottom - y) / height }));

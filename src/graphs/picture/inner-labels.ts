@@ -2,13 +2,13 @@ import { heightAt } from '../model/curve.ts';
 import type { Band, Gap, Graph, PlacedMark, Point } from '../model/graph.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
-import { clearance, roomiest } from './label-placement.ts';
+import { clearance, roomiestPlace } from './label-placement.ts';
 import type { Outline } from './label-placement.ts';
 import { leading, settings, widest, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
 /** What stands within the plot beside the curves. */
-export interface Inside {
+export interface InnerLabelContext {
   readonly lettering: Lettering[];
   readonly hairs: Hair[];
 }
@@ -67,7 +67,7 @@ function bandLettering(
   const [above, below] = [outlineOf(upper, plot), outlineOf(lower, plot)];
   const seek = (upperEdge: Outline, lowerEdge: Outline, block: Block, inside: boolean) => {
     const sides = { left: plot.left + 6, right: plot.right - 4, angle: 'along' } as const;
-    const place = roomiest({ ...block, ...sides, outlines, upper: upperEdge, lower: lowerEdge });
+    const place = roomiestPlace({ ...block, ...sides, outlines, upper: upperEdge, lower: lowerEdge });
     return place ? [{ lines: block.lines, place, inside }] : [];
   };
   const layouts = blocks(label, font, measure);
@@ -97,7 +97,7 @@ function bandLettering(
 }
 
 /** A dimension line across the widest part of a gap, its label in the middle; nothing where the view closes the gap. */
-function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): Inside {
+function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): InnerLabelContext {
   const { plot, font, measure, outlines } = setting;
   /** The edge of a curve that faces the other; a band belongs to its curve. */
   const facing = (curve: typeof one, opposite: Outline): Outline => {
@@ -124,7 +124,7 @@ function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): In
   const upright = layouts.map((block) => ({ ...block, tall: block.width, angle: -Math.PI / 2 }));
   const found = [...layouts, ...upright].flatMap((block) => {
     const sides = { left: plot.left + 6, right: plot.right - 6 };
-    const place = roomiest({ ...block, ...sides, outlines, upper, lower });
+    const place = roomiestPlace({ ...block, ...sides, outlines, upper, lower });
     return place && place.clearance > 0 ? [{ ...block, place }] : [];
   });
   const best = found.find(({ place }) => place.clearance > 3) ?? found[0];
@@ -147,7 +147,7 @@ function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): In
 }
 
 /** A note is set around its point, or as near to it as the curves allow; a hair leads to the nearest curve. */
-function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Setting): Inside {
+function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Setting): InnerLabelContext {
   const lines = wrap(mark.label, font, Math.min(130, (plot.right - plot.left) * 0.4), measure);
   const size = { width: widest(lines, font, measure), height: lines.length * leading(font) };
   const [half, tall] = [size.width / 2, size.height / 2];
@@ -182,7 +182,7 @@ function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Settin
 export function todayDrawing(
   { x, label }: NonNullable<Graph['today']>,
   { plot, font, measure }: Omit<Setting, 'outlines'>,
-): Inside {
+): InnerLabelContext {
   const half = measure(label, font) / 2;
   const at = plot.left + x * (plot.right - plot.left);
   const middle = Math.min(Math.max(at, plot.left + half + 4), plot.right - half);
@@ -208,13 +208,13 @@ export function todayDrawing(
 }
 
 /** Today, gaps, notes and the labels of bands. `elsewhere` is the mark that is named beside the plot. */
-export function insideLettering(
+export function innerLettering(
   graph: Graph,
   plot: Box,
   { word: font }: Picture,
   measure: Measure,
   elsewhere: PlacedMark | undefined,
-): Inside {
+): InnerLabelContext {
   const outlines = graph.curves
     .filter(({ role }) => role !== 'threshold')
     .map(({ points }) => outlineOf(points, plot));

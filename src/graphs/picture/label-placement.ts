@@ -1,7 +1,7 @@
 /** A curve in px, y downwards; undefined where it is not drawn. */
 export type Outline = (x: number) => number | undefined;
 
-export interface Place {
+export interface LabelPlace {
   /** Middle of the text, in px. */
   readonly x: number;
   readonly y: number;
@@ -11,7 +11,7 @@ export interface Place {
   readonly clearance: number;
 }
 
-export interface Quest {
+export interface PlacementQuery {
   /** Between these two the text must stand. */
   readonly upper: Outline;
   readonly lower: Outline;
@@ -35,7 +35,7 @@ const SIDE = 3;
  */
 export function clearance(
   outlines: readonly Outline[],
-  { x, y, angle }: Omit<Place, 'clearance'>,
+  { x, y, angle }: Omit<LabelPlace, 'clearance'>,
   { width, height }: { readonly width: number; readonly height: number },
 ): number {
   const half = width / 2 + SIDE;
@@ -60,8 +60,8 @@ export function clearance(
 const BETTER = 0.5;
 
 /** The place where a text has most room between two outlines; undefined where it cannot stand at all. */
-export function roomiest(quest: Quest): Place | undefined {
-  let best: Place | undefined;
+export function roomiestPlace(quest: PlacementQuery): LabelPlace | undefined {
+  let best: LabelPlace | undefined;
   const half = quest.width / 2;
   const all = [...quest.outlines, quest.upper, quest.lower];
   const slopeOf = (outline: Outline, x: number) => {

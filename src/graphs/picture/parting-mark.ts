@@ -10,12 +10,12 @@ const LEAST = 9;
 /** Marks where two curves part: a ring where they first do, and a line across where they are furthest apart. */
 export function drawParting(
   ctx: CanvasRenderingContext2D,
-  { plate, colours }: Pick<Drawn, 'plate' | 'colours'>,
+  { layout, colours }: Pick<Drawn, 'layout' | 'colours'>,
   parting: Parting,
   one: readonly Point[],
   other: readonly Point[],
 ): void {
-  const { plot } = plate;
+  const { plot } = layout;
   ctx.strokeStyle = colours['graph-axis'];
   ctx.lineWidth = 1;
   if (parting.first) {

@@ -2,8 +2,8 @@ import { axisLettering, axisRows } from './axis-labels.ts';
 import type { AxisWords } from './axis-labels.ts';
 import { COLUMN_OFF, columnDot, columnDrawing, columnOf } from './end-labels.ts';
 import type { DrawnAxis, Graph, Point } from '../model/graph.ts';
-import { insideLettering } from './inner-labels.ts';
-import { penned } from './hand-drawn.ts';
+import { innerLettering } from './inner-labels.ts';
+import { handDrawn } from './hand-drawn.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
 import { tickDepth, tickMarks } from './tick-marks.ts';
@@ -11,7 +11,7 @@ import { leading, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
 /** Everything of a picture but its curves and bands, set in px. Chart.js draws the curves into `plot`. */
-export interface Plate {
+export interface PictureLayout {
   readonly width: number;
   readonly height: number;
   readonly plot: Box;
@@ -44,7 +44,7 @@ function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[
     { x: end, y: bottom },
   ];
   return [
-    hair(...(stroke === 'hand' ? penned(line, 'axes') : line)),
+    hair(...(stroke === 'hand' ? handDrawn(line, 'axes') : line)),
     ...(y.ticks.length > 0 ? [] : [arrowUp]),
     ...(x.ticks.length > 0 ? [] : [arrowRight]),
   ];
@@ -110,10 +110,15 @@ function headingLettering(heading: string, { label, width }: Picture, measure: M
 }
 
 /**
- * Sets a graph on a picture of this size. Pure: the same graph, size and measuring give the same plate.
+ * Sets a graph on a picture of this size. Pure: the same graph, size and measuring give the same layout.
  * @param heading words on top, which make the picture higher, for one that stands without a page around it
  */
-export function setPlate(graph: Graph, picture: Picture, measure: Measure, heading?: string): Plate {
+export function layOutPicture(
+  graph: Graph,
+  picture: Picture,
+  measure: Measure,
+  heading?: string,
+): PictureLayout {
   const { word, label } = picture;
   const title = heading === undefined ? undefined : headingLettering(heading, picture, measure);
   const head = title ? Math.round(leading(label) + 8 + (title.lines.length - 1) * leading(title.font)) : 0;
@@ -154,7 +159,7 @@ export function setPlate(graph: Graph, picture: Picture, measure: Measure, headi
   const ticks = (['x', 'y'] as const).map((axis) =>
     tickMarks(graph[axis].ticks, axis, plot, numbers, measure),
   );
-  const inside = insideLettering(graph, plot, picture, measure, columnDot(graph));
+  const inside = innerLettering(graph, plot, picture, measure, columnDot(graph));
   return {
     width: picture.width,
     height,

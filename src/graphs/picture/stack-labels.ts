@@ -1,5 +1,5 @@
 /** Something in a column that would like its middle at `at` and takes `height`. */
-export interface Claim {
+export interface LabelClaim {
   readonly at: number;
   readonly height: number;
 }
@@ -16,7 +16,11 @@ interface Cluster {
  * (least squares: pool adjacent violators), the order of wishes kept, all between `top` and `bottom`.
  * Undefined when they cannot fit.
  */
-export function spread(claims: readonly Claim[], top: number, bottom: number): number[] | undefined {
+export function stackLabels(
+  claims: readonly LabelClaim[],
+  top: number,
+  bottom: number,
+): number[] | undefined {
   const total = claims.reduce((sum, claim) => sum + claim.height, 0);
   if (total > bottom - top) return undefined;
   const order = claims

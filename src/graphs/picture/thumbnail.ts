@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Picture } from './plot.ts';
 
 /** Sizes of a glance on a front page: beside its words on a phone, over them where there is room. */
-export const GLANCES = {
+export const THUMBNAILS = {
   bare: {
     width: 168,
     height: 146,
@@ -20,7 +20,7 @@ export const GLANCES = {
 } as const satisfies Record<string, Picture>;
 
 /** A graph for a glance: its curves, its dot and today, without what is written inside the plot. */
-export function glance(graph: Graph): Graph {
+export function thumbnail(graph: Graph): Graph {
   const curves = graph.curves.map((curve) =>
     curve.band ? { ...curve, band: { ...curve.band, label: '' } } : curve,
   );
@@ -28,8 +28,8 @@ export function glance(graph: Graph): Graph {
 }
 
 /** The same for the smallest picture, where the axes have room for their names alone. */
-export function bareGlance(graph: Graph): Graph {
-  const { x, y, marks, ...rest } = glance(graph);
+export function bareThumbnail(graph: Graph): Graph {
+  const { x, y, marks, ...rest } = thumbnail(graph);
   return {
     ...rest,
     x: { ...x, ends: ['', ''] },

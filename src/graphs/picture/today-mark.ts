@@ -11,10 +11,10 @@ const PALE = 0.72;
 /** Draws the mark of today over a graph that has none, and makes what lies beyond it pale. */
 export function drawToday(
   ctx: CanvasRenderingContext2D,
-  { plate, colours }: Drawn,
+  { layout, colours }: Drawn,
   today: NonNullable<Graph['today']>,
 ): void {
-  const { plot } = plate;
+  const { plot } = layout;
   const x = plot.left + today.x * (plot.right - plot.left);
   ctx.save();
   ctx.fillStyle = colours['graph-paper'];
@@ -23,7 +23,7 @@ export function drawToday(
   ctx.fillRect(x, plot.top - 1, plot.right + 4 - x, plot.bottom - plot.top + 0.5);
   ctx.restore();
   const font =
-    Object.values(PICTURES).find(({ width }) => width === plate.width)?.word ?? PICTURES.narrow.word;
+    Object.values(PICTURES).find(({ width }) => width === layout.width)?.word ?? PICTURES.narrow.word;
   const mark = todayDrawing(today, { plot, font, measure: measureWith(ctx) });
   for (const hair of mark.hairs) drawHair(ctx, hair, colours);
   for (const block of mark.lettering) drawLettering(ctx, block, colours);

@@ -1,5 +1,5 @@
-import type { Alike, KindAlike } from '../model/agreement.ts';
-import { list } from './list.ts';
+import type { Agreement, KindAgreement } from '../model/agreement.ts';
+import { listWords } from './list.ts';
 import { at, placeWords } from './phrases.ts';
 
 /** What is agreed, and where it ends, in sentences; each may be empty. */
@@ -12,39 +12,39 @@ export interface AgreementWords {
 
 type Place = (x: number) => string;
 
-function untilWords({ until }: Alike, place: Place): string {
+function untilWords({ until }: Agreement, place: Place): string {
   return until === undefined ? 'throughout' : `until ${place(until)}`;
 }
 
 /** "A, B and C draw the same actual curve until a little past today; A and C draw it alike throughout." */
-function agreedOn(kind: KindAlike, all: readonly string[], everyone: string, place: Place): string[] {
+function agreedOn(kind: KindAgreement, all: readonly string[], everyone: string, place: Place): string[] {
   // From the start there is nothing that all agree on; some of them may.
-  const wholes: readonly Alike[] = kind.until === 0 ? kind.parts : [kind];
+  const wholes: readonly Agreement[] = kind.until === 0 ? kind.parts : [kind];
   return wholes
     .filter(({ letters }) => letters.length > 1)
     .map((whole) => {
-      const who = whole.letters.length === all.length ? everyone : list(whole.letters);
+      const who = whole.letters.length === all.length ? everyone : listWords(whole.letters);
       const further = whole.parts
         .filter(({ letters }) => letters.length > 1)
-        .map((part) => `; ${list(part.letters)} draw it alike ${untilWords(part, place)}`);
+        .map((part) => `; ${listWords(part.letters)} draw it alike ${untilWords(part, place)}`);
       return `${who} draw the same ${kind.name} curve ${untilWords(whole, place)}${further.join('')}.`;
     });
 }
 
 /** "D parts from A, B and C from the start", then where those part. */
-function partings({ until, parts }: Alike, place: Place): string[] {
+function partings({ until, parts }: Agreement, place: Place): string[] {
   if (until === undefined) return [];
   const [most, ...rest] = parts.toSorted((a, b) => b.letters.length - a.letters.length);
   const where = until === 0 ? 'from the start' : at(place(until));
   const further = parts.flatMap((part) => partings(part, place));
   if (!most || most.letters.length === 1) {
     const each = parts.length > 2 ? ' from one another' : '';
-    return [`${list(parts.flatMap(({ letters }) => letters))} part${each} ${where}`, ...further];
+    return [`${listWords(parts.flatMap(({ letters }) => letters))} part${each} ${where}`, ...further];
   }
-  const who = list(rest.map(({ letters }) => letters.join(' with ')));
+  const who = listWords(rest.map(({ letters }) => letters.join(' with ')));
   const several = rest.flatMap(({ letters }) => letters).length > 1;
   const each = rest.length > 1 ? ', and from one another,' : '';
-  return [`${who} ${several ? 'part' : 'parts'} from ${list(most.letters)}${each} ${where}`, ...further];
+  return [`${who} ${several ? 'part' : 'parts'} from ${listWords(most.letters)}${each} ${where}`, ...further];
 }
 
 /**
@@ -55,7 +55,7 @@ function partings({ until, parts }: Alike, place: Place): string[] {
  * @param today Where the graphs mark today, if they agree on it.
  */
 export function agreementWords(
-  kinds: readonly KindAlike[],
+  kinds: readonly KindAgreement[],
   all: readonly string[],
   everyone: string,
   today: number | undefined,

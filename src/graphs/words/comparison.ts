@@ -1,7 +1,7 @@
 import type { Curve, Graph, View } from '../model/graph.ts';
 import { toGraph } from '../model/graph.ts';
 import { overlay, subjectOf } from '../model/overlay.ts';
-import type { Entry } from '../model/overlay.ts';
+import type { OverlayEntry } from '../model/overlay.ts';
 import { partingOf } from '../model/parting.ts';
 import { partingSentence } from './parting.ts';
 import type { Parting } from '../model/parting.ts';
@@ -14,8 +14,8 @@ interface Pair {
   readonly other: Curve;
 }
 
-/** Two scenarios on one plate, and where they part. */
-export interface Compared {
+/** Two scenarios on one plot, and where they part. */
+export interface ComparisonWords {
   readonly graph: Graph;
   /** Curve by curve, those first on which the two agree. */
   readonly sentence: string;
@@ -56,10 +56,10 @@ function pairsOf(a: Graph, b: Graph): Pair[] {
 }
 
 /** What is said of a pair, which is named by what tells its curves apart. */
-function pairWords(pair: Pair, one: Entry, other: Entry, told: Graph): string {
+function pairWords(pair: Pair, one: OverlayEntry, other: OverlayEntry, told: Graph): string {
   if (pair.one.label === pair.other.label && one.name !== other.name)
     return `${capital(subject(pair.one))}: ${uncapital(partingSentence(pair.parting, subjectOf(other), told))}`;
-  const within = (curve: Curve, entry: Entry) =>
+  const within = (curve: Curve, entry: OverlayEntry) =>
     subject(curve) + (one.name === other.name ? '' : ` in ${subjectOf(entry)}`);
   const name = within(pair.other, other);
   return `${capital(within(pair.one, one))} and ${name}: ${uncapital(partingSentence(pair.parting, name, told))}`;
@@ -69,14 +69,18 @@ function pairWords(pair: Pair, one: Entry, other: Entry, told: Graph): string {
  * Compares the curves of one role that both scenarios have. Scenarios that have one curve each are compared by those.
  * Two entries of one name are two curves of one scenario.
  */
-export function compared(one: Entry, other: Entry, view: View): Compared | { readonly problem: string } {
-  const plate = overlay([one, other], view);
-  if ('problem' in plate) return plate;
+export function comparisonWords(
+  one: OverlayEntry,
+  other: OverlayEntry,
+  view: View,
+): ComparisonWords | { readonly problem: string } {
+  const overlaid = overlay([one, other], view);
+  if ('problem' in overlaid) return overlaid;
   const a = toGraph(one.sketch, view);
   const pairs = pairsOf(a, toGraph(other.sketch, view));
   const told = pairs.toSorted((p, q) => Number(q.parting.agreeing) - Number(p.parting.agreeing));
   return {
-    graph: plate.graph,
+    graph: overlaid.graph,
     sentence:
       told.map((pair) => pairWords(pair, one, other, a)).join(' ') ||
       `${capital(subjectOf(one))} and ${subjectOf(other)} have no curve of one kind.`,

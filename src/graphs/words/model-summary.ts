@@ -21,7 +21,7 @@ function valueAndPlace(graph: Graph, { x, y }: Point): string {
 }
 
 /** "rises from 0.1% at n = 1 to 99.9% at n = 65,500, where it leaves the picture". */
-export function modelCourse(graph: Graph, { points }: Curve): string {
+export function modelPhases(graph: Graph, { points }: Curve): string {
   const phases = phasesOf(points);
   const [first] = phases;
   const last = phases.at(-1);

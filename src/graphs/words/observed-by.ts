@@ -1,20 +1,20 @@
 import { before, NOTICED, phasesOf } from '../model/phases.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Point } from '../model/graph.ts';
-import { list } from './list.ts';
-import type { Entry } from '../model/overlay.ts';
+import { listWords } from './list.ts';
+import type { OverlayEntry } from '../model/overlay.ts';
 import { partingOf } from '../model/parting.ts';
 
 /** Scenarios of which the same has been seen. */
-export interface SeenAlike {
+export interface ObservedAlike {
   readonly letters: readonly string[];
   /** What has been seen of them: "a rise, then a fall". */
   readonly course: string;
 }
 
-export interface Seen {
+export interface Observed {
   /** In the order of their first scenarios. One without an observed curve is in none. */
-  readonly groups: readonly SeenAlike[];
+  readonly groups: readonly ObservedAlike[];
   readonly sentence: string;
 }
 
@@ -53,14 +53,14 @@ function course(points: readonly Point[]): string {
   return phases.map(({ way }) => nouns[way]).join(', then ');
 }
 
-function sentence(groups: readonly SeenAlike[]): string {
+function sentence(groups: readonly ObservedAlike[]): string {
   if (groups.length === 0) return 'None of them has an observed curve.';
   const clauses = groups.map(({ letters, course: shown }, index) => {
     const other = groups.findIndex((group) => group.course === shown) < index;
     const what = other ? `${shown} too, but a different one` : shown;
     return letters.length === 1
-      ? `${list(letters)} has shown ${what}`
-      : `${list(letters)} have shown the same, ${what}`;
+      ? `${listWords(letters)} has shown ${what}`
+      : `${listWords(letters)} have shown the same, ${what}`;
   });
   return `By then ${clauses.join('; ')}.`;
 }
@@ -70,7 +70,7 @@ function sentence(groups: readonly SeenAlike[]): string {
  * there, each on the scale of its file. "By then A, C and D have shown the same, a rise; B has shown a rise, then a
  * fall." Expects scenarios on the same axes, as `overlay` does.
  */
-export function seenBy(entries: readonly Entry[], today: number): Seen {
+export function observedBy(entries: readonly OverlayEntry[], today: number): Observed {
   const groups = entries.reduce<readonly Group[]>((all, { name, sketch }) => {
     const curve = toGraph(sketch, defaultView(sketch)).curves.find(({ role }) => role === 'observed');
     if (!curve) return all;

@@ -92,7 +92,7 @@ export function valuePlace({ points, whole }: Curve, x: number): number {
 }
 
 /** What a reader hears at a point of a curve; undefined where the curve is not drawn. */
-export function reading(graph: Graph, curve: Curve, along: number): string | undefined {
+export function readingAt(graph: Graph, curve: Curve, along: number): string | undefined {
   const x = valuePlace(curve, along);
   const y = heightAt(curve.points, x);
   if (y === undefined) return undefined;

@@ -2,7 +2,7 @@ import { after, NOTICED, phasesOf } from '../model/phases.ts';
 import type { Phase } from '../model/phases.ts';
 import { heightAt } from '../model/curve.ts';
 import type { Curve, Gap, Graph } from '../model/graph.ts';
-import { axisWords, modelCourse, modelGap, settingWords } from './model-summary.ts';
+import { axisWords, modelPhases, modelGap, settingWords } from './model-summary.ts';
 import { at, heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
 import { isNumbered, xWords, yWords } from './real-values.ts';
 
@@ -142,7 +142,7 @@ function inOrder(graph: Graph): Curve[] {
  */
 export function sentence(graph: Graph): string {
   if (isNumbered(graph)) {
-    const courses = graph.curves.map((curve) => `${subject(curve)} ${modelCourse(graph, curve)}`);
+    const courses = graph.curves.map((curve) => `${subject(curve)} ${modelPhases(graph, curve)}`);
     const gaps = graph.gaps.flatMap((gap) => modelGap(graph, gap));
     return [capital(`${courses.join('; ')}.`), ...gaps, ...scaleWords(graph), ...settingWords(graph)].join(
       ' ',
@@ -196,7 +196,7 @@ const KINDS = {
 export function description(graph: Graph, claim: string): string {
   const numbered = isNumbered(graph);
   const curves = graph.curves.map((curve) =>
-    numbered ? capital(`${subject(curve)} ${modelCourse(graph, curve)}.`) : courseAndEnd(graph, curve),
+    numbered ? capital(`${subject(curve)} ${modelPhases(graph, curve)}.`) : courseAndEnd(graph, curve),
   );
   const place = (x: number) => (numbered ? `at ${xWords(graph, x)}` : at(placeWords(x, undefined)));
   const marks = graph.marks.map(

@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
-import { placeOf, reportOf, sourceOf } from './report.ts';
+import { placeOf, essayReport, sourceOf } from './report.ts';
 
 const KNOWN = ':::box[Title], :::note, ::graph{scenario-id}, or :term[word]{means="…"} in a line';
 
@@ -28,7 +28,7 @@ function box(node: ContainerDirective, file: VFile, slugger: GithubSlugger): Roo
   const [first, ...rest] = node.children;
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
   if (!label || toString(label).trim() === '') {
-    reportOf(file).problems.push({
+    essayReport(file).problems.push({
       ...placeOf(node),
       field: 'box',
       found: ':::box without a title',
@@ -47,7 +47,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
   const ids = Object.keys(node.attributes ?? {});
   const place = placeOf(node);
   if (ids.length === 0) {
-    reportOf(file).problems.push({
+    essayReport(file).problems.push({
       ...place,
       field: 'graph',
       found: quoteFound(sourceOf(node, file)),
@@ -55,7 +55,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
       mend: 'name a file of scenarios/ in the braces',
     });
   }
-  for (const target of ids) reportOf(file).references.push({ kind: 'graph', target, ...place });
+  for (const target of ids) essayReport(file).references.push({ kind: 'graph', target, ...place });
   if (file.extname === '.mdx') {
     const attribute = { type: 'mdxJsxAttribute' as const, name: 'ids', value: ids.join(' ') };
     return {
@@ -75,7 +75,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
 function term(node: TextDirective, file: VFile): RootContent {
   const means = node.attributes?.['means']?.trim() ?? '';
   if (means === '' || toString(node).trim() === '') {
-    reportOf(file).problems.push({
+    essayReport(file).problems.push({
       ...placeOf(node),
       field: 'term',
       found: quoteFound(sourceOf(node, file)),
@@ -86,7 +86,7 @@ function term(node: TextDirective, file: VFile): RootContent {
   const text = (value: string): RootContent => ({ type: 'text', value });
   const around = (value: string): RootContent => element('span', { className: 'term-around' }, [text(value)]);
   const meaning = element('span', { className: 'term-means' }, [around(' ('), text(means), around(')')]);
-  reportOf(file).hasTerms = true;
+  essayReport(file).hasTerms = true;
   return element('dfn', { className: 'term', tabIndex: '0' }, [...node.children, meaning]);
 }
 
@@ -122,7 +122,7 @@ export function remarkDirectives() {
         return replaceBy(term(directive, file));
       const source = sourceOf(directive, file);
       if (directive.type !== 'textDirective') {
-        reportOf(file).problems.push({
+        essayReport(file).problems.push({
           ...placeOf(directive),
           field: 'directive',
           found: quoteFound(source.split('\n')[0]),

@@ -11,9 +11,9 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { GRAPH_SLOT } from '../rendered.ts';
-import type { BodyProblem, Part, RenderedEssay } from '../rendered.ts';
+import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
-import { placeOf, reportOf } from './report.ts';
+import { placeOf, essayReport } from './report.ts';
 import type { Reference } from './report.ts';
 
 /** A rendered essay, what is wrong with it, and what it names that must exist elsewhere. */
@@ -31,7 +31,7 @@ function rehypeSlots() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return;
-      let slot: Part | undefined;
+      let slot: BodyPart | undefined;
       if (node.tagName === GRAPH_SLOT) {
         slot = {
           kind: 'graph',
@@ -48,12 +48,12 @@ function rehypeSlots() {
   };
 }
 
-function cutParts(html: string): Part[] {
+function cutParts(html: string): BodyPart[] {
   // Odd stretches stand between two cuts, and are what rehypeSlots wrote.
   return html
     .split(CUT)
-    .map((stretch, index): Part =>
-      index % 2 === 1 ? (JSON.parse(stretch) as Part) : { kind: 'html', html: stretch },
+    .map((stretch, index): BodyPart =>
+      index % 2 === 1 ? (JSON.parse(stretch) as BodyPart) : { kind: 'html', html: stretch },
     )
     .filter((part) => part.kind !== 'html' || part.html !== '');
 }
@@ -62,7 +62,7 @@ function cutParts(html: string): Part[] {
 function remarkComponents() {
   return (tree: MdastRoot, file: VFile): void => {
     const imported = tree.children.map((node) => (node.type === 'mdxjsEsm' ? node.value : '')).join('\n');
-    const { problems, references } = reportOf(file);
+    const { problems, references } = essayReport(file);
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const jsx: MdxJsxFlowElement | MdxJsxTextElement = node;
@@ -124,8 +124,8 @@ const mdx = unified()
  */
 export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<EssayResult> {
   const file = new VFile({ value: body, path: `essay.${format}` });
-  const report = reportOf(file);
-  let parts: Part[] = [];
+  const report = essayReport(file);
+  let parts: BodyPart[] = [];
   try {
     if (format === 'mdx') await mdx.run(mdx.parse(file), file);
     else

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
 import { focusDisplays } from '../display-formulas.ts';
 import { stylesToClasses } from '../style-classes.ts';
-import { reportOf, sourceOf } from './report.ts';
+import { essayReport, sourceOf } from './report.ts';
 
 /** Options of KaTeX for essays: both forms, so that screen readers get MathML and eyes get good type. */
 export const katexOptions: KatexOptions = {
@@ -25,7 +25,7 @@ export const katexOptions: KatexOptions = {
  */
 export function rehypeFormulas() {
   return (tree: Root, file: VFile): void => {
-    const report = reportOf(file);
+    const report = essayReport(file);
     for (const message of file.messages) {
       if (message.source !== 'rehype-katex') continue;
       const ancestors = [...(message.ancestors ?? [])].reverse();

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { placeOf, reportOf } from './report.ts';
+import { placeOf, essayReport } from './report.ts';
 
 const HEADING = /^h([1-6])$/;
 /** The anchors of comments, notes and boxes begin so, on the same page. */
@@ -32,7 +32,7 @@ export function rehypeHeadings() {
       if (depth === 0 || node.properties['id'] === 'footnote-label') return;
       const text = toString(node).trim();
       if (depth === 1) {
-        reportOf(file).problems.push({
+        essayReport(file).problems.push({
           ...placeOf(node),
           field: 'heading',
           found: `# ${text}`,
@@ -44,7 +44,7 @@ export function rehypeHeadings() {
       const id = slug === '' || TAKEN.test(slug) ? slugger.slug(`s-${slug}`) : slug;
       node.properties['id'] = id;
       link(node, id);
-      reportOf(file).headings.push({ depth, id, text });
+      essayReport(file).headings.push({ depth, id, text });
     });
   };
 }

@@ -5,7 +5,7 @@ import type { BundledLanguage, Highlighter } from 'shiki';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { nearest } from '../../schema/nearest.ts';
-import { placeOf, reportOf } from './report.ts';
+import { placeOf, essayReport } from './report.ts';
 
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext']);
 const VARIABLE = /^var\(--t-token-([a-z-]+)\)$/;
@@ -57,7 +57,7 @@ export function rehypeHighlight() {
         continue;
       }
       const near = nearest(lang, Object.keys(bundledLanguages));
-      reportOf(file).problems.push({
+      essayReport(file).problems.push({
         ...placeOf(pre),
         field: 'code',
         found: `the language "${lang}"`,

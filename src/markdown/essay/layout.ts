@@ -2,12 +2,12 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { reportOf } from './report.ts';
+import { essayReport } from './report.ts';
 
 /** Counts words, before formulas grow into markup, and footnotes. */
 export function rehypeWords() {
   return (tree: Root, file: VFile): void => {
-    const report = reportOf(file);
+    const report = essayReport(file);
     report.words = toString(tree).split(/\s+/).filter(Boolean).length;
     visit(tree, 'element', ({ tagName, properties }) => {
       if (tagName === 'li' && /^fn-/.test(String(properties['id'] ?? ''))) report.notes++;

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
-import { placeOf, reportOf, sourceOf } from './report.ts';
+import { placeOf, essayReport, sourceOf } from './report.ts';
 
 /** Elements that would fetch, run or frame something, or carry their own styles: the site's policy forbids them. */
 const FORBIDDEN = new Set(
@@ -11,7 +11,7 @@ const FORBIDDEN = new Set(
 );
 
 function checkImage(node: Element, file: VFile): void {
-  const { problems, references } = reportOf(file);
+  const { problems, references } = essayReport(file);
   const place = placeOf(node);
   const src = String(node.properties['src'] ?? '');
   if (String(node.properties['alt'] ?? '').trim() === '') {
@@ -39,7 +39,7 @@ function checkImage(node: Element, file: VFile): void {
 /** Checks what a body points at, puts the base in front of links into this site, and forbids what would leave it. */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
-    const { problems, references } = reportOf(file);
+    const { problems, references } = essayReport(file);
     visit(tree, 'element', (node) => {
       if (FORBIDDEN.has(node.tagName) || node.properties['style'] !== undefined) {
         const what = FORBIDDEN.has(node.tagName) ? `<${node.tagName}>` : 'a style attribute';

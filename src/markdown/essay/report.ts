@@ -1,10 +1,10 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { Place } from '../../schema/problem.ts';
+import type { FilePlace } from '../../schema/problem.ts';
 import type { BodyProblem, Heading, StyleRules } from '../rendered.ts';
 
 /** Something an essay names that must exist elsewhere: a graph, an image file, a page of this site. */
-export interface Reference extends Place {
+export interface Reference extends FilePlace {
   readonly kind: 'graph' | 'image' | 'link';
   readonly target: string;
 }
@@ -24,7 +24,7 @@ export interface Report {
 const reports = new WeakMap<VFile, Report>();
 
 /** The report of the file that is being rendered; made on first use. */
-export function reportOf(file: VFile): Report {
+export function essayReport(file: VFile): Report {
   let report = reports.get(file);
   if (!report) {
     report = {
@@ -43,7 +43,7 @@ export function reportOf(file: VFile): Report {
 }
 
 /** Where a node stands in the body; generated nodes stand at the beginning. */
-export function placeOf(node: { position?: Position | undefined }): Place {
+export function placeOf(node: { position?: Position | undefined }): FilePlace {
   return { line: node.position?.start.line ?? 1, col: node.position?.start.column ?? 1 };
 }
 

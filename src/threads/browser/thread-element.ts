@@ -1,12 +1,12 @@
 import { findComment } from './find-comment.ts';
-import { newsOf, toldElsewhere, toldHere } from './unread.ts';
-import { NewsMarks } from './unread-marks.ts';
-import { reveal } from './unfold.ts';
+import { unreadOf, toldElsewhere, toldHere } from './unread.ts';
+import { UnreadMarks } from './unread-marks.ts';
+import { unfoldTo } from './unfold.ts';
 
 /** `<counter-thread>`: a thread that finds the comment a link means, and says what is new since the last visit. */
 class CounterThread extends HTMLElement {
   #connected: AbortController | undefined;
-  #marks: NewsMarks | undefined;
+  #marks: UnreadMarks | undefined;
 
   connectedCallback(): void {
     const connected = new AbortController();
@@ -40,7 +40,7 @@ class CounterThread extends HTMLElement {
     if (target && this.contains(target)) {
       // What stands open was scrolled to by the browser, or to where the reader had left it.
       const isHidden = !target.checkVisibility();
-      reveal(target.closest('.comment') ?? target);
+      unfoldTo(target.closest('.comment') ?? target);
       if (isHidden) target.scrollIntoView();
     } else if (index !== undefined) {
       try {
@@ -55,8 +55,8 @@ class CounterThread extends HTMLElement {
   async #tellNews(): Promise<void> {
     const { news: address, newest } = this.dataset;
     const told = address === undefined ? toldHere(this) : await toldElsewhere(address);
-    const news = newsOf(this.#home, told, Date.now());
-    if (news) this.#marks ??= new NewsMarks(this, news, told, { home: this.#home, newest });
+    const news = unreadOf(this.#home, told, Date.now());
+    if (news) this.#marks ??= new UnreadMarks(this, news, told, { home: this.#home, newest });
   }
 
   /** n and p, as long as the keyboard is in the thread (WCAG 2.1.4) and writes no text. */

@@ -5,7 +5,7 @@ function boxAbove(element: Element): HTMLDetailsElement | null | undefined {
 }
 
 /** Unfolds a comment and every comment above it, so that it can be seen. */
-export function reveal(comment: Element): void {
+export function unfoldTo(comment: Element): void {
   for (let at: Element | null | undefined = comment; at; at = at.closest('.replies')?.parentElement) {
     const box = boxAbove(at);
     if (box) box.open = true;

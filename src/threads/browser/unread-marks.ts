@@ -1,5 +1,5 @@
-import type { News, Told } from './unread.ts';
-import { reveal } from './unfold.ts';
+import type { Unread, ToldNews } from './unread.ts';
+import { unfoldTo } from './unfold.ts';
 
 function make(tag: 'p' | 'span' | 'kbd', className: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(tag);
@@ -42,7 +42,7 @@ function link(href: string, name: string): HTMLAnchorElement {
 }
 
 /** The ways to other pages with something new, each with how much; to more than a few, the way to the newest first. */
-function elsewhere(told: readonly Told[], { home, newest }: Ways): Node[] {
+function elsewhere(told: readonly ToldNews[], { home, newest }: Ways): Node[] {
   const pages = [...Map.groupBy(told, ({ page }) => page)];
   if (pages.length > FEW && newest !== undefined) return [link(newest, `${told.length} on other pages`)];
   return pages.map(([page, there]) => {
@@ -53,7 +53,7 @@ function elsewhere(told: readonly Told[], { home, newest }: Ways): Node[] {
 }
 
 /** Writes "new" at what is new, and on each fold how much of it is new below. */
-function mark(thread: Element, news: News): HTMLElement[] {
+function mark(thread: Element, news: Unread): HTMLElement[] {
   const comments = Array.from(thread.querySelectorAll<HTMLElement>('.comment[id]'));
   const fresh = comments.filter(({ id }) => news.ids.has(id.slice(2)));
   for (const comment of fresh) {
@@ -69,7 +69,7 @@ function mark(thread: Element, news: News): HTMLElement[] {
 }
 
 /** Steps from one new comment to the next, and around. */
-export class NewsMarks {
+export class UnreadMarks {
   readonly #fresh: readonly HTMLElement[];
   #at = -1;
 
@@ -77,7 +77,7 @@ export class NewsMarks {
    * Marks what is new on a page, and says so at the head of the thread.
    * @param told The newest comments of the whole thread.
    */
-  constructor(thread: HTMLElement, news: News, told: readonly Told[], ways: Ways) {
+  constructor(thread: HTMLElement, news: Unread, told: readonly ToldNews[], ways: Ways) {
     this.#fresh = mark(thread, news);
     const here = new Set(this.#fresh.map(({ id }) => id.slice(2)));
     const others = told.filter(
@@ -106,7 +106,7 @@ export class NewsMarks {
     this.#at = this.#at < 0 && by < 0 ? count - 1 : (this.#at + by + count) % count;
     const comment = this.#fresh[this.#at];
     if (!comment) return;
-    reveal(comment);
+    unfoldTo(comment);
     comment.tabIndex = -1;
     comment.focus({ preventScroll: true });
     comment.scrollIntoView();

@@ -1,8 +1,8 @@
-import { newFor, parseEntry, parseVisits, storedVisits, visitNow } from './visits.ts';
-import type { Entry } from './visits.ts';
+import { newFor, parseVisitMark, parseVisits, storedVisits, visitNow } from './visits.ts';
+import type { VisitMark } from './visits.ts';
 
 /** A comment of the thread, on this page or another. */
-export interface Told {
+export interface ToldNews {
   readonly id: string;
   /** When it was written, in ms since 1970. */
   readonly time: number;
@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** What is new in a thread. */
-export interface News {
+export interface Unread {
   /** The day since when, in words. */
   readonly since: string;
   readonly ids: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export interface News {
 const KEY = 'countergraph-visits';
 
 /** The comments of this page, newest first. Deleted ones and gaps have no date, and are no news. */
-export function toldHere(thread: Element): Told[] {
+export function toldHere(thread: Element): ToldNews[] {
   const told = Array.from(thread.querySelectorAll('.comment[id]'), (comment) => ({
     id: comment.id.slice(2),
     time: Date.parse(comment.querySelector('time')?.dateTime ?? ''),
@@ -34,7 +34,7 @@ export function toldHere(thread: Element): Told[] {
  * The newest comments of all pages of a thread, newest first, from its own file.
  * @throws Error when the file cannot be read or is not what it should be.
  */
-export async function toldElsewhere(address: string): Promise<Told[]> {
+export async function toldElsewhere(address: string): Promise<ToldNews[]> {
   const answer = await fetch(address);
   const json: unknown = answer.ok ? await answer.json() : undefined;
   const pages: unknown = Reflect.get(Object(json), 'pages');
@@ -64,9 +64,9 @@ function dayOf(time: number, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> 
 }
 
 /** The entry that this page marked before it was reloaded or left. */
-function keptEntry(now: number): Entry | undefined {
+function keptEntry(now: number): VisitMark | undefined {
   const state: unknown = history.state;
-  return parseEntry(Reflect.get(Object(state), KEY), now);
+  return parseVisitMark(Reflect.get(Object(state), KEY), now);
 }
 
 /**
@@ -76,7 +76,7 @@ function keptEntry(now: number): Entry | undefined {
  * @param told Newest first.
  * @param now ms since 1970, by the reader's clock: nothing else can tell one visit from the next.
  */
-export function newsOf(home: string, told: readonly Told[], now: number): News | undefined {
+export function unreadOf(home: string, told: readonly ToldNews[], now: number): Unread | undefined {
   const key = `${KEY}:${home}`;
   const kept = parseVisits(localStorage.getItem(key), now);
   const ids = told.map(({ id }) => id);

@@ -15,7 +15,7 @@ export interface Visits {
 }
 
 /** What one entry of the tab's history marks as new: everything that came with a visit no older than `start`. */
-export type Entry = Pick<Visits, 'start' | 'before'>;
+export type VisitMark = Pick<Visits, 'start' | 'before'>;
 
 const PAUSE = 1_800_000;
 const LONG_AGO = 1;
@@ -24,7 +24,7 @@ function isTime(value: unknown, now: number): value is number {
   return typeof value === 'number' && value > 0 && value <= now;
 }
 
-function entryOf(value: object, now: number): Entry | undefined {
+function entryOf(value: object, now: number): VisitMark | undefined {
   const [start, before]: unknown[] = [Reflect.get(value, 'start'), Reflect.get(value, 'before')];
   if (!isTime(start, now)) return undefined;
   if (before === undefined) return { start, before };
@@ -32,7 +32,7 @@ function entryOf(value: object, now: number): Entry | undefined {
 }
 
 /** The entry that a history state holds; undefined for anything else. */
-export function parseEntry(state: unknown, now: number): Entry | undefined {
+export function parseVisitMark(state: unknown, now: number): VisitMark | undefined {
   return typeof state === 'object' && state !== null ? entryOf(state, now) : undefined;
 }
 
@@ -77,7 +77,7 @@ export function visitNow(kept: Visits | undefined, newest: readonly string[], no
 }
 
 /** The comments that were not there at the visit before; none at the first visit. */
-export function newFor({ start, before }: Entry, { seen }: Visits): ReadonlySet<string> {
+export function newFor({ start, before }: VisitMark, { seen }: Visits): ReadonlySet<string> {
   const fresh = before === undefined ? [] : [...seen].filter(([, since]) => since >= start);
   return new Set(fresh.map(([id]) => id));
 }

@@ -10,6 +10,6 @@ const DAY = 86_400_000;
  * @param instants When the comments of the branch were written, in ms since 1970.
  * @param newest When the thread's newest comment was, likewise.
  */
-export function liveliness(instants: readonly number[], newest: number): number {
+export function activityOrder(instants: readonly number[], newest: number): number {
   return instants.reduce((sum, instant) => sum + 2 ** ((instant - newest) / (HALF_LIFE * DAY)), 0);
 }

@@ -2,13 +2,13 @@ import { agreementWords } from '../../graphs/words/agreement.ts';
 import type { AgreementWords } from '../../graphs/words/agreement.ts';
 import { agreementOf } from '../../graphs/model/agreement.ts';
 import { sharedToday } from '../../graphs/model/group.ts';
-import { list } from '../../graphs/words/list.ts';
+import { listWords } from '../../graphs/words/list.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioName } from './stance-words.ts';
 
 /** A scenario, with the number of authors who hold it. */
-export interface Held {
+export interface HeldScenarios {
   readonly scenario: Scenario;
   readonly holders: number;
 }
@@ -21,7 +21,7 @@ const EVERYONE = 'All who say where they stand';
  * @returns Sentences, each of which may be empty; all are where nobody holds anything. The brief one begins with how
  *   many hold what.
  */
-export function debateWords(stances: readonly Held[]): AgreementWords {
+export function debateWords(stances: readonly HeldScenarios[]): AgreementWords {
   const held = stances.filter(({ holders }) => holders > 0);
   const [only] = held;
   if (!only) return { agreed: '', parted: '', brief: '' };
@@ -38,7 +38,7 @@ export function debateWords(stances: readonly Held[]): AgreementWords {
     const author = holders === 1 ? ' author' : ' authors';
     return `${names[index] ?? ''} ${index === 0 ? 'is held ' : ''}by ${holders}${index === 0 ? author : ''}`;
   });
-  const count = `${list(counts)}.`;
+  const count = `${listWords(counts)}.`;
   if ('problem' in kinds) return { agreed: '', parted: kinds.problem, brief: count };
   const words = agreementWords(kinds, names, EVERYONE, sharedToday(scenarios));
   return { ...words, brief: `${count} ${words.brief}` };

@@ -1,7 +1,7 @@
 import type { Positions } from './positions.ts';
 
 /** One way to filter a thread, and how many of some comments it shows. */
-export interface Choice {
+export interface FilterChoice {
   /** As in `heldMark`; undefined shows all. */
   readonly mark: number | undefined;
   readonly scenario: string | undefined;
@@ -25,7 +25,7 @@ export function heldMark({ held, scenarios }: Positions, comment: string): numbe
  * All, each scenario that somebody held at some time, and not stated. None where that would tell nothing apart.
  * @param shown Ids of the comments that the choices act on.
  */
-export function choicesOf(positions: Positions, shown: readonly string[]): readonly Choice[] {
+export function choicesOf(positions: Positions, shown: readonly string[]): readonly FilterChoice[] {
   const marks = shown.map((comment) => heldMark(positions, comment)).filter((mark) => mark !== undefined);
   const counts = Map.groupBy(marks, (mark) => mark);
   const count = (mark: number): number => counts.get(mark)?.length ?? 0;

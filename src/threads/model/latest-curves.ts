@@ -3,7 +3,7 @@ import type { CommentMatter, CounterGraph } from '../../schema/comment.ts';
 import type { Positions } from './positions.ts';
 
 /** Somebody who drew a curve anew, with the curve that they drew last. */
-export interface Drawer {
+export interface LatestCurve {
   readonly knots: CounterGraph['knots'];
   /** Id of the scenario that they hold by the latest stance in the thread; undefined where they stated none. */
   readonly held: string | undefined;
@@ -15,11 +15,11 @@ export interface Drawer {
  * @param comments the thread, oldest first
  * @param held what the author of each comment held when writing it
  */
-export function drawersOf(
+export function latestCurves(
   comments: readonly { readonly id: string; readonly matter: CommentMatter }[],
   held: Positions['held'],
   { answers, series }: Pick<CounterGraph, 'answers' | 'series'>,
-): Drawer[] {
+): LatestCurve[] {
   const live = comments.filter(({ matter }) => matter.state === 'live');
   return [...Map.groupBy(live, ({ matter }) => authorKey(matter)).values()].flatMap((own) => {
     const drawn = own

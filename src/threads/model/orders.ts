@@ -1,6 +1,6 @@
 import { instant } from '../../schema/date.ts';
 import { compareWritten } from '../../schema/order.ts';
-import { liveliness } from './activity-order.ts';
+import { activityOrder } from './activity-order.ts';
 import { fillPages } from './pages.ts';
 import type { PageBranch, Paged } from './pages.ts';
 import { readingOrder } from './tree.ts';
@@ -34,7 +34,7 @@ function liveliestFirst<C extends Dated>(tree: readonly Branch<C>[], { roots }: 
   );
   const newest = instants.flat().reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return roots
-    .map((pruned, index) => ({ ...pruned, lively: liveliness(instants[index] ?? [], newest) }))
+    .map((pruned, index) => ({ ...pruned, lively: activityOrder(instants[index] ?? [], newest) }))
     .sort((a, b) => b.lively - a.lively);
 }
 

@@ -15,7 +15,7 @@ export const LEVELS = 16;
 const FEW = 8;
 
 /** Where comments stand: a page of the thread, or of the branch that continues the comment `of`. */
-export interface Place {
+export interface CommentPlace {
   readonly of: string | undefined;
   /** 1 for the first page. */
   readonly number: number;
@@ -29,7 +29,7 @@ export interface PageBranch<C extends Placed> extends Branch<C> {
 }
 
 export interface ThreadPage<C extends Placed> {
-  readonly place: Place;
+  readonly place: CommentPlace;
   readonly branches: readonly PageBranch<C>[];
 }
 
@@ -45,7 +45,7 @@ export interface Paged<C extends Placed> {
   /** The thread's own pages, then those of the branches that they leave off, and so on. The first is always there. */
   readonly pages: readonly ThreadPage<C>[];
   /** The page on which each comment and each gap stands, by its id. */
-  readonly placeOf: ReadonlyMap<string, Place>;
+  readonly placeOf: ReadonlyMap<string, CommentPlace>;
   /** Every branch of the first level of the thread, as it stands on whatever page it comes to. */
   readonly roots: readonly Pruned<C>[];
 }

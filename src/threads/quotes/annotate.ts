@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { passageAnchor } from '../../site.ts';
-import type { Block, Stretch } from './html-blocks.ts';
-import type { Passage } from './match-quotes.ts';
+import type { Block, TextSpan } from './html-blocks.ts';
+import type { QuotedPassage } from './match-quotes.ts';
 import { wordsOf } from './tokenize.ts';
 
 /** Somebody who answers a passage, and where. */
@@ -32,14 +32,14 @@ function element(
 }
 
 /** The anchor of a passage is its first piece. */
-function piece(passage: Passage, isFirst: boolean, html: string): string {
+function piece(passage: QuotedPassage, isFirst: boolean, html: string): string {
   const mark = element('mark', 'passage', { type: 'raw', value: html });
   if (isFirst) mark.properties['id'] = passageAnchor(passage.number);
   return toHtml(mark, { allowDangerousHtml: true });
 }
 
 /** The code units of a block's text that a passage covers. */
-function span({ text }: Block, { start, end }: Passage): [number, number] {
+function span({ text }: Block, { start, end }: QuotedPassage): [number, number] {
   const words = wordsOf(text);
   return [words[start]?.start ?? 0, words[end - 1]?.end ?? 0];
 }
@@ -51,9 +51,9 @@ function text(value: string): string {
 /** The pieces of passages in one stretch, as one edit: a text is cut, a formula marked whole. */
 function editOf(
   html: string,
-  stretch: Stretch,
+  stretch: TextSpan,
   at: number,
-  marks: readonly { readonly passage: Passage; readonly span: readonly [number, number] }[],
+  marks: readonly { readonly passage: QuotedPassage; readonly span: readonly [number, number] }[],
 ): Edit | undefined {
   const inside = marks.filter(({ span: [from, to] }) => from < at + stretch.text.length && to > at);
   if (inside.length === 0) return undefined;
@@ -75,7 +75,7 @@ function editOf(
 }
 
 /** "3 Position C, Position B and 4 more answer", in the margin or at the end of the paragraph. */
-function note({ number, isChanged }: Passage, answering: readonly Answering[]): Element {
+function note({ number, isChanged }: QuotedPassage, answering: readonly Answering[]): Element {
   const shown = answering.length > NAMED + 1 ? answering.slice(0, NAMED) : answering;
   const more = answering.length - shown.length;
   const links = shown.map(({ name, href }): Element => ({
@@ -103,7 +103,7 @@ function note({ number, isChanged }: Passage, answering: readonly Answering[]): 
 export function annotate(
   html: string,
   blocks: readonly Block[],
-  passages: readonly Passage[],
+  passages: readonly QuotedPassage[],
   answering: ReadonlyMap<string, Answering>,
 ): string {
   const edits: Edit[] = [];

@@ -5,21 +5,21 @@ import type { Comment } from '../../library.ts';
 import { mdxHtml } from '../../mdx.ts';
 import { blocksOf } from './html-blocks.ts';
 import type { Block } from './html-blocks.ts';
-import { findPassages, finder } from './match-quotes.ts';
-import type { Passage, Quotation } from './match-quotes.ts';
-import type { Reading } from '../read/thread.ts';
+import { matchQuotes, quoteMatcher } from './match-quotes.ts';
+import type { QuotedPassage, Quotation } from './match-quotes.ts';
+import type { ThreadReading } from '../read/thread.ts';
 import { wordsOf } from './tokenize.ts';
 
 /** What the comments of a thread quote of its essay. */
-export interface Asides {
-  readonly passages: readonly Passage[];
+export interface EssayQuotes {
+  readonly passages: readonly QuotedPassage[];
   /** The passage that a comment quotes, by the comment's id. */
-  readonly passageOf: ReadonlyMap<string, Passage>;
+  readonly passageOf: ReadonlyMap<string, QuotedPassage>;
   /** Ids of comments on the essay that quote what it does not have. */
   readonly missing: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Reading, Promise<Asides>>();
+const kept = new WeakMap<ThreadReading, Promise<EssayQuotes>>();
 
 export function blockWords(blocks: readonly Block[]): readonly (readonly string[])[] {
   return blocks.map(({ text }) => wordList(text));
@@ -37,11 +37,12 @@ async function essayHtml(id: string): Promise<string> {
 }
 
 /** Says whether a comment has words that another quotes; each comment is read at most once. */
-function quotedFrom({ comments, byId }: Reading): (quotation: Quotation) => boolean {
-  const words = new Map<Comment, ReturnType<typeof finder>>();
+function quotedFrom({ comments, byId }: ThreadReading): (quotation: Quotation) => boolean {
+  const words = new Map<Comment, ReturnType<typeof quoteMatcher>>();
   const has = (comment: Comment, wanted: readonly string[]): boolean => {
     const find =
-      words.get(comment) ?? finder([wordList(toString(fromHtml(comment.rendered.html, { fragment: true })))]);
+      words.get(comment) ??
+      quoteMatcher([wordList(toString(fromHtml(comment.rendered.html, { fragment: true })))]);
     words.set(comment, find);
     return find(wanted) !== undefined;
   };
@@ -52,7 +53,7 @@ function quotedFrom({ comments, byId }: Reading): (quotation: Quotation) => bool
   };
 }
 
-async function find(reading: Reading): Promise<Asides> {
+async function find(reading: ThreadReading): Promise<EssayQuotes> {
   const quotations = reading.comments
     .filter(({ matter, rendered }) => matter.state === 'live' && rendered.quote !== '')
     .map(({ id, matter, rendered }) => ({
@@ -62,7 +63,7 @@ async function find(reading: Reading): Promise<Asides> {
     }));
   if (quotations.length === 0) return { passages: [], passageOf: new Map(), missing: new Set() };
   const blocks = blockWords(blocksOf(await essayHtml(reading.essay)));
-  const { passages, missing } = findPassages(blocks, quotations, quotedFrom(reading));
+  const { passages, missing } = matchQuotes(blocks, quotations, quotedFrom(reading));
   const passageOf = new Map(
     passages.flatMap((passage) => passage.comments.map((comment) => [comment, passage] as const)),
   );
@@ -70,7 +71,7 @@ async function find(reading: Reading): Promise<Asides> {
 }
 
 /** The passages of the essay that its thread quotes, looked for once a build. */
-export function getAsides(reading: Reading): Promise<Asides> {
+export function getEssayQuotes(reading: ThreadReading): Promise<EssayQuotes> {
   const asides = kept.get(reading) ?? find(reading);
   kept.set(reading, asides);
   return asides;

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 
 /** A stretch of an essay's HTML with words in it: text, or a formula, which is one thing. */
-export interface Stretch {
+export interface TextSpan {
   readonly text: string;
   readonly isFormula: boolean;
   /** Where it stands in the HTML, in code units. */
@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** A paragraph or list item. */
 export interface Block {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly TextSpan[];
   /** Its words follow each other in this text: that of all its stretches. */
   readonly text: string;
   /** Where its content ends in the HTML. */
@@ -41,7 +41,7 @@ function texOf(formula: Element): string {
 }
 
 interface Growing {
-  stretches: Stretch[];
+  stretches: TextSpan[];
   end: number;
 }
 

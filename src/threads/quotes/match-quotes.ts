@@ -7,7 +7,7 @@ export interface Quotation {
 }
 
 /** A passage of an essay that comments quote. */
-export interface Passage {
+export interface QuotedPassage {
   /** From 1, in the order of the essay. */
   readonly number: number;
   /** Which block of the essay it stands in, and its words there: from the first up to and without the last. */
@@ -20,7 +20,7 @@ export interface Passage {
   readonly comments: readonly string[];
 }
 
-type Found = Omit<Passage, 'number'>;
+type Found = Omit<QuotedPassage, 'number'>;
 
 /** Words below which a quotation says nothing of where it comes from. */
 const SHORTEST = 3;
@@ -33,7 +33,7 @@ function joined(words: readonly string[]): string {
 }
 
 /** Finds a quotation in an essay, word by word, within one block: the first place, if there are several. */
-export function finder(blocks: readonly (readonly string[])[]) {
+export function quoteMatcher(blocks: readonly (readonly string[])[]) {
   const texts = blocks.map(joined);
   const text = texts.join('\n');
   let at = 0;
@@ -73,11 +73,11 @@ function nearest(blocks: readonly (readonly string[])[]) {
 }
 
 /** Passages that overlap become one, so that no word is marked twice. */
-function merged(found: readonly Found[]): Passage[] {
+function merged(found: readonly Found[]): QuotedPassage[] {
   const sorted = found.toSorted(
     (a, b) => a.block - b.block || Number(a.isChanged) - Number(b.isChanged) || a.start - b.start,
   );
-  const passages: Passage[] = [];
+  const passages: QuotedPassage[] = [];
   for (const one of sorted) {
     const last = passages.at(-1);
     if (last && last.block === one.block && last.isChanged === one.isChanged && one.start < last.end) {
@@ -93,12 +93,12 @@ function merged(found: readonly Found[]): Passage[] {
  * @param blocks The essay's paragraphs, list items and so on, in words.
  * @param isFrom Whether a comment quotes something other than the essay; asked as seldom as can be.
  */
-export function findPassages(
+export function matchQuotes(
   blocks: readonly (readonly string[])[],
   quotations: readonly Quotation[],
   isFrom: (quotation: Quotation) => boolean,
-): { readonly passages: readonly Passage[]; readonly missing: readonly string[] } {
-  const find = finder(blocks);
+): { readonly passages: readonly QuotedPassage[]; readonly missing: readonly string[] } {
+  const find = quoteMatcher(blocks);
   const near = nearest(blocks);
   const found: Found[] = [];
   const missing: string[] = [];

@@ -1,11 +1,11 @@
 import { toCounterGraph } from '../../graphs/picture/counter-graph.ts';
-import type { CounterGraph } from '../../graphs/picture/counter-graph.ts';
+import type { CounterGraphPicture } from '../../graphs/picture/counter-graph.ts';
 import { authorName, getComments, getScenario } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { plainName } from '../model/plain-name.ts';
 
 /** The curve that a comment would draw, ready to be shown; undefined where it draws none or has been taken back. */
-export async function counterGraphOf({ matter }: Comment): Promise<CounterGraph | undefined> {
+export async function counterGraphOf({ matter }: Comment): Promise<CounterGraphPicture | undefined> {
   if (!matter.graph || matter.state !== 'live') return undefined;
   const { scenario } = await getScenario(matter.graph.answers);
   return toCounterGraph(scenario, matter.graph, plainName(await authorName(matter)));

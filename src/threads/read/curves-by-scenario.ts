@@ -1,10 +1,10 @@
 import { CROWD } from '../../graphs/model/crowd.ts';
-import type { Camp } from '../../graphs/picture/crowd-picture.ts';
+import type { ScenarioCrowd } from '../../graphs/picture/crowd-picture.ts';
 import type { Point } from '../../graphs/model/graph.ts';
 import { getScenario } from '../../library.ts';
 
 /** Those who hold one scenario. */
-export interface NamedCamp extends Camp {
+export interface NamedScenarioCrowd extends ScenarioCrowd {
   /** Title of the scenario. */
   readonly name: string;
   /** Enough of them for a median of their own. */
@@ -12,9 +12,12 @@ export interface NamedCamp extends Camp {
 }
 
 /** Drawn curves by what their authors hold, in the order of the letters; `silent` are those who stated nothing. */
-export async function campsOf(
+export async function curvesByScenario(
   drawers: readonly { readonly held: string | undefined; readonly points: readonly Point[] }[],
-): Promise<{ readonly camps: readonly NamedCamp[]; readonly silent: readonly (readonly Point[])[] }> {
+): Promise<{
+  readonly camps: readonly NamedScenarioCrowd[];
+  readonly silent: readonly (readonly Point[])[];
+}> {
   const byHeld = Map.groupBy(drawers, ({ held }) => held);
   const silent = (byHeld.get(undefined) ?? []).map(({ points }) => points);
   const held = [...byHeld.keys()].filter((id) => id !== undefined).toSorted();

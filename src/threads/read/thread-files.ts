@@ -1,7 +1,7 @@
 import { instant } from '../../schema/date.ts';
 import { compareWritten } from '../../schema/order.ts';
-import type { Place } from '../model/pages.ts';
-import type { Reading } from './thread.ts';
+import type { CommentPlace } from '../model/pages.ts';
+import type { ThreadReading } from './thread.ts';
 import { pageHref } from './thread-page.ts';
 import { REMEMBERED } from '../model/remembered.ts';
 
@@ -17,12 +17,12 @@ export interface ThreadNews {
   readonly comments: readonly (readonly [string, number, number])[];
 }
 
-function isFirst({ of, number }: Place): boolean {
+function isFirst({ of, number }: CommentPlace): boolean {
   return of === undefined && number === 1;
 }
 
 /** What a script reads to find a comment that has moved to another page. */
-export function threadIndex(reading: Reading): ThreadIndex {
+export function threadIndex(reading: ThreadReading): ThreadIndex {
   const { pages, placeOf } = reading.paged;
   const further = pages.map(({ place }) => place).filter((place) => !isFirst(place));
   const numbers = new Map(further.map((place, index) => [place, index]));
@@ -34,7 +34,7 @@ export function threadIndex(reading: Reading): ThreadIndex {
 }
 
 /** What a script reads to know what is new on other pages. */
-export function threadNews(reading: Reading): ThreadNews {
+export function threadNews(reading: ThreadReading): ThreadNews {
   const { pages, placeOf } = reading.paged;
   const numbers = new Map(pages.map(({ place }, index) => [place, index]));
   const newest = reading.comments

@@ -2,37 +2,37 @@ import { instant } from '../../schema/date.ts';
 import { commentAnchor, paths } from '../../site.ts';
 import { sortedPages } from '../model/orders.ts';
 import type { Order } from '../model/orders.ts';
-import type { PageBranch, Place } from '../model/pages.ts';
+import type { PageBranch, CommentPlace } from '../model/pages.ts';
 import { isSortable } from './thread.ts';
-import type { Reading, Standing } from './thread.ts';
+import type { ThreadReading, ThreadStanding } from './thread.ts';
 import { readingOrder } from '../model/tree.ts';
 
 /** Which page of a thread: one of those on which each comment stands once, or one of another order. */
-export type PageOf = Place | { readonly order: Order; readonly number: number };
+export type PageOf = CommentPlace | { readonly order: Order; readonly number: number };
 
 /** One of the pages that follow each other. */
-export interface Part {
+export interface ThreadPart {
   readonly page: PageOf;
   /** When the first and the last of its comments were written, in time; empty where there is none. */
   readonly dates: readonly string[];
 }
 
 /** A page of a thread, and what the comments on it need to know of the rest. */
-export interface Shown {
-  readonly reading: Reading;
+export interface ThreadPageView {
+  readonly reading: ThreadReading;
   readonly page: PageOf;
-  readonly branches: readonly PageBranch<Standing>[];
+  readonly branches: readonly PageBranch<ThreadStanding>[];
   /** Ids of the comments and gaps on this page. */
   readonly ids: ReadonlySet<string>;
   /** The pages that follow each other here, this one among them. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ThreadPart[];
 }
 
 const ORDERS: readonly Order[] = ['newest', 'liveliest'];
 
-type Sheet = Pick<Shown, 'page' | 'branches'>;
+type Sheet = Pick<ThreadPageView, 'page' | 'branches'>;
 
-function partOf({ page, branches }: Sheet): Part {
+function partOf({ page, branches }: Sheet): ThreadPart {
   const dates = readingOrder(branches)
     .flatMap(({ comment }) => comment?.date ?? [])
     .sort((a, b) => instant(a) - instant(b));
@@ -40,7 +40,7 @@ function partOf({ page, branches }: Sheet): Part {
 }
 
 /** Pages that follow each other. */
-function run(reading: Reading, sheets: readonly Sheet[]): readonly Shown[] {
+function run(reading: ThreadReading, sheets: readonly Sheet[]): readonly ThreadPageView[] {
   const parts = sheets.map(partOf);
   return sheets.map((sheet) => ({
     ...sheet,
@@ -51,20 +51,20 @@ function run(reading: Reading, sheets: readonly Sheet[]): readonly Shown[] {
 }
 
 /** The part of a thread that stands under its essay. */
-export function firstPage(reading: Reading): Shown {
+export function firstPage(reading: ThreadReading): ThreadPageView {
   const [first] = standingPages(reading);
   if (!first) throw new Error(`the thread of ${reading.essay} has no first page`);
   return first;
 }
 
 /** The pages on which every comment of a thread stands once; the first of them is the essay's. */
-export function standingPages(reading: Reading): readonly Shown[] {
+export function standingPages(reading: ThreadReading): readonly ThreadPageView[] {
   const sheets = reading.paged.pages.map(({ place, branches }) => ({ page: place, branches }));
   return [...Map.groupBy(sheets, ({ page }) => page.of).values()].flatMap((pages) => run(reading, pages));
 }
 
 /** The pages of a thread beside its essay's: the rest of it, and all of it in other orders. */
-export function furtherPages(reading: Reading): readonly Shown[] {
+export function furtherPages(reading: ThreadReading): readonly ThreadPageView[] {
   const sorted = ORDERS.filter(() => isSortable(reading)).flatMap((order) => {
     const pages = sortedPages(reading.tree, reading.paged, order);
     return run(
@@ -76,20 +76,20 @@ export function furtherPages(reading: Reading): readonly Shown[] {
 }
 
 /** Path of a page. */
-export function pageHref({ essay }: Reading, page: PageOf): string {
+export function pageHref({ essay }: ThreadReading, page: PageOf): string {
   return 'order' in page ? paths.sorted(essay, page.order, page.number) : paths.threadPage(essay, page);
 }
 
 /** From a page to a comment: on the same page where it is there, otherwise where it stands. */
-export function linkTo({ reading, ids }: Shown, comment: string): string {
+export function linkTo({ reading, ids }: ThreadPageView, comment: string): string {
   return ids.has(comment) ? `#${commentAnchor(comment)}` : standingHref(reading, comment);
 }
 
 /** The link by which a comment on a page is known: a page of another order only repeats it. */
-export function ownLink({ reading, page }: Shown, comment: string): string {
+export function ownLink({ reading, page }: ThreadPageView, comment: string): string {
   return 'order' in page ? standingHref(reading, comment) : `#${commentAnchor(comment)}`;
 }
 
-function standingHref({ essay, paged }: Reading, comment: string): string {
+function standingHref({ essay, paged }: ThreadReading, comment: string): string {
   return paths.comment(essay, comment, paged.placeOf.get(comment));
 }

@@ -11,10 +11,10 @@ import { growTree } from '../model/tree.ts';
 import type { Branch } from '../model/tree.ts';
 
 /** A place in the tree with the comment that stands there. */
-export type Standing = Dated & { readonly comment: Comment };
+export type ThreadStanding = Dated & { readonly comment: Comment };
 
 /** Everything that the pages of one thread have in common, made once a build. */
-export interface Reading {
+export interface ThreadReading {
   /** Id of the essay. */
   readonly essay: string;
   /** Oldest first. */
@@ -23,17 +23,17 @@ export interface Reading {
   /** Who wrote each comment, by its id. */
   readonly names: ReadonlyMap<string, string>;
   readonly positions: Positions;
-  readonly tree: readonly Branch<Standing>[];
-  readonly paged: Paged<Standing>;
+  readonly tree: readonly Branch<ThreadStanding>[];
+  readonly paged: Paged<ThreadStanding>;
 }
 
 /** Comments from which on another order tells a reader something. */
 const SORTABLE = 5;
 
 /** The kept reading of a thread; the library hands out the same comments all through a build. */
-const readings = new WeakMap<readonly Comment[], Promise<Reading>>();
+const readings = new WeakMap<readonly Comment[], Promise<ThreadReading>>();
 
-async function read(essay: string, comments: readonly Comment[]): Promise<Reading> {
+async function read(essay: string, comments: readonly Comment[]): Promise<ThreadReading> {
   const standing = comments.map((comment) => ({
     id: comment.id,
     parent: comment.matter.parent,
@@ -55,7 +55,7 @@ async function read(essay: string, comments: readonly Comment[]): Promise<Readin
 }
 
 /** The thread under an essay, ready to be shown. */
-export async function getReading(essay: string): Promise<Reading> {
+export async function getThreadReading(essay: string): Promise<ThreadReading> {
   const comments = await getThread(essay);
   const kept = readings.get(comments) ?? read(essay, comments);
   readings.set(comments, kept);
@@ -64,15 +64,15 @@ export async function getReading(essay: string): Promise<Reading> {
 
 /** The link to a comment, on whatever page it stands today. */
 export async function commentHref({ thread, id }: Pick<Comment, 'thread' | 'id'>): Promise<string> {
-  return paths.comment(thread, id, (await getReading(thread)).paged.placeOf.get(id));
+  return paths.comment(thread, id, (await getThreadReading(thread)).paged.placeOf.get(id));
 }
 
 /** Whether the thread needs more than the essay's page. */
-export function isPaged({ paged }: Reading): boolean {
+export function isPaged({ paged }: ThreadReading): boolean {
   return paged.pages.length > 1;
 }
 
 /** Whether the thread has pages in other orders. */
-export function isSortable({ comments }: Reading): boolean {
+export function isSortable({ comments }: ThreadReading): boolean {
   return comments.length >= SORTABLE;
 }

@@ -4,7 +4,7 @@ import type { AnswerMatter } from '../file/comment-file.ts';
 import { quoteMarkdown } from './passage.ts';
 
 /** What a reader has filled in, as it was typed; what was left out is empty. */
-export interface Entered {
+export interface AnswerFields {
   readonly name: string;
   readonly url: string;
   /** Id of the scenario that is held. */
@@ -26,13 +26,13 @@ export interface Entered {
 export type FieldName = 'name' | 'url' | 'credence' | 'why' | 'text';
 
 /** What is wrong with a field, in words for whoever filled it in. */
-export interface Fault {
+export interface FieldFault {
   readonly field: FieldName;
   readonly words: string;
 }
 
 /** What the page knows that the reader does not type. */
-export interface Setting {
+export interface ReplySetting {
   /** Now, in UTC: `2026-11-21T13:05:00Z`. */
   readonly date: string;
   /** Which form each graph has today, by the id of its scenario. */
@@ -68,14 +68,14 @@ function credenceOf(percent: string): number {
 }
 
 /** The Markdown of a comment: the passage that it answers, then what its author says. */
-export function bodyOf({ quote, text }: Pick<Entered, 'quote' | 'text'>): string {
+export function bodyOf({ quote, text }: Pick<AnswerFields, 'quote' | 'text'>): string {
   const own = normalBody(text);
   return quote === '' ? own : `${quoteMarkdown(quote)}${own === '' ? '' : `\n${own}`}`;
 }
 
 /** Everything that keeps the answer from being a comment; what passes here passes the schema. */
-export function faultsOf(entered: Entered, { most }: Pick<Setting, 'most'>): readonly Fault[] {
-  const faults: Fault[] = [];
+export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'most'>): readonly FieldFault[] {
+  const faults: FieldFault[] = [];
   const name = oneLine(entered.name);
   const url = oneLine(entered.url);
   const body = bodyOf(entered);
@@ -116,8 +116,8 @@ export function faultsOf(entered: Entered, { most }: Pick<Setting, 'most'>): rea
 
 /** The front matter of an answer in which nothing is wrong. */
 export function matterOf(
-  entered: Entered,
-  { date, versions }: Pick<Setting, 'date' | 'versions'>,
+  entered: AnswerFields,
+  { date, versions }: Pick<ReplySetting, 'date' | 'versions'>,
 ): AnswerMatter {
   const { scenario, credence, movedBy, to, curve } = entered;
   const [url, why] = [oneLine(entered.url), oneLine(entered.why)];

@@ -3,7 +3,7 @@ import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { LONGEST_QUOTE, passage } from './passage.ts';
 
 /** What a link to the answer page says is answered. */
-export interface Called {
+export interface ReplyTarget {
   /** Id of a comment. */
   readonly to?: string | undefined;
   /** A passage, as one line of plain text. */
@@ -30,7 +30,7 @@ export function isId(text: string): boolean {
  * (src/graphs/model/curve-link.ts). Anybody may have written it: it is cut before it is read, ids are ids, and what else it says is
  * passed over. That what it names exists is not known here.
  */
-export function readFragment(hash: string): Called {
+export function parseAnswerLink(hash: string): ReplyTarget {
   const found = decodeCurve(hash);
   if (found) return 'curve' in found ? { curve: found.curve } : { problem: found.problem };
   const fields = new URLSearchParams(hash.slice(0, LONGEST).replace(/^#/, ''));

@@ -1,16 +1,16 @@
 import { part } from '../../browser/dom.ts';
-import { calledField } from './target-field.ts';
+import { targetField } from './target-field.ts';
 import { pathOf, writeComment } from '../file/comment-file.ts';
 import { commentId, freeId } from '../file/comment-id.ts';
 import { curveField } from './curve-field.ts';
 import { EMPTY } from './draft.ts';
 import { readThread } from './thread-index-reader.ts';
-import type { Earlier } from './thread-index-reader.ts';
+import type { EarlierComment } from './thread-index-reader.ts';
 import { bodyOf, faultsOf, matterOf } from './answer-fields.ts';
-import type { Entered, Setting } from './answer-fields.ts';
+import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
-import { readFragment } from './answer-link.ts';
-import { keptDraft } from './draft-storage.ts';
+import { parseAnswerLink } from './answer-link.ts';
+import { draftStorage } from './draft-storage.ts';
 import { askMoved } from './moved-field.ts';
 import { now } from './now.ts';
 import { previewPane } from './preview-pane.ts';
@@ -35,35 +35,35 @@ function formIn(host: HTMLElement): HTMLFormElement {
 export function compose(host: HTMLElement): () => void {
   const settings = settingsOf(host);
   const form = formIn(host);
-  const kept = keptDraft(settings.base, settings.essay);
+  const kept = draftStorage(settings.base, settings.essay);
   const letters = lettersIn(form);
-  const called = calledField(form, change);
+  const called = targetField(form, change);
   const curves = curveField(form, change);
   const pane = previewPane(form, settings.base, settings.mathStyles);
   const told = part(form, '.answer-told');
   const undo = part(form, 'button[value="undo"]');
   const ending = new AbortController();
   const { signal } = ending;
-  let thread: readonly Earlier[] | undefined;
+  let thread: readonly EarlierComment[] | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
-  let cleared: Entered | undefined;
+  let cleared: AnswerFields | undefined;
   /** What a draft says moved its author; the field has no such choice before the thread is here. */
   let movedBy = '';
   /** Faults are told once somebody has tried to take the file, and then as they come and go. */
   let strict = false;
 
-  function entered(): Entered {
+  function entered(): AnswerFields {
     const all = readForm(form, { to: called.to, quote: called.quote, curve: curves?.curve });
     // What is not asked is not said.
     return form.querySelector('.answer-moved:not([hidden])') ? all : { ...all, movedBy: '' };
   }
-  const setting = (): Setting => ({ date: now(), versions: settings.versions, most: settings.most });
+  const setting = (): ReplySetting => ({ date: now(), versions: settings.versions, most: settings.most });
   const keep = (): void => {
     clearTimeout(keeping);
     if (!kept.keep(entered()))
       told.textContent = 'This browser keeps nothing for this page: what you write is gone with a reload.';
   };
-  const fileOf = (answer: Entered): Ready => {
+  const fileOf = (answer: AnswerFields): Ready => {
     const matter = matterOf(answer, setting());
     const id = freeId(commentId(matter.date, matter.author), new Set(thread?.map((one) => one.id)));
     const path = pathOf({ essay: settings.essay, id }, settings.folder);
@@ -94,7 +94,7 @@ export function compose(host: HTMLElement): () => void {
     clearTimeout(keeping);
     keeping = setTimeout(keep, KEPT);
   }
-  const fill = (answer: Entered): void => {
+  const fill = (answer: AnswerFields): void => {
     fillForm(form, answer);
     movedBy = answer.movedBy;
     called.to = answer.to;
@@ -105,7 +105,7 @@ export function compose(host: HTMLElement): () => void {
   };
   /** What a link calls for stands above what the draft had at its place; the rest of the draft stays. */
   const answerCall = (): void => {
-    const { to, quote, graph, curve, problem } = readFragment(location.hash);
+    const { to, quote, graph, curve, problem } = parseAnswerLink(location.hash);
     if (to !== undefined || quote !== undefined) {
       called.to = to ?? '';
       called.quote = quote ?? '';

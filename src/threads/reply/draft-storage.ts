@@ -1,15 +1,15 @@
 import { draftKey, EMPTY, readDraft, storedDraft } from './draft.ts';
-import type { Entered } from './answer-fields.ts';
+import type { AnswerFields } from './answer-fields.ts';
 
 /** The draft of an answer to one essay in the browser's local storage, which may be forbidden or full. */
-export interface KeptDraft {
+export interface DraftStorage {
   /** Undefined when there is none that can be read. */
-  read(): Entered | undefined;
+  read(): AnswerFields | undefined;
   /** Forgets a draft with nothing in it. @returns whether the browser did as it was told */
-  keep(draft: Entered): boolean;
+  keep(draft: AnswerFields): boolean;
 }
 
-export function keptDraft(base: string, essay: string): KeptDraft {
+export function draftStorage(base: string, essay: string): DraftStorage {
   const key = draftKey(base, essay);
   return {
     read() {

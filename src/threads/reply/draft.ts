@@ -1,6 +1,6 @@
 import { field, text } from '../../browser/parse-unknown.ts';
 import { decodeCurve, encodeCurve } from '../../graphs/model/curve-link.ts';
-import type { Entered } from './answer-fields.ts';
+import type { AnswerFields } from './answer-fields.ts';
 import { isId } from './answer-link.ts';
 import { passage } from './passage.ts';
 
@@ -9,7 +9,7 @@ const VERSION = 1;
 /** Code units of a stored draft that are read at all; the longest comment escaped, and room. */
 const LONGEST = 500_000;
 
-export const EMPTY: Entered = {
+export const EMPTY: AnswerFields = {
   name: '',
   url: '',
   scenario: '',
@@ -28,13 +28,13 @@ export function draftKey(base: string, essay: string): string {
 }
 
 /** A draft as it is stored. */
-export function storedDraft(entered: Entered): string {
+export function storedDraft(entered: AnswerFields): string {
   const { curve } = entered;
   // Always in one order, so that the same draft is the same text.
   return JSON.stringify({ version: VERSION, ...EMPTY, ...entered, curve: curve ? encodeCurve(curve) : '' });
 }
 
-function read(json: string): Entered {
+function read(json: string): AnswerFields {
   const value: unknown = JSON.parse(json);
   if (field(value, 'version') !== VERSION) throw new TypeError('another version');
   const texts = (name: string, most: number): string => text(field(value, name)).slice(0, most);
@@ -61,7 +61,7 @@ function read(json: string): Entered {
  * A draft that was stored, by this page or by whoever else can write there: texts are cut, ids are ids, a curve is one.
  * Undefined when there is none that can be read; it was this page's to forget.
  */
-export function readDraft(json: string | null): Entered | undefined {
+export function readDraft(json: string | null): AnswerFields | undefined {
   if (json === null || json.length > LONGEST) return undefined;
   try {
     return read(json);

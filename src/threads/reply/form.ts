@@ -1,5 +1,5 @@
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
-import type { Entered, Fault, FieldName } from './answer-fields.ts';
+import type { AnswerFields, FieldFault, FieldName } from './answer-fields.ts';
 
 /** The texts that a reader types; `scenario` is a row of radio buttons, and the rest is no field. */
 const TEXTS = ['name', 'url', 'credence', 'movedBy', 'why', 'text'] as const;
@@ -24,7 +24,7 @@ function scenarios(form: HTMLFormElement): HTMLInputElement[] {
 export function readForm(
   form: HTMLFormElement,
   called: { readonly to: string; readonly quote: string; readonly curve: SharedCurve | undefined },
-): Entered {
+): AnswerFields {
   const value = (name: (typeof TEXTS)[number]): string => control(form, name)?.value ?? '';
   return {
     ...called,
@@ -39,7 +39,7 @@ export function readForm(
 }
 
 /** Fills a form in; a scenario that it does not have is not said. */
-export function fillForm(form: HTMLFormElement, entered: Entered): void {
+export function fillForm(form: HTMLFormElement, entered: AnswerFields): void {
   for (const name of TEXTS) {
     const field = control(form, name);
     if (field) field.value = entered[name];
@@ -52,7 +52,7 @@ export function fillForm(form: HTMLFormElement, entered: Entered): void {
 const FIELDS: readonly FieldName[] = ['name', 'url', 'credence', 'why', 'text'];
 
 /** Says beside each field what is wrong with it. */
-export function showFaults(form: HTMLFormElement, faults: readonly Fault[]): void {
+export function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
   for (const name of FIELDS) {
     const words = faults.find(({ field }) => field === name)?.words ?? '';
     control(form, name)?.setAttribute('aria-invalid', String(words !== ''));

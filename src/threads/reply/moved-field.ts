@@ -1,7 +1,7 @@
 import { make, part } from '../../browser/dom.ts';
 import { stanceOf } from './thread-index-reader.ts';
-import type { Earlier } from './thread-index-reader.ts';
-import type { Entered } from './answer-fields.ts';
+import type { EarlierComment } from './thread-index-reader.ts';
+import type { AnswerFields } from './answer-fields.ts';
 import { matterOf } from './answer-fields.ts';
 
 /** How many of the newest comments may be named as what changed a mind. */
@@ -13,8 +13,8 @@ const OFFERED = 300;
  */
 export function askMoved(
   form: HTMLFormElement,
-  entered: Entered,
-  thread: readonly Earlier[],
+  entered: AnswerFields,
+  thread: readonly EarlierComment[],
   letters: ReadonlyMap<string, string>,
 ): boolean {
   const box = form.querySelector<HTMLElement>('.answer-moved');

@@ -1,21 +1,21 @@
 import { part } from '../../browser/dom.ts';
-import type { Earlier } from './thread-index-reader.ts';
+import type { EarlierComment } from './thread-index-reader.ts';
 
 /** The part of the form that says what is answered, and lets it be taken back. */
-export interface CalledField {
+export interface TargetField {
   /** Id of the comment, or ''. */
   to: string;
   quote: string;
   /** Shows both, with what is known of the comment. */
-  show(thread: readonly Earlier[] | undefined): void;
+  show(thread: readonly EarlierComment[] | undefined): void;
 }
 
 /** @param changed is called when the reader takes something back */
-export function calledField(form: HTMLFormElement, changed: () => void): CalledField {
+export function targetField(form: HTMLFormElement, changed: () => void): TargetField {
   const holder = part(form, '.answer-called');
   const comment = part(form, '.answer-comment');
   const quote = part(form, '.answer-quote');
-  const field: CalledField = {
+  const field: TargetField = {
     to: '',
     quote: '',
     show(thread) {

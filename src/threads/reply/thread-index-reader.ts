@@ -1,8 +1,8 @@
-import { field, list, number, optional, text } from '../../browser/parse-unknown.ts';
-import type { Reader } from '../../browser/parse-unknown.ts';
+import { field, listOf, number, optional, text } from '../../browser/parse-unknown.ts';
+import type { Parser } from '../../browser/parse-unknown.ts';
 
 /** What the answer page knows of a comment that stands in the thread. */
-export interface Earlier {
+export interface EarlierComment {
   readonly id: string;
   readonly author: string;
   readonly date: string;
@@ -12,7 +12,7 @@ export interface Earlier {
   readonly stance?: { readonly scenario: string; readonly credence?: number | undefined } | undefined;
 }
 
-const earlier: Reader<Earlier> = (value) => ({
+const earlier: Parser<EarlierComment> = (value) => ({
   id: text(field(value, 'id')),
   author: text(field(value, 'author')),
   date: text(field(value, 'date')),
@@ -24,7 +24,7 @@ const earlier: Reader<Earlier> = (value) => ({
 });
 
 /** Reads `/essays/<id>/thread.json`, oldest first. @throws TypeError when it is something else. */
-export const readThread: Reader<readonly Earlier[]> = list(earlier);
+export const readThread: Parser<readonly EarlierComment[]> = listOf(earlier);
 
 /** The same text for a name however it is spaced and capitalised; `authorKey` of src/schema/comment.ts. */
 export function signedAs(name: string): string {
@@ -32,7 +32,7 @@ export function signedAs(name: string): string {
 }
 
 /** The stance that somebody of this name held last in the thread. */
-export function stanceOf(name: string, thread: readonly Earlier[]): Earlier['stance'] {
+export function stanceOf(name: string, thread: readonly EarlierComment[]): EarlierComment['stance'] {
   const key = signedAs(name);
   return thread.findLast(({ author, stance }) => stance && signedAs(author) === key)?.stance;
 }

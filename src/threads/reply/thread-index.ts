@@ -1,5 +1,5 @@
 import type { CommentMatter } from '../../schema/comment.ts';
-import type { Earlier } from './thread-index-reader.ts';
+import type { EarlierComment } from './thread-index-reader.ts';
 
 /** A comment of the thread, with the name that stands above it and its first line. */
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
  * fetched by nobody but who answers. A deleted comment is not in it. A stance is told where a stranger of the same name
  * could go on from it: not of a retracted comment, and not of somebody with a page here, as whom no stranger can sign.
  */
-export function indexOf(entries: readonly Entry[]): Earlier[] {
+export function indexOf(entries: readonly Entry[]): EarlierComment[] {
   return entries
     .filter(({ matter }) => matter.state !== 'deleted')
     .map(({ id, matter, name, line }) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '../../../src/cli/accept/examine.ts';
-import { mayBeFiled, reportOf } from '../../../src/cli/accept/report.ts';
+import { mayBeFiled, acceptReport } from '../../../src/cli/accept/report.ts';
 import type { Parsed } from '../../../src/loader/parse.ts';
 import { SITE, WRITTEN, contentOf } from './content.ts';
 import type { Folder } from './content.ts';
@@ -27,7 +27,7 @@ describe('what strangers send', () => {
     const filed = examined.every((one) => mayBeFiled(one, false));
     const allowed = examined.every((one) => mayBeFiled(one, true));
     const verdict = filed ? 'filed' : allowed ? 'filed with --anyway' : 'not filed';
-    const report = `${reportOf(examined, [], parsed)}\n${verdict}\n`;
+    const report = `${acceptReport(examined, [], parsed)}\n${verdict}\n`;
     const expected = join(CASES, name.replace(/\.md$/, '.txt'));
     if (process.env['UPDATE_CASES'] === '1') writeFileSync(expected, report);
     expect(report).toBe(readFileSync(expected, 'utf8'));

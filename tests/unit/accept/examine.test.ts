@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '../../../src/cli/accept/examine.ts';
 import type { Incoming } from '../../../src/cli/accept/incoming.ts';
 import { skeleton } from '../../../src/cli/accept/lookalike.ts';
-import { reportOf } from '../../../src/cli/accept/report.ts';
-import { reveal, unseenIn } from '../../../src/cli/accept/reveal.ts';
+import { acceptReport } from '../../../src/cli/accept/report.ts';
+import { revealUnseen, unseenIn } from '../../../src/cli/accept/reveal.ts';
 import { limits } from '../../../src/markdown/comment/policy/limits.ts';
 import { formatProblem } from '../../../src/schema/problem.ts';
 import { normalBody, pathOf, writeComment } from '../../../src/threads/file/comment-file.ts';
@@ -130,7 +130,7 @@ describe('a report', () => {
     fc.assert(
       fc.property(hostile, ([name, file, body]) => {
         const text = comment(JSON.stringify(name.toWellFormed()), 'x', '', body.toWellFormed());
-        const report = reportOf(look([`${file.toWellFormed()}.md`, text]), [], folder.parsed);
+        const report = acceptReport(look([`${file.toWellFormed()}.md`, text]), [], folder.parsed);
         expect(unseenIn(report)).toEqual([]);
       }),
       { numRuns: 500 },
@@ -139,7 +139,9 @@ describe('a report', () => {
 
   it('leaves emoji and every script as they are', () => {
     const text = '👩‍👩‍👧 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 naïve Ελλάδα 読者 שלום\n\ta';
-    expect(reveal(text)).toBe(text);
-    expect(reveal('a\u200db\ufe0f\u3164\u001b\u2028')).toBe('a‹U+200D›b‹U+FE0F›‹U+3164›‹U+001B›‹U+2028›');
+    expect(revealUnseen(text)).toBe(text);
+    expect(revealUnseen('a\u200db\ufe0f\u3164\u001b\u2028')).toBe(
+      'a‹U+200D›b‹U+FE0F›‹U+3164›‹U+001B›‹U+2028›',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Comment, Essay } from '../../../src/library.ts';
-import { citations } from '../../../src/essays/backlinks.ts';
+import { backlinks } from '../../../src/essays/backlinks.ts';
 import { commentSchema } from '../../../src/schema/comment.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { NOTHING } from '../rendered.ts';
@@ -39,7 +39,7 @@ it('finds who cites an essay, wherever in it, and leaves out itself, its own thr
     comment('words', 'b', '<p>/essays/a/</p>'),
     comment('back', 'b', '<a href="/essays/a/">x</a>', 'retracted'),
   ];
-  const cited = citations(essays, comments, ORIGIN);
+  const cited = backlinks(essays, comments, ORIGIN);
   const ids = (id: string) => [
     cited.get(id)?.essays.map((one) => one.id),
     cited.get(id)?.comments.map((one) => one.id),

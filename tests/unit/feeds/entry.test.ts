@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Entry } from '../../../src/feeds/entry.ts';
+import type { FeedEntry } from '../../../src/feeds/entry.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { personSchema } from '../../../src/schema/person.ts';
 import { NOTHING } from '../rendered.ts';
@@ -10,7 +10,7 @@ const matter = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 
 async function entryIn(
   environment: Record<string, string>,
   changed: Partial<typeof matter> = {},
-): Promise<Entry> {
+): Promise<FeedEntry> {
   vi.resetModules();
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/site');
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);

@@ -6,7 +6,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { feedHtml } from '../../../src/feeds/html.ts';
-import type { Setting } from '../../../src/feeds/html.ts';
+import type { FeedSetting } from '../../../src/feeds/html.ts';
 import { renderEssay } from '../../../src/markdown/essay/essay.ts';
 import { parseScenario } from '../../../src/schema/files.ts';
 
@@ -14,7 +14,7 @@ const URL_ = 'https://site.example/essays/one/';
 const { value: scenario } = parseScenario('c', readFileSync('content/scenarios/scenario-c.json', 'utf8'));
 if (!scenario) throw new Error('no scenario-c');
 
-const setting: Setting = {
+const setting: FeedSetting = {
   id: 'one',
   url: URL_,
   pictures: new Map([['a b.png', { src: '/_astro/a.webp', width: 640, height: 480 }]]),

@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { xmlText } from '../../../src/feeds/characters.ts';
-import type { Entry } from '../../../src/feeds/entry.ts';
+import type { FeedEntry } from '../../../src/feeds/entry.ts';
 import { feedHtml } from '../../../src/feeds/html.ts';
 import { rss } from '../../../src/feeds/rss.ts';
 import { anything } from './anything.ts';
@@ -18,7 +18,7 @@ const channel = {
   self: 'https://site.example/feed.xml',
 };
 
-const entry: Entry = {
+const entry: FeedEntry = {
   guid: 'tag:site.example,2026-01-01:essays/one',
   url: 'https://site.example/essays/one/',
   title: 'One',
@@ -41,7 +41,7 @@ const parser = new Parser<object, { contentEncoded?: string; slashComments?: str
   },
 });
 
-async function readBack(changed: Partial<Entry>) {
+async function readBack(changed: Partial<FeedEntry>) {
   const { items } = await parser.parseString(rss(channel, [{ ...entry, ...changed }]));
   const [item] = items;
   if (!item) throw new Error('no item');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphVersion } from '../../../src/loader/content-hash.ts';
+import { contentHash } from '../../../src/loader/content-hash.ts';
 import { authorKey } from '../../../src/schema/comment.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import { checkMoves } from '../../../src/schema/moves.ts';
@@ -66,15 +66,15 @@ describe('the form of a graph', () => {
   const scenario = editorial('scenario-a');
 
   it('has a name that changes with what the graph says, and only then', () => {
-    const version = graphVersion(scenario);
+    const version = contentHash(scenario);
     expect(version).toMatch(/^[0-9a-f]{8}$/);
-    expect(graphVersion({ ...scenario, stroke: 'hand', letter: 'Z' })).toBe(version);
-    expect(graphVersion({ ...scenario, claim: 'Another claim.' })).not.toBe(version);
+    expect(contentHash({ ...scenario, stroke: 'hand', letter: 'Z' })).toBe(version);
+    expect(contentHash({ ...scenario, claim: 'Another claim.' })).not.toBe(version);
     const [first, ...rest] = scenario.series;
     if (!first) throw new Error('a scenario without a curve');
     const shown = { ...first, hidden: !first.hidden };
-    expect(graphVersion({ ...scenario, series: [shown, ...rest] })).toBe(version);
+    expect(contentHash({ ...scenario, series: [shown, ...rest] })).toBe(version);
     const relabelled = { ...first, label: 'another' };
-    expect(graphVersion({ ...scenario, series: [relabelled, ...rest] })).not.toBe(version);
+    expect(contentHash({ ...scenario, series: [relabelled, ...rest] })).not.toBe(version);
   });
 });

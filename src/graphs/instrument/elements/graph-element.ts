@@ -1,4 +1,4 @@
-import { beginsCovered } from '../stage/first-seen.ts';
+import { leadBeginsHidden } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
 import type { Live } from '../live/graph-live.ts';
 import { whenNear } from '../../../browser/when-near.ts';
@@ -19,7 +19,7 @@ class CounterGraph extends HTMLElement {
   connectedCallback(): void {
     if (this.#live || this.#waiting) return;
     // Only a page whose script runs can show again what it hides.
-    if (beginsCovered(this)) this.classList.add('is-veiled');
+    if (leadBeginsHidden(this)) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     const start = (): void => {

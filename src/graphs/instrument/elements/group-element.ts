@@ -1,4 +1,4 @@
-import { beginsCovered } from '../stage/first-seen.ts';
+import { leadBeginsHidden } from '../stage/first-seen.ts';
 import { whenNear } from '../../../browser/when-near.ts';
 
 /** `<counter-graphs>`: graphs that share their axes, with one today for all and any two of them on one plate. */
@@ -9,7 +9,7 @@ class CounterGraphs extends HTMLElement {
   connectedCallback(): void {
     if (this.#end ?? this.#waiting) return;
     // Only a page whose script runs can show again what it hides.
-    if (beginsCovered(this)) this.classList.add('is-veiled');
+    if (leadBeginsHidden(this)) this.classList.add('is-veiled');
     const waiting = new AbortController();
     this.#waiting = waiting;
     whenNear(this, waiting, () => {

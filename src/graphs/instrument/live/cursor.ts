@@ -38,7 +38,7 @@ function placed(curve: Curve, x: number): Cursor {
 }
 
 /** The curve nearest to a point of the picture, at that point's x or the value nearest to it. */
-export function nearest({ curves }: Graph, { x, y }: Point): Cursor | undefined {
+export function nearestPoint({ curves }: Graph, { x, y }: Point): Cursor | undefined {
   const across = Math.min(Math.max(x, 0), 1);
   const found = curves
     .flatMap((curve) => {
@@ -53,7 +53,7 @@ export function nearest({ curves }: Graph, { x, y }: Point): Cursor | undefined 
  * Where a key leads: left and right step along the curve, from value to value where it has no others, up and down change to the curve above or below, Home and End
  * go to its ends. Undefined when the key means nothing here.
  */
-export function moved({ curves }: Graph, cursor: Cursor | undefined, key: string): Cursor | undefined {
+export function movedCursor({ curves }: Graph, cursor: Cursor | undefined, key: string): Cursor | undefined {
   const [first] = curves;
   const current = curves.find(({ id }) => id === cursor?.curve) ?? first;
   if (!current) return undefined;

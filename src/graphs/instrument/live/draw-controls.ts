@@ -1,12 +1,12 @@
-import type { Bench } from '../stage/draw-host.ts';
+import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Knot } from '../../model/curve.ts';
-import type { Redraw } from '../tools/curve-editor.ts';
+import type { CurveEditor } from '../tools/curve-editor.ts';
 import { decodeCurve } from '../../model/curve-link.ts';
-import { offerFirst } from './draw-first.ts';
+import { offerDrawFirst } from './draw-first.ts';
 
 /** What a figure offers to those who would draw: its buttons, and the curve that a link may have brought. */
-export interface Drawing {
+export interface DrawControls {
   /** Shows the curve in the page's address, where it is one for this figure. */
   readonly receive: () => void;
   /** Shows a curve that was drawn elsewhere on the page. */
@@ -23,27 +23,27 @@ function answerer(scenario: string | undefined): Element | undefined {
   return scenario === undefined ? graphs[0] : graphs.find(({ dataset }) => dataset['scenario'] === scenario);
 }
 
-export function offerDrawing(bench: Bench): Drawing {
-  const { host, sketch } = bench;
+export function offerDrawing(drawHost: DrawHost): DrawControls {
+  const { host, sketch } = drawHost;
   const buttons = Array.from(host.querySelectorAll<HTMLButtonElement>('.graph-draw'));
   const offer = new AbortController();
-  let redraw: Redraw | undefined;
+  let redraw: CurveEditor | undefined;
   let removeOffer: (() => void) | undefined;
 
   const redrawable = (id: string | undefined): Redrawable | undefined => {
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
     return series?.knots && { id: series.id, label: series.label, knots: series.knots };
   };
-  const open = async (id: string, sent?: readonly Knot[]): Promise<Redraw | undefined> => {
+  const open = async (id: string, sent?: readonly Knot[]): Promise<CurveEditor | undefined> => {
     const series = redrawable(id);
     if (!series) return undefined;
     // Only who draws needs what drawing takes.
-    const { startRedraw } = await import('../tools/curve-editor.ts');
+    const { openCurveEditor } = await import('../tools/curve-editor.ts');
     if (redraw && (sent ?? redraw.series !== id)) {
       redraw.end();
       redraw = undefined;
     }
-    redraw ??= startRedraw(bench, series, sent, () => {
+    redraw ??= openCurveEditor(drawHost, series, sent, () => {
       buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
     });
     return redraw;
@@ -51,10 +51,10 @@ export function offerDrawing(bench: Bench): Drawing {
   const edit = (id: string): void => {
     void open(id).then((opened) => opened?.edit());
   };
-  const first = redrawable(bench.veiled);
+  const first = redrawable(drawHost.veiled);
   if (first) {
-    removeOffer = offerFirst(
-      bench,
+    removeOffer = offerDrawFirst(
+      drawHost,
       first,
       () => {
         removeOffer?.();
@@ -62,8 +62,8 @@ export function offerDrawing(bench: Bench): Drawing {
       },
       () => {
         removeOffer?.();
-        bench.reveal();
-        bench.stage.canvas.focus({ preventScroll: true });
+        drawHost.reveal();
+        drawHost.stage.canvas.focus({ preventScroll: true });
       },
     );
   }
@@ -89,18 +89,18 @@ export function offerDrawing(bench: Bench): Drawing {
       // A link that nobody else on the page can answer is answered by its first graph.
       const isFirst = answerer(undefined) === host;
       if ('problem' in found) {
-        if (isFirst) bench.stand(found.problem);
+        if (isFirst) drawHost.stand(found.problem);
         return;
       }
       const { scenario, series, knots } = found.curve;
       if (sent === undefined && answerer(scenario) !== host) {
-        if (isFirst && answerer(scenario) === undefined) bench.stand(NOT_HERE);
+        if (isFirst && answerer(scenario) === undefined) drawHost.stand(NOT_HERE);
         return;
       }
       removeOffer?.();
-      if (bench.veiled !== undefined) bench.reveal();
+      if (drawHost.veiled !== undefined) drawHost.reveal();
       void open(series, knots).then((opened) => {
-        if (!opened) bench.stand(NOT_DRAWABLE);
+        if (!opened) drawHost.stand(NOT_DRAWABLE);
         if (sent === undefined) host.closest('figure')?.scrollIntoView({ block: 'start' });
       });
     },

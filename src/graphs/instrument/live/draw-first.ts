@@ -1,4 +1,4 @@
-import type { Bench } from '../stage/draw-host.ts';
+import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Sketch } from '../../model/graph.ts';
 import { button, make } from '../../../browser/dom.ts';
@@ -13,8 +13,8 @@ export function without(sketch: Sketch, series: string): Sketch {
 }
 
 /** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
-export function offerFirst(
-  { frame, stage }: Bench,
+export function offerDrawFirst(
+  { frame, stage }: DrawHost,
   { label }: Redrawable,
   draw: () => void,
   show: () => void,
@@ -28,7 +28,7 @@ export function offerFirst(
   frame.append(question);
   // Within the plot, so that the names of the other curves beside it can be read.
   const place = (): void => {
-    const { plot, width, height } = stage.drawn.plate;
+    const { plot, width, height } = stage.drawn.layout;
     const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
     question.style.inset = `${share(plot.top, height)} ${share(width - plot.right, width)} auto ${share(plot.left, width)}`;
   };

@@ -1,16 +1,16 @@
-import type { Bench } from '../stage/draw-host.ts';
+import type { DrawHost } from '../stage/draw-host.ts';
 import { chosenView } from './view-controls.ts';
-import { rememberShown } from '../stage/first-seen.ts';
+import { rememberLeadSeen } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
 import { offerDrawing } from './draw-controls.ts';
 import { defaultView, toGraph } from '../../model/graph.ts';
 import type { Graph, Point, View } from '../../model/graph.ts';
 import { part } from '../../../browser/dom.ts';
-import { readAloud } from './read-cursor.ts';
+import { readAtCursor } from './read-cursor.ts';
 import { HINT } from '../../words/phrases.ts';
-import { readSketch } from '../stage/parse-sketch.ts';
+import { parseSketch } from '../stage/parse-sketch.ts';
 import { chosenSliders, tellSliders } from './sliders.ts';
-import { pictureFonts, setStage, shownPicture } from '../stage/canvas-stage.ts';
+import { pictureFonts, openCanvasStage, shownPicture } from '../stage/canvas-stage.ts';
 import { drawToday } from '../../picture/today-mark.ts';
 import { without } from './draw-first.ts';
 import { sentence } from '../../words/summary.ts';
@@ -33,7 +33,7 @@ export interface Live {
  * @throws when the page lacks something; then nothing has been changed
  */
 export async function goLive(host: HTMLElement): Promise<Live> {
-  const sketch = readSketch(part(host, 'script').textContent);
+  const sketch = parseSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const figure = host.closest('figure');
   const course = figure?.querySelector('.graph-course');
@@ -56,7 +56,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   };
   const graphNow = (): Graph => toGraph(veiled === undefined ? sketch : without(sketch, veiled), view());
   let graph = graphNow();
-  const stage = setStage(frame, shownPicture(frame), graph);
+  const stage = openCanvasStage(frame, shownPicture(frame), graph);
   const { canvas } = stage;
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
@@ -65,7 +65,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   stage.add((ctx, drawn) => {
     if (today !== undefined && graph.today) drawToday(ctx, drawn, graph.today);
   });
-  const reader = readAloud(
+  const reader = readAtCursor(
     stage,
     () => graph,
     (text) => {
@@ -86,7 +86,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     reader.again();
     tellCourse();
   };
-  const bench: Bench = {
+  const drawHost: DrawHost = {
     host,
     frame,
     stage,
@@ -96,7 +96,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     },
     reveal() {
       veiled = undefined;
-      rememberShown();
+      rememberLeadSeen();
       host.classList.remove('is-veiled');
       change();
     },
@@ -112,7 +112,7 @@ export async function goLive(host: HTMLElement): Promise<Live> {
       change();
     },
   };
-  const drawing = offerDrawing(bench);
+  const drawing = offerDrawing(drawHost);
   const changes = new AbortController();
   // Every input says so on its way, a slider as well as a box.
   area?.addEventListener('input', change, { signal: changes.signal });

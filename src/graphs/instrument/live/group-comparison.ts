@@ -1,18 +1,18 @@
-import type { ComparedPlate } from '../tools/comparison-view.ts';
-import type { Entry } from '../../model/overlay.ts';
+import type { ComparisonView } from '../tools/comparison-view.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
 
 /** The choice of two scenarios of a group, to be laid over one another. */
-export interface Comparison {
+export interface GroupComparison {
   setToday(x: number | undefined): void;
   end(): void;
 }
 
 /** Fills the two lists of a group with life; whoever compares nothing loads nothing for it. */
-export function offerComparison(row: HTMLElement, entries: readonly Entry[]): Comparison {
+export function offerComparison(row: HTMLElement, entries: readonly OverlayEntry[]): GroupComparison {
   const [one, other] = row.querySelectorAll('select');
   if (!one || !other) throw new TypeError('a comparison without its two lists');
   const changes = new AbortController();
-  let plate: ComparedPlate | undefined;
+  let layout: ComparisonView | undefined;
   let today: number | undefined;
   const entryOf = ({ value }: HTMLSelectElement) => entries.find(({ name }) => name === value);
 
@@ -22,16 +22,16 @@ export function offerComparison(row: HTMLElement, entries: readonly Entry[]): Co
     const pair = [entryOf(one), entryOf(other)] as const;
     const [first, second] = pair;
     if (!first || !second) {
-      plate?.element.remove();
+      layout?.element.remove();
       return;
     }
-    const { comparedPlate } = await import('../tools/comparison-view.ts');
+    const { comparisonView } = await import('../tools/comparison-view.ts');
     // While it loaded, another may have been chosen.
     if (changes.signal.aborted || entryOf(one) !== first || entryOf(other) !== second) return;
-    plate ??= comparedPlate(first.sketch);
-    if (!plate.element.isConnected) row.append(plate.element);
-    plate.setToday(today);
-    plate.show(first, second);
+    layout ??= comparisonView(first.sketch);
+    if (!layout.element.isConnected) row.append(layout.element);
+    layout.setToday(today);
+    layout.show(first, second);
   };
   const change = (): void => {
     void choose();
@@ -41,12 +41,12 @@ export function offerComparison(row: HTMLElement, entries: readonly Entry[]): Co
   return {
     setToday(x) {
       today = x;
-      if (plate?.element.isConnected) plate.setToday(x);
+      if (layout?.element.isConnected) layout.setToday(x);
     },
     end() {
       changes.abort();
-      plate?.end();
-      plate?.element.remove();
+      layout?.end();
+      layout?.element.remove();
     },
   };
 }

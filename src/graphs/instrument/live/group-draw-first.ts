@@ -1,8 +1,8 @@
-import { rememberShown } from '../stage/first-seen.ts';
+import { rememberLeadSeen } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
-import type { GroupDrawing } from '../tools/group-editor.ts';
+import type { GroupEditor } from '../tools/group-editor.ts';
 import { part } from '../../../browser/dom.ts';
-import type { Entry } from '../../model/overlay.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
 
 const INVITATION = 'Draw it yourself, and see of each picture where it parts from yours.';
 
@@ -13,18 +13,18 @@ type Graphs = readonly HTMLElementTagNameMap['counter-graph'][];
  * Offers to draw one curve for all graphs of a group, before they are seen or after. Returns what takes the offer away.
  * @param row has the question and two buttons, to draw and to see
  */
-export function offerForAll(
+export function offerGroupDrawFirst(
   host: HTMLElement,
   row: HTMLElement,
   graphs: Graphs,
-  entries: readonly Entry[],
+  entries: readonly OverlayEntry[],
 ): () => void {
   const id = host.dataset['drawFirst'] ?? '';
   const told = part(row, 'p');
   const [draw, show] = row.querySelectorAll('button');
   if (!draw || !show) throw new TypeError('an offer without its buttons');
   const offer = new AbortController();
-  let drawing: GroupDrawing | undefined;
+  let drawing: GroupEditor | undefined;
   let drawn: readonly Knot[] | undefined;
 
   const uncover = (text: string): void => {
@@ -38,15 +38,15 @@ export function offerForAll(
   };
   const open = async (): Promise<void> => {
     // Only who draws needs what drawing takes.
-    const { drawForAll } = await import('../tools/group-editor.ts');
+    const { openGroupEditor } = await import('../tools/group-editor.ts');
     if (drawing || offer.signal.aborted) return;
     draw.hidden = true;
-    drawing = drawForAll(row, entries, id, drawn, (result) => {
+    drawing = openGroupEditor(row, entries, id, drawn, (result) => {
       if (result) {
         drawn = result.knots;
         for (const graph of graphs) graph.lay(id, drawn);
       }
-      rememberShown();
+      rememberLeadSeen();
       uncover(result?.nearest ?? INVITATION);
       draw.focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
@@ -67,7 +67,7 @@ export function offerForAll(
   show.addEventListener(
     'click',
     () => {
-      rememberShown();
+      rememberLeadSeen();
       uncover(INVITATION);
       draw.focus({ preventScroll: true });
     },

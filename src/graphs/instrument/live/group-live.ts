@@ -1,10 +1,10 @@
 import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
-import { offerForAll } from './group-draw-first.ts';
+import { offerGroupDrawFirst } from './group-draw-first.ts';
 import { part } from '../../../browser/dom.ts';
 import { positionWords } from '../../words/position.ts';
-import { seenBy } from '../../words/observed-by.ts';
-import { readSketch } from '../stage/parse-sketch.ts';
+import { observedBy } from '../../words/observed-by.ts';
+import { parseSketch } from '../stage/parse-sketch.ts';
 
 /** Ms after which a sentence follows a slider: not at every step, for it is also read aloud. */
 const SETTLED = 120;
@@ -15,7 +15,7 @@ const SETTLED = 120;
  */
 export function goLiveTogether(host: HTMLElement): () => void {
   const graphs = Array.from(host.querySelectorAll('counter-graph'));
-  const sketches = graphs.map((graph) => readSketch(part(graph, 'script').textContent));
+  const sketches = graphs.map((graph) => parseSketch(part(graph, 'script').textContent));
   const entries = lettered(sketches);
   const authors = sharedToday(sketches);
   if (!entries) return () => undefined;
@@ -24,7 +24,7 @@ export function goLiveTogether(host: HTMLElement): () => void {
   const { signal } = changes;
   const comparison = offerComparison(part(host, '.group-compare'), entries);
   const first = host.querySelector<HTMLElement>('.group-first');
-  const endOffer = first ? offerForAll(host, first, graphs, entries) : undefined;
+  const endOffer = first ? offerGroupDrawFirst(host, first, graphs, entries) : undefined;
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -40,7 +40,7 @@ export function goLiveTogether(host: HTMLElement): () => void {
     slider?.setAttribute('aria-valuetext', `${positionWords(x)} of 100`);
     clearTimeout(saying);
     saying = setTimeout(() => {
-      if (seen) seen.textContent = seenBy(entries, x).sentence;
+      if (seen) seen.textContent = observedBy(entries, x).sentence;
     }, SETTLED);
   };
   if (slider && back && authors !== undefined) {

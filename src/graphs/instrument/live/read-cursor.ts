@@ -1,11 +1,11 @@
-import { drawCursor, moved, nearest } from './cursor.ts';
+import { drawCursor, movedCursor, nearestPoint } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { Graph } from '../../model/graph.ts';
-import { reading } from '../../words/phrases.ts';
-import type { Stage } from '../stage/canvas-stage.ts';
+import { readingAt } from '../../words/phrases.ts';
+import type { CanvasStage } from '../stage/canvas-stage.ts';
 
 /** Reads the curves of a stage out: what lies under a pointer, or where the arrow keys have led. */
-export interface Reader {
+export interface CursorReader {
   /** Says the place again after the graph has changed; gives it up where its curve is gone. */
   again(): void;
   /** While false, pointer and keys mean something else. */
@@ -20,20 +20,24 @@ const SETTLED = 90;
  * @param graph the graph in its present view
  * @param say writes a line where the reader looks; nothing when no place is read
  */
-export function readAloud(stage: Stage, graph: () => Graph, say: (text: string | undefined) => void): Reader {
+export function readAtCursor(
+  stage: CanvasStage,
+  graph: () => Graph,
+  say: (text: string | undefined) => void,
+): CursorReader {
   const { canvas } = stage;
   let cursor: Cursor | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let active = true;
 
-  stage.add((ctx, { plate, colours }) => {
-    if (cursor) drawCursor(ctx, graph(), cursor, plate.plot, colours);
+  stage.add((ctx, { layout, colours }) => {
+    if (cursor) drawCursor(ctx, graph(), cursor, layout.plot, colours);
   });
   const tell = (): void => {
     clearTimeout(saying);
     saying = setTimeout(() => {
       const curve = graph().curves.find(({ id }) => id === cursor?.curve);
-      say(curve && cursor && reading(graph(), curve, cursor.x));
+      say(curve && cursor && readingAt(graph(), curve, cursor.x));
     }, SETTLED);
   };
   const moveTo = (next: Cursor | undefined): void => {
@@ -43,7 +47,7 @@ export function readAloud(stage: Stage, graph: () => Graph, say: (text: string |
     tell();
   };
   const point = (event: PointerEvent): void => {
-    moveTo(nearest(graph(), stage.at(event)));
+    moveTo(nearestPoint(graph(), stage.at(event)));
   };
 
   canvas.addEventListener('pointermove', point);
@@ -61,7 +65,7 @@ export function readAloud(stage: Stage, graph: () => Graph, say: (text: string |
       canvas.blur();
       return;
     }
-    const next = moved(graph(), cursor, event.key);
+    const next = movedCursor(graph(), cursor, event.key);
     if (!next) return;
     event.preventDefault();
     moveTo(next);

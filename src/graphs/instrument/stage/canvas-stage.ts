@@ -1,7 +1,7 @@
 import { drawChart } from '../../picture/chart.ts';
 import type { Drawn, Painter } from '../../picture/chart.ts';
 import type { Graph, Point } from '../../model/graph.ts';
-import { setPlate } from '../../picture/picture-layout.ts';
+import { layOutPicture } from '../../picture/picture-layout.ts';
 import { PICTURES } from '../../picture/plot.ts';
 import type { Picture } from '../../picture/plot.ts';
 import { palette } from '../../model/palette.ts';
@@ -9,7 +9,7 @@ import type { Palette } from '../../model/palette.ts';
 import { cssFont, measureWith } from '../../picture/text-layout.ts';
 
 /** A canvas that holds a graph, and over it what its painters draw. */
-export interface Stage {
+export interface CanvasStage {
   readonly canvas: HTMLCanvasElement;
   readonly drawn: Drawn;
   /** Draws another graph, in full; `ghost` is a series that stands back behind another curve. */
@@ -26,10 +26,10 @@ export interface Stage {
 }
 
 /** The picture of CSS's choice at the present width, with its px on the page. */
-export type Choice = () => { readonly picture: Picture; readonly width: number } | undefined;
+export type PictureChoice = () => { readonly picture: Picture; readonly width: number } | undefined;
 
 /** The choice where a picture of the build lies under the canvas: the one that the page shows. */
-export function shownPicture(frame: HTMLElement): Choice {
+export function shownPicture(frame: HTMLElement): PictureChoice {
   return () => {
     const svgs = Array.from(frame.querySelectorAll('svg'));
     const svg = svgs.find((candidate) => candidate.getBoundingClientRect().width > 0);
@@ -64,7 +64,7 @@ export async function pictureFonts(): Promise<void> {
  * Puts a canvas into `frame`, over what is there, and draws a graph on it.
  * @throws TypeError when the page lacks something; then nothing has been changed
  */
-export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stage {
+export function openCanvasStage(frame: HTMLElement, choice: PictureChoice, first: Graph): CanvasStage {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   // The graph without what moves over it, to be put back under the painters.
@@ -89,14 +89,14 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     const chosen = choice();
     if (!chosen) throw new TypeError('a graph without a picture');
     const { picture, width } = chosen;
-    const plate = setPlate(graph, picture, measureWith(context));
+    const layout = layOutPicture(graph, picture, measureWith(context));
     const colours = pageColours(frame);
     before?.chart.destroy();
     const ratio = (width / picture.width) * devicePixelRatio;
-    const chart = drawChart(canvas, graph, plate, colours, ratio, { ghost });
+    const chart = drawChart(canvas, graph, layout, colours, ratio, { ghost });
     [still.width, still.height] = [canvas.width, canvas.height];
     stillContext.drawImage(canvas, 0, 0);
-    const drawn = { chart, graph, plate, colours };
+    const drawn = { chart, graph, layout, colours };
     paint(drawn);
     return drawn;
   };
@@ -155,7 +155,7 @@ export function setStage(frame: HTMLElement, choice: Choice, first: Graph): Stag
     },
     at(event) {
       const box = canvas.getBoundingClientRect();
-      const { plot, width: wide, height: high } = drawn.plate;
+      const { plot, width: wide, height: high } = drawn.layout;
       const [x, y] = [
         ((event.clientX - box.left) * wide) / box.width,
         ((event.clientY - box.top) * high) / box.height,

@@ -1,11 +1,11 @@
 import type { Sketch } from '../../model/graph.ts';
-import type { Stage } from './canvas-stage.ts';
+import type { CanvasStage } from './canvas-stage.ts';
 
 /** What a live graph lends to those who draw on it. */
-export interface Bench {
+export interface DrawHost {
   readonly host: HTMLElement;
   readonly frame: HTMLElement;
-  readonly stage: Stage;
+  readonly stage: CanvasStage;
   readonly sketch: Sketch;
   /** Id of the author's curve that a reader has not seen yet and may draw first. */
   readonly veiled: string | undefined;

@@ -2,7 +2,7 @@
 const key = (): string => `shown ${location.pathname}`;
 
 /** Remembers for this visit that the reader has seen what was covered. */
-export function rememberShown(): void {
+export function rememberLeadSeen(): void {
   try {
     sessionStorage.setItem(key(), '1');
   } catch {
@@ -22,6 +22,6 @@ function wasShown(): boolean {
  * Whether a graph, or a group of them, begins covered: where its page offers to draw it first, unless the reader has
  * seen it on this visit or follows a link into the page.
  */
-export function beginsCovered({ dataset }: HTMLElement): boolean {
+export function leadBeginsHidden({ dataset }: HTMLElement): boolean {
   return dataset['drawFirst'] !== undefined && location.hash === '' && !wasShown();
 }

@@ -1,7 +1,7 @@
 import type { Knot } from '../../model/curve.ts';
 import { FORMULA_NAMES } from '../../model/formulas/registry.ts';
-import { field, list, number, oneOf, optional, pair, text, truth } from '../../../browser/parse-unknown.ts';
-import type { Reader } from '../../../browser/parse-unknown.ts';
+import { field, listOf, number, oneOf, optional, pair, text, truth } from '../../../browser/parse-unknown.ts';
+import type { Parser } from '../../../browser/parse-unknown.ts';
 import type { Sketch } from '../../model/graph.ts';
 
 /*
@@ -9,13 +9,13 @@ import type { Sketch } from '../../model/graph.ts';
  * sure that everything has the type that the code relies on.
  */
 
-const decode: Reader<NonNullable<Sketch['y']['decode']>> = (value) => ({
+const decode: Parser<NonNullable<Sketch['y']['decode']>> = (value) => ({
   quantity: text(field(value, 'quantity')),
   low: number(field(value, 'low')),
   high: number(field(value, 'high')),
 });
 
-const axis: Reader<Sketch['x']> = (value) => ({
+const axis: Parser<Sketch['x']> = (value) => ({
   label: text(field(value, 'label')),
   ends: optional(pair(text))(field(value, 'ends')),
   range: optional(pair(number))(field(value, 'range')),
@@ -25,22 +25,22 @@ const axis: Reader<Sketch['x']> = (value) => ({
   decode: optional(decode)(field(value, 'decode')),
 });
 
-const band: Reader<NonNullable<Sketch['series'][number]['band']>> = (value) => ({
+const band: Parser<NonNullable<Sketch['series'][number]['band']>> = (value) => ({
   below: pair(number)(field(value, 'below')),
   above: pair(number)(field(value, 'above')),
   label: text(field(value, 'label')),
 });
 
-const knots: Reader<[number, number][]> = (value) => {
-  const read = list(pair(number))(value);
+const knots: Parser<[number, number][]> = (value) => {
+  const read = listOf(pair(number))(value);
   const inOrder = read.every(([x]: Knot, index) => index === 0 || x > (read[index - 1]?.[0] ?? x));
   if (read.length < 2 || !inOrder) throw new TypeError('not knots');
   return read;
 };
 
-const param: Reader<number | string> = (value) => (typeof value === 'string' ? value : number(value));
+const param: Parser<number | string> = (value) => (typeof value === 'string' ? value : number(value));
 
-const formula: Reader<NonNullable<Sketch['series'][number]['formula']>> = (value) => {
+const formula: Parser<NonNullable<Sketch['series'][number]['formula']>> = (value) => {
   const params = field(value, 'params');
   if (typeof params !== 'object' || params === null) throw new TypeError('no params');
   return {
@@ -49,7 +49,7 @@ const formula: Reader<NonNullable<Sketch['series'][number]['formula']>> = (value
   };
 };
 
-const slider: Reader<Sketch['sliders'][number]> = (value) => ({
+const slider: Parser<Sketch['sliders'][number]> = (value) => ({
   param: text(field(value, 'param')),
   label: text(field(value, 'label')),
   min: number(field(value, 'min')),
@@ -59,7 +59,7 @@ const slider: Reader<Sketch['sliders'][number]> = (value) => ({
   scale: optional(oneOf('log'))(field(value, 'scale')),
 });
 
-const series: Reader<Sketch['series'][number]> = (value) => ({
+const series: Parser<Sketch['series'][number]> = (value) => ({
   id: text(field(value, 'id')),
   role: oneOf('observed', 'actual', 'required', 'feared', 'threshold', 'trend')(field(value, 'role')),
   label: text(field(value, 'label')),
@@ -70,12 +70,12 @@ const series: Reader<Sketch['series'][number]> = (value) => ({
   drawable: truth(field(value, 'drawable')),
 });
 
-const gap: Reader<Sketch['gaps'][number]> = (value) => ({
+const gap: Parser<Sketch['gaps'][number]> = (value) => ({
   between: pair(text)(field(value, 'between')),
   label: text(field(value, 'label')),
 });
 
-const mark: Reader<Sketch['marks'][number]> = (value) => ({
+const mark: Parser<Sketch['marks'][number]> = (value) => ({
   kind: oneOf('dot', 'today', 'note')(field(value, 'kind')),
   x: number(field(value, 'x')),
   y: optional(number)(field(value, 'y')),
@@ -83,7 +83,7 @@ const mark: Reader<Sketch['marks'][number]> = (value) => ({
 });
 
 /** @throws TypeError or SyntaxError when the text is not the JSON of a sketch */
-export function readSketch(json: string): Sketch {
+export function parseSketch(json: string): Sketch {
   const value: unknown = JSON.parse(json);
   return {
     version: 1,
@@ -94,9 +94,9 @@ export function readSketch(json: string): Sketch {
     claim: text(field(value, 'claim')),
     x: axis(field(value, 'x')),
     y: axis(field(value, 'y')),
-    series: list(series)(field(value, 'series')),
-    gaps: list(gap)(field(value, 'gaps')),
-    marks: list(mark)(field(value, 'marks')),
-    sliders: list(slider)(field(value, 'sliders')),
+    series: listOf(series)(field(value, 'series')),
+    gaps: listOf(gap)(field(value, 'gaps')),
+    marks: listOf(mark)(field(value, 'marks')),
+    sliders: listOf(slider)(field(value, 'sliders')),
   };
 }

@@ -1,6 +1,6 @@
 import { make } from '../../../browser/dom.ts';
 import { PICTURES } from '../../picture/plot.ts';
-import type { Choice } from '../stage/canvas-stage.ts';
+import type { PictureChoice } from '../stage/canvas-stage.ts';
 
 /** A frame for a graph that the build has drawn no picture of. */
 export interface BlankFrame {
@@ -8,7 +8,7 @@ export interface BlankFrame {
   readonly element: HTMLElement;
   /** For a stage. */
   readonly frame: HTMLElement;
-  readonly choice: Choice;
+  readonly choice: PictureChoice;
 }
 
 export function blankFrame(): BlankFrame {

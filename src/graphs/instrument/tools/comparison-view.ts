@@ -1,18 +1,18 @@
 import { blankFrame } from './blank-frame.ts';
-import { compared } from '../../words/comparison.ts';
-import type { Compared } from '../../words/comparison.ts';
+import { comparisonWords } from '../../words/comparison.ts';
+import type { ComparisonWords } from '../../words/comparison.ts';
 import { make } from '../../../browser/dom.ts';
-import type { Entry } from '../../model/overlay.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
 import { drawParting } from '../../picture/parting-mark.ts';
 import type { Scale } from '../../model/scale.ts';
-import { setStage } from '../stage/canvas-stage.ts';
-import type { Stage } from '../stage/canvas-stage.ts';
+import { openCanvasStage } from '../stage/canvas-stage.ts';
+import type { CanvasStage } from '../stage/canvas-stage.ts';
 import { drawToday } from '../../picture/today-mark.ts';
 
-/** Two scenarios on one plate, with what is said of them. */
-export interface ComparedPlate {
+/** Two scenarios on one plot, with what is said of them. */
+export interface ComparisonView {
   readonly element: HTMLElement;
-  show(one: Entry, other: Entry): void;
+  show(one: OverlayEntry, other: OverlayEntry): void;
   /** Moves the mark of today; undefined puts it back. */
   setToday(x: number | undefined): void;
   end(): void;
@@ -31,19 +31,19 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
 }
 
 /** Makes a plate for scenarios with the axes of this one. It must be in the page before it shows any. */
-export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
+export function comparisonView(sketch: OverlayEntry['sketch']): ComparisonView {
   const { element, frame, choice } = blankFrame();
   const line = make('p', { class: 'group-parting', 'aria-live': 'polite' });
   let scale: Scale = sketch.y.scale;
   let today: number | undefined;
-  let pair: readonly [Entry, Entry] | undefined;
-  let found: Compared | undefined;
-  let stage: Stage | undefined;
+  let pair: readonly [OverlayEntry, OverlayEntry] | undefined;
+  let found: ComparisonWords | undefined;
+  let stage: CanvasStage | undefined;
 
   const draw = (): void => {
     if (!pair) return;
     const [one, other] = pair;
-    const result = compared(one, other, { scale, shown: new Set(), today });
+    const result = comparisonWords(one, other, { scale, shown: new Set(), today });
     frame.hidden = 'problem' in result;
     line.textContent = 'problem' in result ? result.problem : result.sentence;
     if ('problem' in result) return;
@@ -51,7 +51,7 @@ export function comparedPlate(sketch: Entry['sketch']): ComparedPlate {
     const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
     if (stage) stage.show(graph);
     else {
-      stage = setStage(frame, choice, graph);
+      stage = openCanvasStage(frame, choice, graph);
       stage.add((ctx, drawn) => {
         const { most } = found ?? {};
         if (most) drawParting(ctx, drawn, most.parting, most.one.points, most.other.points);

@@ -1,6 +1,6 @@
-import type { Bench } from '../stage/draw-host.ts';
+import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
-import { carryRow } from './share-row.ts';
+import { shareRow } from './share-row.ts';
 import type { Knot } from '../../model/curve.ts';
 import {
   addKnot,
@@ -13,18 +13,18 @@ import {
   undo,
 } from '../../model/knot-editor.ts';
 import { FEWEST, MOST } from '../../model/knot-grid.ts';
-import type { Draft } from '../../model/knot-editor.ts';
+import type { KnotDraft } from '../../model/knot-editor.ts';
 import { knotName, setHandles } from './knot-handles.ts';
 import type { Handles } from './knot-handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from '../../../browser/dom.ts';
-import { drawRedrawn } from '../../picture/drawn-curve.ts';
+import { drawReaderCurve } from '../../picture/drawn-curve.ts';
 import { partFromAuthor } from '../../words/parting.ts';
 import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
 import { toolbar } from './toolbar.ts';
 
 /** A curve that a reader draws over an author's, or has been sent. */
-export interface Redraw {
+export interface CurveEditor {
   /** Id of the series that it answers. */
   readonly series: string;
   /** Lays the handles out, so that the curve can be changed. */
@@ -44,24 +44,24 @@ const SETTLED = 150;
  * @param sent knots of a curve that came by a link; without it the author's are the first
  * @param done is called when the reader has finished drawing, with the curve unless it was left as it was
  */
-export function startRedraw(
-  bench: Bench,
+export function openCurveEditor(
+  drawHost: DrawHost,
   series: Redrawable,
   sent: readonly Knot[] | undefined,
   done: (knots: readonly Knot[] | undefined) => void,
-): Redraw {
-  const { host, frame, stage } = bench;
-  let blind = bench.veiled === series.id;
+): CurveEditor {
+  const { host, frame, stage } = drawHost;
+  let blind = drawHost.veiled === series.id;
   const start = startDraft(blind ? BLANK : series.knots);
-  let draft: Draft = sent ? startDraft(sent) : start;
+  let draft: KnotDraft = sent ? startDraft(sent) : start;
   let chosen = 0;
   let handles: Handles | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
 
   const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
-  const sentence = (): string => partFromAuthor(bench.sketch, series, draft.knots).sentence;
+  const sentence = (): string => partFromAuthor(drawHost.sketch, series, draft.knots).sentence;
   const tell = (): void => {
-    bench.stand(blind || (handles && isUntouched()) ? START : sentence());
+    drawHost.stand(blind || (handles && isUntouched()) ? START : sentence());
   };
   const fragment = (): string =>
     encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
@@ -70,9 +70,9 @@ export function startRedraw(
     host.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true, detail: drawn }));
   };
   const removePainter = stage.add((ctx, drawn) => {
-    drawRedrawn(ctx, drawn, draft.knots, blind ? undefined : series);
+    drawReaderCurve(ctx, drawn, draft.knots, blind ? undefined : series);
   });
-  const change = (next: Draft): void => {
+  const change = (next: KnotDraft): void => {
     draft = next;
     chosen = Math.min(chosen, draft.knots.length - 1);
     handles?.update(draft.knots);
@@ -110,12 +110,12 @@ export function startRedraw(
   const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
 
   const place = make('span', { class: 'hidden-visually', role: 'status' });
-  const carry = carryRow(host.dataset['answer'], fragment, () => {
+  const carry = shareRow(host.dataset['answer'], fragment, () => {
     // Away from its picture the sentence has to say what it is about.
     const [first = '', ...rest] = sentence();
     return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
   });
-  const table = knotTable([bench.sketch.x.label, bench.sketch.y.label], (index, to) => {
+  const table = knotTable([drawHost.sketch.x.label, drawHost.sketch.y.label], (index, to) => {
     move(index, to, true);
   });
   const tools = toolbar('Change the curve', [
@@ -162,13 +162,13 @@ export function startRedraw(
     if (blind) {
       blind = false;
       carry.element.hidden = false;
-      bench.reveal();
+      drawHost.reveal();
     }
     if (isUntouched()) {
       end();
       done(undefined);
     } else {
-      bench.ghost(series.id, false);
+      drawHost.ghost(series.id, false);
       tell();
       done(draft.knots);
     }
@@ -180,8 +180,8 @@ export function startRedraw(
     tools.element.remove();
     panel.remove();
     host.classList.remove('is-drawing');
-    bench.ghost(undefined, false);
-    bench.stand(undefined);
+    drawHost.ghost(undefined, false);
+    drawHost.stand(undefined);
     announce('');
   }
 
@@ -199,7 +199,7 @@ export function startRedraw(
   table.update(draft.knots);
   numbers.hidden = true;
   carry.element.hidden = blind;
-  bench.ghost(series.id, false);
+  drawHost.ghost(series.id, false);
   tell();
   if (sent) announce(fragment());
   return {
@@ -207,7 +207,7 @@ export function startRedraw(
     edit() {
       host.classList.add('is-drawing');
       numbers.hidden = false;
-      bench.ghost(series.id, true);
+      drawHost.ghost(series.id, true);
       frame.after(tools.element);
       handles = setHandles(frame, stage, {
         move,

@@ -1,5 +1,5 @@
 import type { Sketch } from '../../model/graph.ts';
-import { readSketch } from '../stage/parse-sketch.ts';
+import { parseSketch } from '../stage/parse-sketch.ts';
 
 type Fetched = { readonly sketch: Sketch } | { readonly problem: string };
 
@@ -16,7 +16,7 @@ async function fetched(address: string, name: string): Promise<Fetched> {
     return { problem: `“${name}” could not be loaded. Choose it again.` };
   }
   try {
-    return { sketch: readSketch(text) };
+    return { sketch: parseSketch(text) };
   } catch (error) {
     reportError(error);
     return { problem: `“${name}” was fetched, but its file is no graph that this page can read.` };

@@ -1,15 +1,15 @@
-import type { Bench } from '../stage/draw-host.ts';
+import type { DrawHost } from '../stage/draw-host.ts';
 import { blankFrame } from './blank-frame.ts';
 import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
 import { nearestSentence } from '../../words/nearest-scenario.ts';
-import type { Entry } from '../../model/overlay.ts';
-import { startRedraw } from './curve-editor.ts';
-import { sharedGraph } from './group-common-graph.ts';
-import { setStage } from '../stage/canvas-stage.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
+import { openCurveEditor } from './curve-editor.ts';
+import { commonGraph } from './group-common-graph.ts';
+import { openCanvasStage } from '../stage/canvas-stage.ts';
 
 /** A plate on which a reader draws one curve for all scenarios of a group. */
-export interface GroupDrawing {
+export interface GroupEditor {
   end(): void;
 }
 
@@ -19,13 +19,13 @@ export interface GroupDrawing {
  * @param drawn the reader's curve of before, to be gone on with
  * @param done gets the curve and what it is nearest to, or nothing when it was left as it was
  */
-export function drawForAll(
+export function openGroupEditor(
   row: HTMLElement,
-  entries: readonly Entry[],
+  entries: readonly OverlayEntry[],
   id: string,
   drawn: readonly Knot[] | undefined,
   done: (result: { readonly knots: readonly Knot[]; readonly nearest: string } | undefined) => void,
-): GroupDrawing {
+): GroupEditor {
   const [first] = entries;
   const series = first?.sketch.series.find((one) => one.id === id);
   if (!first || !series?.knots) throw new TypeError('a group without a curve to draw');
@@ -33,10 +33,10 @@ export function drawForAll(
   const line = make('p', { class: 'graph-reading label', 'aria-live': 'polite' });
   const host = make('div', { class: 'graph group-blank' }, element, line);
   row.append(host);
-  const stage = setStage(frame, choice, sharedGraph(entries));
+  const stage = openCanvasStage(frame, choice, commonGraph(entries));
   stage.canvas.setAttribute('role', 'img');
   stage.canvas.setAttribute('aria-label', 'What all of the graphs share, with your curve over it');
-  const bench: Bench = {
+  const drawHost: DrawHost = {
     host,
     frame,
     stage,
@@ -52,9 +52,14 @@ export function drawForAll(
       stage.repaint();
     },
   };
-  const redraw = startRedraw(bench, { id, label: series.label, knots: series.knots }, drawn, (knots) => {
-    done(knots && { knots, nearest: nearestSentence(entries, id, knots) });
-  });
+  const redraw = openCurveEditor(
+    drawHost,
+    { id, label: series.label, knots: series.knots },
+    drawn,
+    (knots) => {
+      done(knots && { knots, nearest: nearestSentence(entries, id, knots) });
+    },
+  );
   redraw.edit();
   return {
     end() {

@@ -2,10 +2,10 @@ import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
 import { onPlot } from '../../picture/plot.ts';
 import { positionWords } from '../../words/position.ts';
-import type { Stage } from '../stage/canvas-stage.ts';
+import type { CanvasStage } from '../stage/canvas-stage.ts';
 
 /** What handles ask for; the draft decides what becomes of it. */
-export interface HandleDeeds {
+export interface HandleActions {
   /** A knot is to go to a place; `settled` is false while a finger still holds it. */
   move(index: number, to: Knot, settled: boolean): void;
   remove(index: number): void;
@@ -37,7 +37,7 @@ export function knotName(knots: readonly Knot[], index: number): string {
   return `Knot ${index + 1} of ${knots.length}: x ${positionWords(x)}, y ${positionWords(y)}`;
 }
 
-export function setHandles(frame: HTMLElement, stage: Stage, deeds: HandleDeeds): Handles {
+export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: HandleActions): Handles {
   const area = make('div', { class: 'graph-knots', role: 'group', 'aria-label': 'Knots of your curve' });
   const buttons: HTMLButtonElement[] = [];
   let knots: readonly Knot[] = [];
@@ -114,7 +114,7 @@ export function setHandles(frame: HTMLElement, stage: Stage, deeds: HandleDeeds)
         buttons.push(made);
         area.append(made);
       }
-      const { plot, width, height } = stage.drawn.plate;
+      const { plot, width, height } = stage.drawn.layout;
       buttons.forEach((one, index) => {
         const [x, y] = knots[index] ?? [0, 0];
         const place = onPlot(plot, { x, y });

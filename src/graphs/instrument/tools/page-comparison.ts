@@ -1,12 +1,12 @@
-import { comparedPlate } from './comparison-view.ts';
-import type { ComparedPlate } from './comparison-view.ts';
+import { comparisonView } from './comparison-view.ts';
+import type { ComparisonView } from './comparison-view.ts';
 import { paired } from '../../model/group.ts';
 import { fetchSketch } from './fetch-sketch.ts';
 import type { Sketch } from '../../model/graph.ts';
 import { make, part } from '../../../browser/dom.ts';
 import { withOnly } from '../../model/overlay.ts';
-import type { Entry } from '../../model/overlay.ts';
-import { readSketch } from '../stage/parse-sketch.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
+import { parseSketch } from '../stage/parse-sketch.ts';
 
 /** The choice of a graph, and of two curves, to be laid over the graph of a page. */
 export interface PageComparison {
@@ -41,8 +41,8 @@ export function pageComparison(host: HTMLElement): PageComparison {
   if (!graphs || !here || !there) throw new TypeError('a comparison without its lists');
   const curves = part(host, '.comparison-curves');
   const problem = part(host, '.comparison-problem');
-  const own = readSketch(part(document.body, 'counter-graph script').textContent);
-  let plate: ComparedPlate | undefined;
+  const own = parseSketch(part(document.body, 'counter-graph script').textContent);
+  let view: ComparisonView | undefined;
   /** The lists of curves in which a reader has chosen one of this graph and that. */
   const byHand = new Set<HTMLSelectElement>();
   let shown = '';
@@ -60,7 +60,7 @@ export function pageComparison(host: HTMLElement): PageComparison {
     problem.textContent = why;
     curves.hidden = true;
     shown = '';
-    plate?.element.remove();
+    view?.element.remove();
   };
 
   return {
@@ -96,15 +96,15 @@ export function pageComparison(host: HTMLElement): PageComparison {
             { name: '', sketch: own },
           ] as const)
         : paired(own, sketch);
-      const only = (entry: Entry, { value }: HTMLSelectElement) =>
+      const only = (entry: OverlayEntry, { value }: HTMLSelectElement) =>
         value === '' ? entry : withOnly(entry, value);
-      plate ??= comparedPlate(own);
-      if (!plate.element.isConnected) host.append(plate.element);
-      plate.show(only(pair[0], here), only(pair[1], there));
+      view ??= comparisonView(own);
+      if (!view.element.isConnected) host.append(view.element);
+      view.show(only(pair[0], here), only(pair[1], there));
     },
     end() {
-      plate?.end();
-      plate?.element.remove();
+      view?.end();
+      view?.element.remove();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { button, make } from '../../../browser/dom.ts';
 
 /** The row with which a reader takes a curve along. */
-export interface Carry {
+export interface ShareRow {
   readonly element: HTMLElement;
   /** The curve has changed; the address that stood here is no longer its own. */
   stale(): void;
@@ -13,11 +13,11 @@ export interface Carry {
  * @param answerAt page on which the graph is answered, where there is one
  * @param fragment the curve as a fragment, without `#`
  */
-export function carryRow(
+export function shareRow(
   answerAt: string | undefined,
   fragment: () => string,
   sentence: () => string,
-): Carry {
+): ShareRow {
   const address = make('input', {
     type: 'text',
     readonly: '',

@@ -51,7 +51,7 @@ function raceOf(p: Param<ParamName<'race'>>) {
 }
 
 /** Formulas by the names that files call them; the schema says which values their parameters may have. */
-export const FORMULAS: { readonly [N in FormulaName]: Formula<N> } = {
+export const FORMULA_CURVES: { readonly [N in FormulaName]: Formula<N> } = {
   'error-per-tenfold': {
     course: (p) => (x) => errorPerTenfold(x, { start: p('start'), factor: p('factor') }),
   },
@@ -102,4 +102,6 @@ export const FORMULAS: { readonly [N in FormulaName]: Formula<N> } = {
 };
 
 /** The names that files may write. */
-export const FORMULA_NAMES = Object.keys(FORMULAS).filter((name): name is FormulaName => name in FORMULAS);
+export const FORMULA_NAMES = Object.keys(FORMULA_CURVES).filter(
+  (name): name is FormulaName => name in FORMULA_CURVES,
+);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { FILED, toCounterGraph } from '../../../../src/graphs/picture/counter-graph.ts';
+import { COUNTER_FILE, toCounterGraph } from '../../../../src/graphs/picture/counter-graph.ts';
 import { crowdOf } from '../../../../src/graphs/model/crowd.ts';
-import { campsPlate, crowdPlate } from '../../../../src/graphs/picture/crowd-picture.ts';
+import { crowdByScenario, crowdPicture } from '../../../../src/graphs/picture/crowd-picture.ts';
 import { crowdSentence } from '../../../../src/graphs/words/crowd.ts';
 import { pointsOn } from '../../../../src/graphs/model/drawn-points.ts';
 import { standaloneSvg } from '../../../../src/graphs/export/svg.ts';
@@ -44,7 +44,7 @@ describe('counter-graphs', () => {
   it.each(casesIn('tests/cases/answers'))('%s', (file) => {
     const { scenario, answer, who } = answerCase.parse(JSON.parse(readFileSync(file, 'utf8')));
     const drawn = toCounterGraph(readScenario(`tests/cases/graphs/${scenario}.json`), answer, who);
-    isReviewed(file.replace('.json', '.svg'), standaloneSvg(drawn.graph, FILED, drawn, drawn.layers));
+    isReviewed(file.replace('.json', '.svg'), standaloneSvg(drawn.graph, COUNTER_FILE, drawn, drawn.layers));
   });
 });
 
@@ -59,20 +59,26 @@ describe('crowds', () => {
     const crowd = crowdOf(curves);
     const author = sketch.series.find(({ id }) => id === series)?.knots;
     if (!crowd || !author) throw new Error(`${file} is no crowd, or answers no curve`);
-    const plate = crowdPlate(sketch, series, crowd, curves);
-    const told = description(plate.graph, crowdSentence(crowd, points(author), plate.graph));
+    const picture = crowdPicture(sketch, series, crowd, curves);
+    const told = description(picture.graph, crowdSentence(crowd, points(author), picture.graph));
     const telling = { title: `${curves.length} readers`, description: told };
-    isReviewed(file.replace('.json', '.svg'), standaloneSvg(plate.graph, FILED, telling, plate.layers));
+    isReviewed(
+      file.replace('.json', '.svg'),
+      standaloneSvg(picture.graph, COUNTER_FILE, telling, picture.layers),
+    );
     const letters = [...new Set(drawn.flatMap(({ held }) => held ?? []))].sort();
     const of = (letter: string | null) =>
       drawn.filter(({ held }) => held === letter).map((one) => one.points);
-    const camps = campsPlate(
+    const camps = crowdByScenario(
       sketch,
       series,
       letters.map((letter) => ({ letter, curves: of(letter) })),
       of(null),
     );
     const byCamp = { ...telling, description: description(camps.graph, 'By what they hold.') };
-    isReviewed(file.replace('.json', '.held.svg'), standaloneSvg(camps.graph, FILED, byCamp, camps.layers));
+    isReviewed(
+      file.replace('.json', '.held.svg'),
+      standaloneSvg(camps.graph, COUNTER_FILE, byCamp, camps.layers),
+    );
   });
 });

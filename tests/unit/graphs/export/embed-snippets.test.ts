@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, it } from 'vitest';
-import { quotations } from '../../../../src/graphs/export/embed-snippets.ts';
+import { embedSnippets } from '../../../../src/graphs/export/embed-snippets.ts';
 import { elements } from '../../../site/html.ts';
 
 const page = 'https://example.org/graphs/a/';
@@ -20,7 +20,7 @@ const quoted = {
 const alt = `${quoted.title} (fake graph)`;
 
 it('quotes a graph in Markdown as a linked picture, whatever signs its title holds', () => {
-  const { text } = quotations(quoted)[1] ?? { text: '' };
+  const { text } = embedSnippets(quoted)[1] ?? { text: '' };
   expect(unified().use(remarkParse).parse(text).children).toMatchObject([
     {
       type: 'paragraph',
@@ -30,7 +30,7 @@ it('quotes a graph in Markdown as a linked picture, whatever signs its title hol
 });
 
 it('quotes a graph in HTML as a linked picture and as a frame, and nothing else', () => {
-  const [, , picture, frame] = quotations(quoted).map(({ text }) =>
+  const [, , picture, frame] = embedSnippets(quoted).map(({ text }) =>
     elements(fromHtml(text, { fragment: true })),
   );
   expect(picture).toMatchObject([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Recorder } from '../../../../src/graphs/export/svg-context.ts';
+import { SvgContext } from '../../../../src/graphs/export/svg-context.ts';
 import { cornersOf } from '../../../browser/distance.ts';
 
 const place = fc.double({ min: -20, max: 700, noNaN: true });
@@ -13,7 +13,7 @@ function tenth({ x, y }: { readonly x: number; readonly y: number }): string {
 it('writes lines through every point, to a tenth of a px and no further off at the end than at the start', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ x: place, y: place }), { minLength: 2, maxLength: 300 }), (points) => {
-      const recorder = new Recorder({ width: 600, height: 376 }, () => 0);
+      const recorder = new SvgContext({ width: 600, height: 376 }, () => 0);
       for (const { x, y } of points) recorder.lineTo(x, y);
       recorder.stroke();
       const [, path = ''] = /d="([^"]*)"/.exec(recorder.elements.join('')) ?? [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { PICTURES } from '../../../../src/graphs/picture/plot.ts';
 import { png } from '../../../../src/graphs/export/png.ts';
-import { Recorder } from '../../../../src/graphs/export/svg-context.ts';
+import { SvgContext } from '../../../../src/graphs/export/svg-context.ts';
 import { inlineSvg, standaloneSvg } from '../../../../src/graphs/export/svg.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { editorial, scenarioOf, seriesOf } from '../scenarios.ts';
@@ -84,7 +84,7 @@ describe('inline SVG', () => {
   });
 
   it('keeps out of XML what XML cannot say', () => {
-    const recorder = new Recorder({ width: 1, height: 1 }, buildMeasure());
+    const recorder = new SvgContext({ width: 1, height: 1 }, buildMeasure());
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         recorder.elements.length = 0;

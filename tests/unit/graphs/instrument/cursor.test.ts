@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { moved, nearest } from '../../../../src/graphs/instrument/live/cursor.ts';
+import { movedCursor, nearestPoint } from '../../../../src/graphs/instrument/live/cursor.ts';
 import type { Cursor } from '../../../../src/graphs/instrument/live/cursor.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph } from '../../../../src/graphs/model/graph.ts';
-import { reading } from '../../../../src/graphs/words/phrases.ts';
+import { readingAt } from '../../../../src/graphs/words/phrases.ts';
 import { readScenario } from '../scenarios.ts';
 
 const WATCHERS = 'content/scenarios/model-shared-causes.json';
@@ -16,7 +16,7 @@ function graphOf(file: string): Graph {
 
 /** Where a key leads again and again, until it leads nowhere new. */
 function walk(graph: Graph, from: Cursor | undefined, key: string): Cursor[] {
-  const next = moved(graph, from, key);
+  const next = movedCursor(graph, from, key);
   return next && next.x !== from?.x ? [next, ...walk(graph, next, key)] : [];
 }
 
@@ -43,20 +43,20 @@ describe('the arrow keys', () => {
     const graph = graphOf(WATCHERS);
     const [curve] = graph.curves;
     if (!curve) throw new Error('no curve');
-    const said = walk(graph, undefined, 'ArrowRight').map(({ x }) => reading(graph, curve, x));
+    const said = walk(graph, undefined, 'ArrowRight').map(({ x }) => readingAt(graph, curve, x));
     expect(said.map((text) => /at \D*(\d)/.exec(text ?? '')?.[1])).toEqual(['1', '2', '3', '4', '5', '6']);
   });
 
   it('go on by steps of the width along any other curve', () => {
     const graph = graphOf(ALONG);
-    expect(moved(graph, { curve: 'actual', x: 0.5 }, 'ArrowRight')?.x).toBeCloseTo(0.525);
-    expect(moved(graph, { curve: 'actual', x: 1 }, 'ArrowRight')?.x).toBe(1);
+    expect(movedCursor(graph, { curve: 'actual', x: 0.5 }, 'ArrowRight')?.x).toBeCloseTo(0.525);
+    expect(movedCursor(graph, { curve: 'actual', x: 1 }, 'ArrowRight')?.x).toBe(1);
   });
 });
 
 it('a pointer between two values reads the nearer one', () => {
   const graph = graphOf(WATCHERS);
-  expect(nearest(graph, { x: 0.28, y: 0.5 })?.x).toBeCloseTo(0.2);
-  expect(nearest(graph, { x: 0.32, y: 0.5 })?.x).toBeCloseTo(0.4);
-  expect(nearest(graphOf(ALONG), { x: 0.32, y: 0.5 })?.x).toBe(0.32);
+  expect(nearestPoint(graph, { x: 0.28, y: 0.5 })?.x).toBeCloseTo(0.2);
+  expect(nearestPoint(graph, { x: 0.32, y: 0.5 })?.x).toBeCloseTo(0.4);
+  expect(nearestPoint(graphOf(ALONG), { x: 0.32, y: 0.5 })?.x).toBe(0.32);
 });

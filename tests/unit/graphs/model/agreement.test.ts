@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementWords } from '../../../../src/graphs/words/agreement.ts';
 import { agreementOf } from '../../../../src/graphs/model/agreement.ts';
-import type { Alike, KindAlike } from '../../../../src/graphs/model/agreement.ts';
+import type { Agreement, KindAgreement } from '../../../../src/graphs/model/agreement.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
-import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { partingOf } from '../../../../src/graphs/model/parting.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
 
-const own = (letters: string): Entry[] =>
+const own = (letters: string): OverlayEntry[] =>
   [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
 
-function kindsOf(entries: readonly Entry[]): readonly KindAlike[] {
+function kindsOf(entries: readonly OverlayEntry[]): readonly KindAgreement[] {
   const kinds = agreementOf(entries);
   if ('problem' in kinds) throw new Error(kinds.problem);
   return kinds;
@@ -22,7 +22,7 @@ function words(letters: string) {
 }
 
 /** Up to four scenarios, some of them with curves that others have too, or that others follow for a while. */
-const groups: fc.Arbitrary<Entry[]> = fc
+const groups: fc.Arbitrary<OverlayEntry[]> = fc
   .tuple(
     anyKnots,
     fc.array(fc.tuple(anyKnots, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 4 }),
@@ -36,7 +36,7 @@ const groups: fc.Arbitrary<Entry[]> = fc
     }),
   );
 
-function nodes(tree: Alike): Alike[] {
+function nodes(tree: Agreement): Agreement[] {
   return [tree, ...tree.parts.flatMap(nodes)];
 }
 

@@ -17,7 +17,7 @@ import {
   tiltedShare,
   twoKinds,
 } from '../../../../src/graphs/model/formulas/pressure.ts';
-import { FORMULA_NAMES, FORMULAS } from '../../../../src/graphs/model/formulas/registry.ts';
+import { FORMULA_NAMES, FORMULA_CURVES } from '../../../../src/graphs/model/formulas/registry.ts';
 import { posterior } from '../../../../src/graphs/model/formulas/silence.ts';
 import {
   collusionCaught,
@@ -298,7 +298,7 @@ describe('the formulas that files name', () => {
     expect([...FORMULA_NAMES].sort()).toEqual(Object.keys(LIMITS).sort());
     for (const name of FORMULA_NAMES) {
       const asked = new Set<string>();
-      const value = FORMULAS[name].course((param: string) => {
+      const value = FORMULA_CURVES[name].course((param: string) => {
         asked.add(param);
         return 0.5;
       })(2);

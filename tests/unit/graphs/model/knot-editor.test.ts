@@ -12,7 +12,7 @@ import {
   undo,
 } from '../../../../src/graphs/model/knot-editor.ts';
 import { FEWEST, GRID, MOST } from '../../../../src/graphs/model/knot-grid.ts';
-import type { Draft } from '../../../../src/graphs/model/knot-editor.ts';
+import type { KnotDraft } from '../../../../src/graphs/model/knot-editor.ts';
 
 type Knots = [number, number][];
 
@@ -37,7 +37,7 @@ const drawable: fc.Arbitrary<Knots> = fc
 const index = fc.integer({ min: -1, max: MOST });
 const anywhere = fc.oneof(unit, fc.double());
 
-type Edit = (draft: Draft) => Draft;
+type Edit = (draft: KnotDraft) => KnotDraft;
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(index, anywhere, anywhere).map(
     ([at, x, y]): Edit =>

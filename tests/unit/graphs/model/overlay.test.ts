@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, View } from '../../../../src/graphs/model/graph.ts';
 import { overlay } from '../../../../src/graphs/model/overlay.ts';
-import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const VIEW: View = { scale: 'log', shown: new Set() };
 
-function laid(entries: readonly Entry[], view = VIEW): Graph {
+function laid(entries: readonly OverlayEntry[], view = VIEW): Graph {
   const result = overlay(entries, view);
   if ('problem' in result) throw new Error(result.problem);
   return result.graph;
 }
 
-const own = (letters: string): Entry[] =>
+const own = (letters: string): OverlayEntry[] =>
   [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
 
-const entries: fc.Arbitrary<Entry[]> = fc
+const entries: fc.Arbitrary<OverlayEntry[]> = fc
   .array(fc.array(anyKnots, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
   .map((all) =>
     all.map((curves, index) => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BESIDE_TEXT, FILED, toCounterGraph } from '../../../../src/graphs/picture/counter-graph.ts';
+import { BESIDE_TEXT, COUNTER_FILE, toCounterGraph } from '../../../../src/graphs/picture/counter-graph.ts';
 import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { decodeCurve } from '../../../../src/graphs/model/curve-link.ts';
-import { simplified } from '../../../../src/graphs/model/simplify.ts';
+import { simplify } from '../../../../src/graphs/model/simplify.ts';
 import { inlineSvg, standaloneSvg } from '../../../../src/graphs/export/svg.ts';
 import { anyKnots, anyLabel, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
 
@@ -52,7 +52,7 @@ describe('a counter-graph', () => {
         const drawn = toCounterGraph(sketch, { answers: 'a', series: 'actual', knots }, who);
         for (const svg of [
           inlineSvg(drawn.graph, BESIDE_TEXT, drawn, 'p', drawn.layers),
-          standaloneSvg(drawn.graph, FILED, drawn, drawn.layers),
+          standaloneSvg(drawn.graph, COUNTER_FILE, drawn, drawn.layers),
         ]) {
           expect(svg).not.toMatch(/NaN|Infinity|undefined|<script/);
           expect(svg.length).toBeLessThan(12_000);
@@ -112,13 +112,13 @@ describe('a simplified curve', () => {
           const points = places
             .toSorted((a, b) => a - b)
             .map((x) => ({ x: x / 500, y: 0.5 + 0.5 * Math.sin(x / 40) }));
-          const few = simplified(points);
+          const few = simplify(points);
           expect([few[0], few.at(-1)]).toEqual([points[0], points.at(-1)]);
           for (const { x, y } of points)
             expect(Math.abs((heightAt(few, x) ?? 9) - y)).toBeLessThanOrEqual(0.0011);
         },
       ),
     );
-    expect(simplified([0, 0.25, 0.5, 1].map((x) => ({ x, y: x / 2 })))).toHaveLength(2);
+    expect(simplify([0, 0.25, 0.5, 1].map((x) => ({ x, y: x / 2 })))).toHaveLength(2);
   });
 });

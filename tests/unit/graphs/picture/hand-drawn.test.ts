@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Point } from '../../../../src/graphs/model/graph.ts';
-import { drawnPoints, penned, STRAY } from '../../../../src/graphs/picture/hand-drawn.ts';
-import { setPlate } from '../../../../src/graphs/picture/picture-layout.ts';
+import { drawnPoints, handDrawn, STRAY } from '../../../../src/graphs/picture/hand-drawn.ts';
+import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import { onPlot, PICTURES } from '../../../../src/graphs/picture/plot.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
@@ -28,7 +28,7 @@ describe('a pen', () => {
   ];
 
   it('strays a little to both sides of a straight line, and less from one point to the next', () => {
-    const drawn = penned(line, 'actual');
+    const drawn = handDrawn(line, 'actual');
     const sides = drawn.map(({ x, y }) => ((x - 40) * 180 + (y - 300) * 440) / Math.hypot(180, 440));
     expect(Math.max(...sides)).toBeGreaterThan(STRAY / 3);
     expect(Math.min(...sides)).toBeLessThan(-STRAY / 3);
@@ -38,10 +38,10 @@ describe('a pen', () => {
   });
 
   it('begins and ends where it should, and draws the same line the same each time', () => {
-    const drawn = penned(line, 'actual');
+    const drawn = handDrawn(line, 'actual');
     expect([drawn[0], drawn.at(-1)]).toEqual(line);
-    expect(penned(line, 'actual')).toEqual(drawn);
-    expect(penned(line, 'observed')).not.toEqual(drawn);
+    expect(handDrawn(line, 'actual')).toEqual(drawn);
+    expect(handDrawn(line, 'observed')).not.toEqual(drawn);
   });
 
   it('keeps any curve within its stray, on any picture', () => {
@@ -49,7 +49,7 @@ describe('a pen', () => {
       fc.property(anyKnots, fc.constantFrom(PICTURES.narrow, PICTURES.wide), (knots, picture) => {
         const scenario = scenarioOf([seriesOf('actual', knots)], { stroke: 'hand' });
         const graph = toGraph(scenario, defaultView(scenario));
-        const { plot } = setPlate(graph, picture, buildMeasure());
+        const { plot } = layOutPicture(graph, picture, buildMeasure());
         for (const curve of graph.curves) {
           const course = curve.points.map((point) => onPlot(plot, point));
           const drawn = drawnPoints(graph, curve, plot).map((point) => onPlot(plot, point));

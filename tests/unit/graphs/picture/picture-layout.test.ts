@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
-import { setPlate } from '../../../../src/graphs/picture/picture-layout.ts';
-import type { Plate } from '../../../../src/graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
+import type { PictureLayout } from '../../../../src/graphs/picture/picture-layout.ts';
 import { PICTURES } from '../../../../src/graphs/picture/plot.ts';
 import type { Lettering } from '../../../../src/graphs/picture/plot.ts';
-import { spread } from '../../../../src/graphs/picture/stack-labels.ts';
+import { stackLabels } from '../../../../src/graphs/picture/stack-labels.ts';
 import { leading, widest, wrap } from '../../../../src/graphs/picture/text-layout.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { anyKnots, anyLabel, editorial, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
@@ -14,7 +14,7 @@ const ROLES = ['observed', 'actual', 'required', 'feared', 'threshold', 'trend']
 const measure = buildMeasure();
 
 /** The names beside the plot, in px. */
-function column({ lettering, plot }: Plate) {
+function column({ lettering, plot }: PictureLayout) {
   return lettering
     .filter(({ align, x }) => align === 'left' && x > plot.right)
     .map((block) => {
@@ -43,15 +43,15 @@ describe('the names at the ends of the curves', () => {
     it(`never overlap and are never cut, whatever they are: ${name}, ${picture.width} px`, () => {
       fc.assert(
         fc.property(scenarios, (scenario) => {
-          const plate = setPlate(toGraph(scenario, defaultView(scenario)), picture, measure);
-          const names = column(plate).toSorted((a, b) => a.top - b.top);
+          const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), picture, measure);
+          const names = column(layout).toSorted((a, b) => a.top - b.top);
           expect(names.length).toBe(scenario.series.length + scenario.marks.length);
           names.forEach(({ top, bottom, right }, index) => {
             expect(top).toBeGreaterThanOrEqual((names[index - 1]?.bottom ?? 0) - 1e-6);
             expect(bottom).toBeLessThanOrEqual(picture.height + 1e-6);
             expect(right).toBeLessThanOrEqual(picture.width + 1e-6);
           });
-          expect(plate.plot.right - plate.plot.left).toBeGreaterThan(picture.width * 0.4);
+          expect(layout.plot.right - layout.plot.left).toBeGreaterThan(picture.width * 0.4);
         }),
         { numRuns: 150 },
       );
@@ -60,14 +60,14 @@ describe('the names at the ends of the curves', () => {
 
   it('stand in the order of the ends', () => {
     const scenario = editorial('scenario-d');
-    const plate = setPlate(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
-    const beside = plate.lettering.filter(({ align, x }) => align === 'left' && x > plate.plot.right);
+    const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
+    const beside = layout.lettering.filter(({ align, x }) => align === 'left' && x > layout.plot.right);
     const order = beside.toSorted((a, b) => a.y - b.y).map(({ lines }) => lines.join(' '));
     expect(order).toEqual(['observed', 'when it comes out', 'actual', 'very capable, very misaligned']);
   });
 });
 
-describe('a plate', () => {
+describe('a layout', () => {
   const corners = (block: Lettering) => {
     const half = {
       x: widest(block.lines, block.font, measure),
@@ -96,11 +96,11 @@ describe('a plate', () => {
       for (const scale of ['log', 'linear'] as const) {
         for (const picture of Object.values(PICTURES)) {
           const shown = new Set(scenario.series.map(({ id }) => id));
-          const plate = setPlate(toGraph(scenario, { scale, shown }), picture, measure, scenario.title);
-          for (const block of plate.lettering) {
+          const layout = layOutPicture(toGraph(scenario, { scale, shown }), picture, measure, scenario.title);
+          for (const block of layout.lettering) {
             for (const { x, y } of corners(block)) {
               const place = `${scenario.title}, ${scale}, ${picture.width}: ${block.lines.join('/')}`;
-              expect(x >= -1 && x <= plate.width + 1 && y >= -1 && y <= plate.height + 1, place).toBe(true);
+              expect(x >= -1 && x <= layout.width + 1 && y >= -1 && y <= layout.height + 1, place).toBe(true);
             }
           }
         }
@@ -110,7 +110,7 @@ describe('a plate', () => {
 
   it('says fake inside the picture', () => {
     const scenario = editorial('scenario-a');
-    const { lettering } = setPlate(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
+    const { lettering } = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
     expect(lettering.map(({ lines }) => lines.join(' '))).toContain('fake graph');
   });
 });
@@ -124,7 +124,7 @@ describe('spread', () => {
   it('keeps everything apart, inside and in order, and moves nothing without need', () => {
     fc.assert(
       fc.property(fc.array(claim, { maxLength: 7 }), (claims) => {
-        const middles = spread(claims, 0, 300);
+        const middles = stackLabels(claims, 0, 300);
         const needed = claims.reduce((sum, { height }) => sum + height, 0);
         expect(middles === undefined).toBe(needed > 300);
         const placed = claims
@@ -143,7 +143,7 @@ describe('spread', () => {
 
   it('leaves claims that do not meet where they are', () => {
     expect(
-      spread(
+      stackLabels(
         [
           { at: 100, height: 10 },
           { at: 50, height: 10 },
@@ -153,7 +153,7 @@ describe('spread', () => {
       ),
     ).toEqual([100, 50]);
     expect(
-      spread(
+      stackLabels(
         [
           { at: 100, height: 10 },
           { at: 100, height: 10 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bareGlance, glance, GLANCES } from '../../../../src/graphs/picture/thumbnail.ts';
+import { bareThumbnail, thumbnail, THUMBNAILS } from '../../../../src/graphs/picture/thumbnail.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
-import { setPlate } from '../../../../src/graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import { inlineSvg } from '../../../../src/graphs/export/svg.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { editorial } from '../scenarios.ts';
@@ -16,13 +16,13 @@ describe('a glance', () => {
   it('keeps the curves, the dot and today, and says in the picture that it is fake', () => {
     for (const graph of graphs) {
       for (const [picture, small] of [
-        [GLANCES.full, glance(graph)],
-        [GLANCES.bare, bareGlance(graph)],
+        [THUMBNAILS.full, thumbnail(graph)],
+        [THUMBNAILS.bare, bareThumbnail(graph)],
       ] as const) {
         const svg = inlineSvg(small, picture, { title: 't', description: 'd' }, 'p');
         expect(svg.includes('>fake graph<')).toBe(true);
         expect(small.today).toEqual(graph.today);
-        expect(setPlate(small, picture, buildMeasure()).dots).toHaveLength(1);
+        expect(layOutPicture(small, picture, buildMeasure()).dots).toHaveLength(1);
         for (const word of graph.curves.flatMap(({ label }) => label.split(' ')))
           expect(svg.includes(word), word).toBe(true);
       }
@@ -30,7 +30,9 @@ describe('a glance', () => {
   });
 
   it('has plots of one size for scenarios of one question, so that none is favoured', () => {
-    const widths = graphs.map((graph) => setPlate(bareGlance(graph), GLANCES.bare, buildMeasure()).plot);
+    const widths = graphs.map(
+      (graph) => layOutPicture(bareThumbnail(graph), THUMBNAILS.bare, buildMeasure()).plot,
+    );
     expect(new Set(widths.map(({ top, bottom, left }) => `${left} ${top} ${bottom}`)).size).toBe(1);
   });
 });

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compared } from '../../../../src/graphs/words/comparison.ts';
-import type { Compared } from '../../../../src/graphs/words/comparison.ts';
+import { comparisonWords } from '../../../../src/graphs/words/comparison.ts';
+import type { ComparisonWords } from '../../../../src/graphs/words/comparison.ts';
 import { paired } from '../../../../src/graphs/model/group.ts';
 import { defaultView } from '../../../../src/graphs/model/graph.ts';
 import type { View } from '../../../../src/graphs/model/graph.ts';
 import { withOnly } from '../../../../src/graphs/model/overlay.ts';
-import type { Entry } from '../../../../src/graphs/model/overlay.ts';
+import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const VIEW: View = { scale: 'log', shown: new Set() };
 
-function told(one: Entry, other: Entry, view = VIEW): Compared {
-  const found = compared(one, other, view);
+function told(one: OverlayEntry, other: OverlayEntry, view = VIEW): ComparisonWords {
+  const found = comparisonWords(one, other, view);
   if ('problem' in found) throw new Error(found.problem);
   return found;
 }

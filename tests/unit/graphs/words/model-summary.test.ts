@@ -5,11 +5,11 @@ import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { FORMULA_NAMES } from '../../../../src/graphs/model/formulas/registry.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, View } from '../../../../src/graphs/model/graph.ts';
-import { setPlate } from '../../../../src/graphs/picture/picture-layout.ts';
+import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import { PICTURES } from '../../../../src/graphs/picture/plot.ts';
-import { reading } from '../../../../src/graphs/words/phrases.ts';
-import { sampled } from '../../../../src/graphs/model/sample-formula.ts';
-import { readSketch } from '../../../../src/graphs/instrument/stage/parse-sketch.ts';
+import { readingAt } from '../../../../src/graphs/words/phrases.ts';
+import { sampleFormula } from '../../../../src/graphs/model/sample-formula.ts';
+import { parseSketch } from '../../../../src/graphs/instrument/stage/parse-sketch.ts';
 import { toTable } from '../../../../src/graphs/words/table.ts';
 import { leading, widest } from '../../../../src/graphs/picture/text-layout.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
@@ -56,7 +56,7 @@ describe('a model', () => {
         fc.property(anyView(model), fc.double({ min: 0, max: 1, noNaN: true }), (view, x) => {
           const graph = toGraph(model, view);
           expectDrawable(graph);
-          const readings = graph.curves.map((curve) => reading(graph, curve, x));
+          const readings = graph.curves.map((curve) => readingAt(graph, curve, x));
           const said = [sentence(graph), description(graph, 'Claim.'), ...readings].join(' ');
           expect(said).not.toMatch(/NaN|Infinity|undefined|∞/);
           // Its rows stay when sliders move, so that new numbers can be written into the old table.
@@ -96,7 +96,7 @@ describe('a model', () => {
       fc.property(drawn, ({ name, x, y, values }) => {
         if (!x.data || !y.data) throw new Error('no axis');
         const given = new Map(values);
-        const knots = sampled(
+        const knots = sampleFormula(
           name,
           (param) => given.get(param) ?? Number.NaN,
           { x: x.data, y: y.data },
@@ -116,19 +116,19 @@ describe('a model', () => {
       for (const scale of ['log', 'linear'] as const) {
         for (const picture of Object.values(PICTURES)) {
           const shown = new Set(model.series.map(({ id }) => id));
-          const plate = setPlate(toGraph(model, { scale, shown }), picture, measure, model.title);
-          const words = plate.lettering.map(({ lines }) => lines.join(' '));
+          const layout = layOutPicture(toGraph(model, { scale, shown }), picture, measure, model.title);
+          const words = layout.lettering.map(({ lines }) => lines.join(' '));
           expect(words).toContain('model, not data');
           expect(words).not.toContain('fake graph');
-          for (const { lines, x, y, align, angle, font } of plate.lettering) {
+          for (const { lines, x, y, align, angle, font } of layout.lettering) {
             const [width, height] = [widest(lines, font, measure), lines.length * leading(font)];
             const before = align === 'left' ? 0 : align === 'right' ? width : width / 2;
             const flat = Math.abs(Math.cos(angle)) > 0.5;
             const [left, right] = flat ? [x - before, x - before + width] : [x - height / 2, x + height / 2];
             const [top, bottom] = flat ? [y - height / 2, y + height / 2] : [y - width, y + width];
             const place = `${model.title}, ${scale}, ${picture.width}: ${lines.join('/')}`;
-            expect(left >= -1 && right <= plate.width + 1, place).toBe(true);
-            if (flat) expect(top >= -1 && bottom <= plate.height + 1, place).toBe(true);
+            expect(left >= -1 && right <= layout.width + 1, place).toBe(true);
+            if (flat) expect(top >= -1 && bottom <= layout.height + 1, place).toBe(true);
           }
         }
       }
@@ -137,13 +137,13 @@ describe('a model', () => {
 
   it('comes through a page as it was', () => {
     for (const model of models) {
-      const read = readSketch(JSON.stringify({ ...model, support: undefined }));
+      const read = parseSketch(JSON.stringify({ ...model, support: undefined }));
       const view = { ...defaultView(model), shown: new Set(model.series.map(({ id }) => id)) };
       expect(toGraph(read, view)).toEqual(toGraph(model, view));
     }
     const [model] = models;
     const odd = { ...model, series: [{ ...model?.series[0], formula: { name: 'constructor', params: {} } }] };
-    expect(() => readSketch(JSON.stringify(odd))).toThrow(TypeError);
+    expect(() => parseSketch(JSON.stringify(odd))).toThrow(TypeError);
   });
 });
 
@@ -174,7 +174,9 @@ describe('a formula on the plot', () => {
     const far = model({ name: 'need', params: { start: 500, growth: 1 } }, line([0, 10]), line([0, 100]));
     expect(only(far)?.points).toEqual([]);
     expect(sentence(toGraph(far, defaultView(far)))).toBe('One lies outside of the picture.');
-    expect(() => setPlate(toGraph(far, defaultView(far)), PICTURES.narrow, buildMeasure())).not.toThrow();
+    expect(() =>
+      layOutPicture(toGraph(far, defaultView(far)), PICTURES.narrow, buildMeasure()),
+    ).not.toThrow();
   });
 
   it('of whole numbers has its points at those', () => {
@@ -185,7 +187,7 @@ describe('a formula on the plot', () => {
       expect(points.map(({ x }) => x)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     }
     const tenth = graph.curves.find(({ id }) => id === 'tenth');
-    expect(tenth && reading(graph, tenth, 0.27)?.replace(NBSP, ' ')).toBe(
+    expect(tenth && readingAt(graph, tenth, 0.27)?.replace(NBSP, ' ')).toBe(
       'a tenth in common, at k = 2: 0.0182',
     );
   });
@@ -245,7 +247,7 @@ describe('the words of a model', () => {
     const graph = toGraph(scenario, defaultView(scenario));
     const [curve] = graph.curves;
     if (!curve) throw new Error('no curve');
-    expect(reading(graph, curve, Math.log10(256) / 6)?.replace(NBSP, ' ')).toBe('shown, at n = 256: 2.5%');
+    expect(readingAt(graph, curve, Math.log10(256) / 6)?.replace(NBSP, ' ')).toBe('shown, at n = 256: 2.5%');
   });
 
   it('are numbers in the table', () => {

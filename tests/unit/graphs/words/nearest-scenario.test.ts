@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { drawableInAll } from '../../../../src/graphs/model/group.ts';
 import { nearestSentence } from '../../../../src/graphs/words/nearest-scenario.ts';
-import type { Entry } from '../../../../src/graphs/model/overlay.ts';
-import { sharedGraph } from '../../../../src/graphs/instrument/tools/group-common-graph.ts';
+import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
+import { commonGraph } from '../../../../src/graphs/instrument/tools/group-common-graph.ts';
 import { editorial } from '../scenarios.ts';
 
-const four: Entry[] = [...'ABCD'].map((name) => ({
+const four: OverlayEntry[] = [...'ABCD'].map((name) => ({
   name,
   sketch: editorial(`scenario-${name.toLowerCase()}`),
 }));
 
-const authors = ({ sketch }: Entry) => sketch.series.find(({ id }) => id === 'actual')?.knots ?? [];
+const authors = ({ sketch }: OverlayEntry) => sketch.series.find(({ id }) => id === 'actual')?.knots ?? [];
 
 describe('what graphs share, for whoever is to go on with it', () => {
   it('ends at today and has none of the curves that are asked for', () => {
-    const { curves, today, marks, gaps } = sharedGraph(four);
+    const { curves, today, marks, gaps } = commonGraph(four);
     expect(curves.map(({ role }) => role)).toEqual(['observed']);
     expect(Math.max(...(curves[0]?.points ?? []).map(({ x }) => x))).toBe(0.4);
     expect(today?.x).toBe(0.4);
@@ -33,11 +33,11 @@ describe('what graphs share, for whoever is to go on with it', () => {
       },
     }));
     // By then B has been seen to fall.
-    expect(sharedGraph(later)).toMatchObject({ curves: [], marks: [] });
+    expect(commonGraph(later)).toMatchObject({ curves: [], marks: [] });
     const [a, ...others] = four;
     if (!a) throw new Error('no scenario');
     const undated = { ...a, sketch: { ...a.sketch, marks: [] } };
-    expect(sharedGraph([undated, ...others])).toMatchObject({ curves: [], today: undefined });
+    expect(commonGraph([undated, ...others])).toMatchObject({ curves: [], today: undefined });
   });
 
   it('is asked for only where all of them may be redrawn', () => {

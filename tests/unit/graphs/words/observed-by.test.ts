@@ -4,23 +4,23 @@ import { NOTICED } from '../../../../src/graphs/model/phases.ts';
 import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Point } from '../../../../src/graphs/model/graph.ts';
-import type { Entry } from '../../../../src/graphs/model/overlay.ts';
-import { seenBy } from '../../../../src/graphs/words/observed-by.ts';
+import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
+import { observedBy } from '../../../../src/graphs/words/observed-by.ts';
 import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const four: Entry[] = [...'ABCD'].map((letter) => ({
+const four: OverlayEntry[] = [...'ABCD'].map((letter) => ({
   name: letter,
   sketch: editorial(`scenario-${letter.toLowerCase()}`),
 }));
-const entries: fc.Arbitrary<Entry[]> = fc.array(anyKnots, { minLength: 1, maxLength: 5 }).map((all) =>
+const entries: fc.Arbitrary<OverlayEntry[]> = fc.array(anyKnots, { minLength: 1, maxLength: 5 }).map((all) =>
   all.map((knots, index) => ({
     name: 'ABCDE'.charAt(index),
     sketch: scenarioOf([seriesOf('observed', knots)]),
   })),
 );
 
-function observed({ sketch }: Entry): readonly Point[] {
+function observed({ sketch }: OverlayEntry): readonly Point[] {
   return toGraph(sketch, defaultView(sketch)).curves.find(({ role }) => role === 'observed')?.points ?? [];
 }
 
@@ -31,13 +31,13 @@ describe('what would have been seen by then', () => {
     [0.8, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
     [1, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
   ])('at %d', (today, words) => {
-    expect(seenBy(four, today).sentence).toBe(words);
+    expect(observedBy(four, today).sentence).toBe(words);
   });
 
   it('has every scenario once, in order', () => {
     fc.assert(
       fc.property(entries, unit, (all, today) => {
-        const { groups } = seenBy(all, today);
+        const { groups } = observedBy(all, today);
         const letters = groups.flatMap((group) => group.letters);
         expect(letters.toSorted()).toEqual(all.map(({ name }) => name));
         const firsts = groups.map((group) => group.letters[0] ?? '');
@@ -53,7 +53,7 @@ describe('what would have been seen by then', () => {
           { name, sketch },
           { name: name.toLowerCase(), sketch },
         ]);
-        for (const { letters } of seenBy(doubled, today).groups) {
+        for (const { letters } of observedBy(doubled, today).groups) {
           for (const letter of letters) expect(letters).toContain(letter.toLowerCase());
           const [first = [], ...others] = doubled.filter(({ name }) => letters.includes(name)).map(observed);
           for (const other of others) {
@@ -70,7 +70,7 @@ describe('what would have been seen by then', () => {
   });
 
   it('tells two that do alike apart all the same', () => {
-    const rising = (name: string, end: number): Entry => ({
+    const rising = (name: string, end: number): OverlayEntry => ({
       name,
       sketch: scenarioOf([
         seriesOf('observed', [
@@ -79,10 +79,10 @@ describe('what would have been seen by then', () => {
         ]),
       ]),
     });
-    expect(seenBy([rising('A', 0.5), rising('B', 0.9)], 1).sentence).toBe(
+    expect(observedBy([rising('A', 0.5), rising('B', 0.9)], 1).sentence).toBe(
       'By then A has shown a rise; B has shown a rise too, but a different one.',
     );
-    expect(seenBy([{ name: 'A', sketch: scenarioOf([]) }], 1)).toEqual({
+    expect(observedBy([{ name: 'A', sketch: scenarioOf([]) }], 1)).toEqual({
       groups: [],
       sentence: 'None of them has an observed curve.',
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph } from '../../../../src/graphs/model/graph.ts';
-import { quantityWords, reading } from '../../../../src/graphs/words/phrases.ts';
+import { quantityWords, readingAt } from '../../../../src/graphs/words/phrases.ts';
 import { toTable } from '../../../../src/graphs/words/table.ts';
 import { description, sentence } from '../../../../src/graphs/words/summary.ts';
 import { editorial, scenarioOf, seriesOf } from '../scenarios.ts';
@@ -174,13 +174,13 @@ describe('readings', () => {
     const graph = view('scenario-c', 'log');
     const actual = graph.curves[1];
     if (!actual) throw new Error('no actual curve');
-    expect(reading(graph, actual, 0.4)).toBe(
+    expect(readingAt(graph, actual, 0.4)).toBe(
       'actual, today: about a third up, chance of error 1 in 100; inside the band',
     );
-    expect(reading(graph, actual, 0.9)).toMatch(
+    expect(readingAt(graph, actual, 0.9)).toMatch(
       /^actual, well past today: on the floor, .*; outside the band$/,
     );
-    expect(reading(graph, actual, 0.99)).toBeUndefined();
+    expect(readingAt(graph, actual, 0.99)).toBeUndefined();
   });
 });
 

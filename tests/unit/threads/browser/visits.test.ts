@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   newFor,
-  parseEntry,
+  parseVisitMark,
   parseVisits,
   storedVisits,
   visitNow,
@@ -45,7 +45,7 @@ describe('visits to a thread', () => {
     const first = open(undefined, ['a'], MONDAY);
     const second = open(first, ['b', 'a'], MONDAY + DAY);
     const third = open(second, ['c', 'b', 'a'], MONDAY + 2 * DAY);
-    const entry = parseEntry(
+    const entry = parseVisitMark(
       JSON.parse(JSON.stringify({ start: second.start, before: second.before })),
       third.last,
     );
@@ -79,6 +79,7 @@ describe('visits to a thread', () => {
       { start: MONDAY, last: MONDAY, seen: Array.from({ length: REMEMBERED + 1 }, () => ['a', 1]) },
     ];
     for (const one of forged) expect(parseVisits(JSON.stringify(one), MONDAY + DAY)).toBeUndefined();
-    for (const state of [null, 'x', 7, {}, { start: -1 }]) expect(parseEntry(state, MONDAY)).toBeUndefined();
+    for (const state of [null, 'x', 7, {}, { start: -1 }])
+      expect(parseVisitMark(state, MONDAY)).toBeUndefined();
   });
 });

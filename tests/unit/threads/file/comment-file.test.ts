@@ -11,11 +11,11 @@ import { normalBody, pathOf, placeIn, writeComment } from '../../../../src/threa
 import { commentId, freeId } from '../../../../src/threads/file/comment-id.ts';
 import { signedAs } from '../../../../src/threads/reply/thread-index-reader.ts';
 import { bodyOf, faultsOf, matterOf } from '../../../../src/threads/reply/answer-fields.ts';
-import type { Setting } from '../../../../src/threads/reply/answer-fields.ts';
+import type { ReplySetting } from '../../../../src/threads/reply/answer-fields.ts';
 import { quoted } from '../../../../src/threads/file/yaml.ts';
 import { anyEntered, anyText } from '../reply/arbitrary.ts';
 
-const SETTING: Setting = {
+const SETTING: ReplySetting = {
   date: '2026-11-21T13:05:00Z',
   versions: new Map([
     ['scenario-c', '00000012'],

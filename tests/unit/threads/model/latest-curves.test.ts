@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { commentSchema } from '../../../../src/schema/comment.ts';
-import { drawersOf } from '../../../../src/threads/model/latest-curves.ts';
+import { latestCurves } from '../../../../src/threads/model/latest-curves.ts';
 import { plainName } from '../../../../src/threads/model/plain-name.ts';
 import { positionsOf } from '../../../../src/threads/model/positions.ts';
 
@@ -18,8 +18,8 @@ function comment(author: string, height: number | undefined, more: Record<string
   };
 }
 
-function told(comments: Parameters<typeof drawersOf>[0]): (string | number | undefined)[][] {
-  return drawersOf(comments, positionsOf(comments, []).held, CURVE).map(({ knots, held }) => [
+function told(comments: Parameters<typeof latestCurves>[0]): (string | number | undefined)[][] {
+  return latestCurves(comments, positionsOf(comments, []).held, CURVE).map(({ knots, held }) => [
     knots[0]?.[1],
     held,
   ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { liveliness } from '../../../../src/threads/model/activity-order.ts';
+import { activityOrder } from '../../../../src/threads/model/activity-order.ts';
 import { sortedPages } from '../../../../src/threads/model/orders.ts';
 import type { Dated, Order } from '../../../../src/threads/model/orders.ts';
 import { cutThread } from '../../../../src/threads/model/pages.ts';
@@ -44,7 +44,7 @@ it('orders two branches alike whenever a page is built', () => {
   const instants = fc.array(fc.integer({ min: 0, max: 400 * DAY }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(instants, instants, fc.integer({ min: 0, max: 900 * DAY }), (a, b, later) => {
-      const difference = (newest: number): number => liveliness(a, newest) - liveliness(b, newest);
+      const difference = (newest: number): number => activityOrder(a, newest) - activityOrder(b, newest);
       const [now, then] = [difference(400 * DAY), difference(400 * DAY + later)];
       // What rounding leaves of a draw is no order.
       if (Math.abs(now) > 1e-9) expect(Math.sign(then)).toBe(Math.sign(now));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../../../src/threads/quotes/annotate.ts';
 import { blocksOf } from '../../../../src/threads/quotes/html-blocks.ts';
-import { findPassages } from '../../../../src/threads/quotes/match-quotes.ts';
-import type { Passage } from '../../../../src/threads/quotes/match-quotes.ts';
+import { matchQuotes } from '../../../../src/threads/quotes/match-quotes.ts';
+import type { QuotedPassage } from '../../../../src/threads/quotes/match-quotes.ts';
 import { wordsOf } from '../../../../src/threads/quotes/tokenize.ts';
 
 function words(text: string): string[] {
@@ -26,7 +26,7 @@ function quoted(quotes: readonly string[], isFrom = (): boolean => false) {
     words: words(quote),
     isTop: true,
   }));
-  const { passages, missing } = findPassages(
+  const { passages, missing } = matchQuotes(
     blocks.map(({ text }) => words(text)),
     quotations,
     isFrom,
@@ -101,10 +101,10 @@ describe('a passage that a comment quotes', () => {
   it('is left to the comment that an answer quotes', () => {
     const quotation = { comment: 'c0', words: words('nothing else unless it falls'), isTop: false };
     const blocks = blocksOf(ESSAY).map(({ text }) => words(text));
-    expect(findPassages(blocks, [quotation], () => true).passages).toEqual([]);
-    expect(findPassages(blocks, [quotation], () => false).passages).toHaveLength(1);
+    expect(matchQuotes(blocks, [quotation], () => true).passages).toEqual([]);
+    expect(matchQuotes(blocks, [quotation], () => false).passages).toHaveLength(1);
     const strange = { ...quotation, words: words('words that never stood in this essay') };
-    expect(findPassages(blocks, [strange], () => false).missing).toEqual([]);
+    expect(matchQuotes(blocks, [strange], () => false).missing).toEqual([]);
   });
 
   it('leaves every other byte of the essay as it was, whatever is quoted', () => {
@@ -135,7 +135,7 @@ describe('a passage that a comment quotes', () => {
     const text = fc.array(vocabulary, { minLength: 3, maxLength: 30 });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, (blocks, quote) => {
-        const [passage]: readonly (Passage | undefined)[] = findPassages(
+        const [passage]: readonly (QuotedPassage | undefined)[] = matchQuotes(
           blocks,
           [{ comment: 'c0', words: quote, isTop: false }],
           () => false,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GRID } from '../../../../src/graphs/model/knot-grid.ts';
 import type { SharedCurve } from '../../../../src/graphs/model/curve-link.ts';
-import type { Entered } from '../../../../src/threads/reply/answer-fields.ts';
+import type { AnswerFields } from '../../../../src/threads/reply/answer-fields.ts';
 import { passage } from '../../../../src/threads/reply/passage.ts';
 
 /** Any text that can stand in a form, halves of surrogate pairs and invisible characters among it. */
@@ -95,7 +95,7 @@ const anyCurve: fc.Arbitrary<SharedCurve> = fc
   );
 
 /** Whatever somebody may have filled in; ids are ids, as the page's own lists give them. */
-export const anyEntered: fc.Arbitrary<Entered> = fc.record({
+export const anyEntered: fc.Arbitrary<AnswerFields> = fc.record({
   name: anyText,
   url: fc.oneof(fc.constant(''), fc.webUrl(), anyText),
   scenario: fc.oneof(fc.constant(''), anyId),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { renderComment } from '../../../../src/markdown/comment/comment.ts';
 import { encodeCurve } from '../../../../src/graphs/model/curve-link.ts';
 import { EMPTY, readDraft, storedDraft } from '../../../../src/threads/reply/draft.ts';
-import { isId, readFragment } from '../../../../src/threads/reply/answer-link.ts';
+import { isId, parseAnswerLink } from '../../../../src/threads/reply/answer-link.ts';
 import {
   LONGEST_QUOTE,
   passage,
@@ -28,7 +28,7 @@ describe('a fragment', () => {
     );
     fc.assert(
       fc.property(fragment, (text) => {
-        const { to, graph, quote, curve } = readFragment(text);
+        const { to, graph, quote, curve } = parseAnswerLink(text);
         for (const id of [to, graph, curve?.scenario]) expect(id === undefined || isId(id)).toBe(true);
         expect(quote ?? '').not.toMatch(CONTROL);
         expect(Array.from(quote ?? '').length).toBeLessThanOrEqual(LONGEST_QUOTE);
@@ -46,11 +46,16 @@ describe('a fragment', () => {
     ['#g1=scenario-c.actual.12', { problem: expect.stringMatching(/knots/) as string }],
     ['#anything', {}],
   ])('%s', (fragment, called) => {
-    expect(readFragment(fragment)).toEqual({ to: undefined, quote: undefined, graph: undefined, ...called });
+    expect(parseAnswerLink(fragment)).toEqual({
+      to: undefined,
+      quote: undefined,
+      graph: undefined,
+      ...called,
+    });
   });
 
   it('carries a curve as a share link does', () => {
-    const { curve } = readFragment(`#g1=scenario-c.actual.${KNOTS}`);
+    const { curve } = parseAnswerLink(`#g1=scenario-c.actual.${KNOTS}`);
     expect(curve && encodeCurve(curve)).toBe(`g1=scenario-c.actual.${KNOTS}`);
   });
 
@@ -58,14 +63,14 @@ describe('a fragment', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const quote = passage(text);
-        expect(readFragment(passageFragment(text, 'a-b'))).toMatchObject({
+        expect(parseAnswerLink(passageFragment(text, 'a-b'))).toMatchObject({
           to: 'a-b',
           quote: quote === '' ? undefined : quote,
         });
       }),
     );
     expect(passage('long words '.repeat(400)).length).toBeLessThanOrEqual(LONGEST_QUOTE);
-    expect(readFragment(passageFragment('界'.repeat(900))).quote).toBe(passage('界'.repeat(900)));
+    expect(parseAnswerLink(passageFragment('界'.repeat(900))).quote).toBe(passage('界'.repeat(900)));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FILED } from '../../../../graphs/picture/counter-graph.ts';
+import { COUNTER_FILE } from '../../../../graphs/picture/counter-graph.ts';
 import { png } from '../../../../graphs/export/png.ts';
 import type { Comment } from '../../../../library.ts';
 import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
@@ -11,6 +11,6 @@ export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
   const drawn = await counterGraphOf(comment);
   if (!drawn) return new Response(undefined, { status: 404 });
-  const file = await png(drawn.graph, FILED, drawn.title, drawn.layers);
+  const file = await png(drawn.graph, COUNTER_FILE, drawn.title, drawn.layers);
   return pngResponse(file);
 };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FILED } from '../../../../graphs/picture/counter-graph.ts';
+import { COUNTER_FILE } from '../../../../graphs/picture/counter-graph.ts';
 import { standaloneSvg } from '../../../../graphs/export/svg.ts';
 import type { Comment } from '../../../../library.ts';
 import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
@@ -10,6 +10,6 @@ export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
   const drawn = await counterGraphOf(comment);
   if (!drawn) return new Response(undefined, { status: 404 });
-  const svg = standaloneSvg(drawn.graph, FILED, drawn, drawn.layers);
+  const svg = standaloneSvg(drawn.graph, COUNTER_FILE, drawn, drawn.layers);
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getReading } from '../../../../threads/read/thread.ts';
+import { getThreadReading } from '../../../../threads/read/thread.ts';
 import { threadIndex } from '../../../../threads/read/thread-files.ts';
 import { pagedThreadPaths } from '../../../_paths.ts';
 
@@ -7,4 +7,4 @@ export const getStaticPaths = pagedThreadPaths satisfies GetStaticPaths;
 
 /** Where the comments of a thread stand that are not on their essay's page. */
 export const GET: APIRoute = async ({ params }) =>
-  Response.json(threadIndex(await getReading(params['id'] ?? '')));
+  Response.json(threadIndex(await getThreadReading(params['id'] ?? '')));
