@@ -7,20 +7,20 @@ import { pageSchema } from './schema/page.ts';
 import { personSchema } from './schema/person.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 
-/** The one door into astro:content. `key` finds an entry's render in the cache; `matter` is what its author wrote. */
+/** The one door into astro:content. `key` finds an entry's render in the cache; `frontmatter` is what its author wrote. */
 const key = z.string();
 
 export const collections = {
   essays: defineCollection({
     loader: folderLoader('essays', (content) =>
-      content.essays.map(({ id, file, matter, format, key, images }) => {
+      content.essays.map(({ id, file, data, format, key, images }) => {
         const pictures = images.map((name) => ({ name, image: `./${name}` }));
-        return { id, file, data: { matter, format, key, pictures, file } };
+        return { id, file, data: { frontmatter: data, format, key, pictures, file } };
       }),
     ),
     schema: ({ image }) =>
       z.object({
-        matter: essaySchema,
+        frontmatter: essaySchema,
         format: z.enum(['md', 'mdx']),
         key,
         file: z.string(),
@@ -31,25 +31,25 @@ export const collections = {
   mdx: defineCollection({ loader: mdxLoader() }),
   comments: defineCollection({
     loader: folderLoader('comments', (content) =>
-      content.comments.map(({ id, thread, file, matter, key }) => ({
+      content.comments.map(({ id, thread, file, data, key }) => ({
         id: `${thread}/${id}`,
         file,
-        data: { id, thread, matter, key },
+        data: { id, thread, frontmatter: data, key },
       })),
     ),
-    schema: z.object({ id: z.string(), thread: z.string(), matter: commentSchema, key }),
+    schema: z.object({ id: z.string(), thread: z.string(), frontmatter: commentSchema, key }),
   }),
   people: defineCollection({
     loader: folderLoader('people', (content) =>
-      content.people.map(({ id, file, matter, key }) => ({ id, file, data: { matter, key } })),
+      content.people.map(({ id, file, data, key }) => ({ id, file, data: { frontmatter: data, key } })),
     ),
-    schema: z.object({ matter: personSchema, key }),
+    schema: z.object({ frontmatter: personSchema, key }),
   }),
   pages: defineCollection({
     loader: folderLoader('pages', (content) =>
-      content.pages.map(({ id, file, matter, key }) => ({ id, file, data: { matter, key } })),
+      content.pages.map(({ id, file, data, key }) => ({ id, file, data: { frontmatter: data, key } })),
     ),
-    schema: z.object({ matter: pageSchema, key }),
+    schema: z.object({ frontmatter: pageSchema, key }),
   }),
   scenarios: defineCollection({
     loader: folderLoader('scenarios', (content) =>

@@ -8,13 +8,13 @@ import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
 import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
-import type { CommentMatter } from './schema/comment.ts';
+import type { CommentData } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
 import { parseFrontMatter } from './schema/document.ts';
-import type { EssayMatter } from './schema/essay.ts';
+import type { EssayData } from './schema/essay.ts';
 import { compareWritten } from './schema/order.ts';
-import type { PageMatter } from './schema/page.ts';
-import type { PersonMatter } from './schema/person.ts';
+import type { PageData } from './schema/page.ts';
+import type { PersonData } from './schema/person.ts';
 import type { Scenario } from './schema/scenario.ts';
 import { contentDir, readSite } from './site.ts';
 
@@ -22,7 +22,7 @@ import { contentDir, readSite } from './site.ts';
 
 export interface Essay {
   readonly id: string;
-  readonly matter: EssayMatter;
+  readonly data: EssayData;
   readonly authors: readonly Person[];
   readonly format: 'md' | 'mdx';
   readonly rendered: RenderedEssay;
@@ -36,19 +36,19 @@ export interface Comment {
   readonly id: string;
   /** Id of the essay it stands under. */
   readonly thread: string;
-  readonly matter: CommentMatter;
+  readonly data: CommentData;
   readonly rendered: RenderedComment;
 }
 
 export interface Person {
   readonly id: string;
-  readonly matter: PersonMatter;
+  readonly data: PersonData;
   readonly biography: RenderedEssay;
 }
 
 export interface ContentPage {
   readonly id: string;
-  readonly matter: PageMatter;
+  readonly data: PageData;
   readonly rendered: RenderedEssay;
 }
 
@@ -78,10 +78,10 @@ export const getPeople = once(async (): Promise<readonly Person[]> => {
   const entries = await getCollection('people');
   const people = entries.map(async ({ id, data }) => ({
     id,
-    matter: data.matter,
+    data: data.frontmatter,
     biography: await stored(data.key, parseEssayResult),
   }));
-  return (await Promise.all(people)).sort((a, b) => (a.matter.name < b.matter.name ? -1 : 1));
+  return (await Promise.all(people)).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
 });
 
 const peopleById = once(async () => new Map((await getPeople()).map((person) => [person.id, person])));
@@ -96,18 +96,18 @@ export async function getPerson(id: string): Promise<Person> {
 /** Published essays, newest first. */
 export const getEssays = once(async (): Promise<readonly Essay[]> => {
   const { author } = await getSite();
-  const entries = await getCollection('essays', ({ data }) => SERVING || !data.matter.draft);
+  const entries = await getCollection('essays', ({ data }) => SERVING || !data.frontmatter.draft);
   const essays = entries.map(async ({ id, data }) => ({
     id,
-    matter: data.matter,
-    authors: await Promise.all((data.matter.authors ?? [author]).map(getPerson)),
+    data: data.frontmatter,
+    authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
     rendered: await stored(data.key, parseEssayResult),
     pictures: new Map(data.pictures.map(({ name, image }) => [name, image])),
     file: data.file,
   }));
   return (await Promise.all(essays)).sort(
-    (a, b) => instant(b.matter.date) - instant(a.matter.date) || (a.id < b.id ? -1 : 1),
+    (a, b) => instant(b.data.date) - instant(a.data.date) || (a.id < b.id ? -1 : 1),
   );
 });
 
@@ -133,9 +133,9 @@ export async function getMdxContent(id: string) {
 }
 
 /** The name that a comment is signed with. */
-export async function authorName(matter: CommentMatter): Promise<string> {
-  const author = commentAuthor(matter);
-  return 'person' in author ? (await getPerson(author.person)).matter.name : author.name;
+export async function authorName(data: CommentData): Promise<string> {
+  const author = commentAuthor(data);
+  return 'person' in author ? (await getPerson(author.person)).data.name : author.name;
 }
 
 /** Every comment under a published essay, oldest first. */
@@ -145,10 +145,10 @@ export const getComments = once(async (): Promise<readonly Comment[]> => {
   const comments = entries.map(async ({ data }) => ({
     id: data.id,
     thread: data.thread,
-    matter: data.matter,
+    data: data.frontmatter,
     rendered: await stored(data.key, parseCommentResult),
   }));
-  const written = ({ id, matter }: Comment) => ({ id, date: matter.date });
+  const written = ({ id, data }: Comment) => ({ id, date: data.date });
   return (await Promise.all(comments)).sort((a, b) => compareWritten(written(a), written(b)));
 });
 
@@ -164,7 +164,7 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
   const entries = await getCollection('pages');
   const pages = entries.map(async ({ id, data }) => ({
     id,
-    matter: data.matter,
+    data: data.frontmatter,
     rendered: await stored(data.key, parseEssayResult),
   }));
   return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -189,7 +189,7 @@ export async function getScenario(id: string): Promise<NamedScenario> {
 export async function followed(): Promise<ReadonlySet<string>> {
   const [essays, comments] = await Promise.all([getEssays(), getComments()]);
   return answerable(
-    essays.map(({ matter }) => matter),
-    comments.map(({ matter }) => matter),
+    essays.map(({ data }) => data),
+    comments.map(({ data }) => data),
   );
 }

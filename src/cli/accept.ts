@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseFolder } from '../loader/parse.ts';
 import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read.ts';
-import { checkMatter, targetsOf } from '../loader/references.ts';
+import { checkFrontmatter, targetsOf } from '../loader/references.ts';
 import { contentDir } from '../site.ts';
 import { pathOf, writeComment } from '../threads/file/comment-file.ts';
 import { examine } from './accept/examine.ts';
@@ -24,7 +24,7 @@ async function accept(path: string): Promise<boolean> {
   const { files, problems } = await readIncoming(path);
   const folder = await readFolder(contentDir);
   const parsed = parseFolder(folder.texts);
-  const check = (all: Parsed) => checkMatter(all, targetsOf(all, folder.names));
+  const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names));
   const examined = examine(files, parsed, values.to, check);
   console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
@@ -41,7 +41,7 @@ async function accept(path: string): Promise<boolean> {
       ? [
           {
             path: pathOf({ essay: comment.thread, id: comment.id }, ''),
-            text: writeComment(comment.file.matter, comment.file.body),
+            text: writeComment(comment.file.data, comment.file.body),
           },
         ]
       : [],

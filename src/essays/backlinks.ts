@@ -36,7 +36,7 @@ export function backlinks(
   origin: string,
 ): ReadonlyMap<string, Backlinks> {
   const live = comments
-    .filter(({ matter }) => matter.state === 'live')
+    .filter(({ data }) => data.state === 'live')
     .map((comment) => ({ comment, cited: linksIn(comment.rendered.html, origin).map(essayIn) }));
   return new Map(
     essays.map(({ id }) => [

@@ -9,8 +9,8 @@ export interface CitedEssay {
   readonly language: string;
 }
 
-type Cited = Pick<Essay, 'id' | 'matter'> & {
-  readonly authors: readonly { readonly matter: Pick<Essay['authors'][number]['matter'], 'name' | 'kind'> }[];
+type Cited = Pick<Essay, 'id' | 'data'> & {
+  readonly authors: readonly { readonly data: Pick<Essay['authors'][number]['data'], 'name' | 'kind'> }[];
 };
 
 const TEX: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function texText(text: string): string {
 }
 
 /** BibTeX splits names at " and " and at commas; braces keep together what is one name, or no person's. */
-function texName({ matter: { name, kind } }: Cited['authors'][number]): string {
+function texName({ data: { name, kind } }: Cited['authors'][number]): string {
   const text = texText(name);
   return kind === 'position' || /^the\s|,|\sand\s/i.test(name) ? `{${text}}` : text;
 }
@@ -41,11 +41,11 @@ function addressOf({ id }: Cited, { origin }: CitedEssay): string {
  * braces twice, so that no style lowers its capitals.
  */
 export function bibtex(essay: Cited, place: CitedEssay): string {
-  const { id, matter, authors } = essay;
-  const [year = '', month = '', day = ''] = calendarDate(matter.date).split('-');
+  const { id, data, authors } = essay;
+  const [year = '', month = '', day = ''] = calendarDate(data.date).split('-');
   const fields = [
     ['author', authors.map(texName).join(' and ')],
-    ['title', `{${texText(matter.title)}}`],
+    ['title', `{${texText(data.title)}}`],
     ['howpublished', texText(place.title)],
     ['year', year],
     ['month', String(Number(month))],
@@ -58,9 +58,9 @@ export function bibtex(essay: Cited, place: CitedEssay): string {
 
 /** An essay as one cites it in running text; its date comes in words. */
 export function plainCitation(essay: Cited, date: string, place: CitedEssay): string {
-  const { matter, authors } = essay;
-  const names = authors.map((author) => author.matter.name).join(', ');
-  return `${names}, “${matter.title}”, ${place.title}, ${date}, ${addressOf(essay, place)}`;
+  const { data, authors } = essay;
+  const names = authors.map((author) => author.data.name).join(', ');
+  return `${names}, “${data.title}”, ${place.title}, ${date}, ${addressOf(essay, place)}`;
 }
 
 /** What reference managers read in the head of a page: Highwire's names, and Dublin Core's. */
@@ -68,20 +68,20 @@ export function citationMeta(
   essay: Cited,
   place: CitedEssay,
 ): readonly { readonly name: string; readonly content: string }[] {
-  const { matter, authors } = essay;
-  const day = calendarDate(matter.date);
-  const names = authors.map((author) => author.matter.name);
+  const { data, authors } = essay;
+  const day = calendarDate(data.date);
+  const names = authors.map((author) => author.data.name);
   return [
-    { name: 'citation_title', content: matter.title },
+    { name: 'citation_title', content: data.title },
     ...names.map((content) => ({ name: 'citation_author', content })),
     { name: 'citation_publication_date', content: day.replaceAll('-', '/') },
     { name: 'citation_journal_title', content: place.title },
-    { name: 'citation_language', content: matter.lang ?? place.language },
+    { name: 'citation_language', content: data.lang ?? place.language },
     { name: 'citation_public_url', content: addressOf(essay, place) },
-    { name: 'DC.title', content: matter.title },
+    { name: 'DC.title', content: data.title },
     ...names.map((content) => ({ name: 'DC.creator', content })),
     { name: 'DC.date', content: day },
     { name: 'DC.identifier', content: addressOf(essay, place) },
-    { name: 'DC.language', content: matter.lang ?? place.language },
+    { name: 'DC.language', content: data.lang ?? place.language },
   ];
 }

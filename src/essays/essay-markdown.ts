@@ -14,7 +14,7 @@ import { formatDate } from '../layouts/date.ts';
 export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, string>): Promise<string> {
   const { title, origin, language } = await getSite();
   const scenarios = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
-  const { id, matter, authors, format } = essay;
+  const { id, data, authors, format } = essay;
   const body = alternate(await getEssaySource(essay), format, {
     graph(name) {
       const scenario = scenarios.get(name);
@@ -26,14 +26,14 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
     address: (path) => absolute(withBase(path), origin),
     picture: (name) => absolute(pictures.get(decodeURI(name)) ?? name, origin),
   });
-  const by = authors.map((author) => author.matter.name).join(', ');
+  const by = authors.map((author) => author.data.name).join(', ');
   const dates = [
-    formatDate(matter.date, language),
-    ...(matter.updated === undefined ? [] : [`updated ${formatDate(matter.updated, language)}`]),
+    formatDate(data.date, language),
+    ...(data.updated === undefined ? [] : [`updated ${formatDate(data.updated, language)}`]),
   ];
   return [
-    `# ${literal(matter.title)}`,
-    `*${literal(matter.description)}*`,
+    `# ${literal(data.title)}`,
+    `*${literal(data.description)}*`,
     `${literal(by)}, ${dates.join(', ')}. From ${literal(title)}: <${absolute(paths.essay(id), origin)}>`,
     body,
   ].join('\n\n');

@@ -2,7 +2,7 @@ import type { Essay } from '../library.ts';
 
 /** What relatedness is told from. */
 export type Relating = Pick<Essay, 'id'> & {
-  readonly matter: Pick<Essay['matter'], 'tags' | 'scenarios'>;
+  readonly data: Pick<Essay['data'], 'tags' | 'scenarios'>;
   readonly rendered: Pick<Essay['rendered'], 'graphs' | 'links'>;
 };
 
@@ -11,9 +11,9 @@ export function essayIn(link: string): string | undefined {
   return /^\/essays\/([a-z0-9-]+)\//.exec(link)?.[1];
 }
 
-function features({ matter, rendered }: Relating): Set<string> {
-  const graphs = [...matter.scenarios, ...rendered.graphs].map((graph) => `graph ${graph}`);
-  return new Set([...matter.tags.map((tag) => `tag ${tag}`), ...graphs]);
+function features({ data, rendered }: Relating): Set<string> {
+  const graphs = [...data.scenarios, ...rendered.graphs].map((graph) => `graph ${graph}`);
+  return new Set([...data.tags.map((tag) => `tag ${tag}`), ...graphs]);
 }
 
 function linksTo(from: Relating, to: Relating): boolean {

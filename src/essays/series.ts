@@ -1,7 +1,7 @@
 import type { Essay } from '../library.ts';
 
 /** What a series needs to know of an essay. */
-type Member = Pick<Essay, 'id' | 'matter'>;
+type Member = Pick<Essay, 'id' | 'data'>;
 
 /** A series of essays, in the order of their parts. */
 export interface EssaySeries<M extends Member = Essay> {
@@ -17,13 +17,13 @@ export function seriesTitle(id: string): string {
 
 /** All series of the given essays, by id. Only what is given is counted, so a draft leaves no gap. */
 export function seriesOf<M extends Member>(essays: readonly M[]): readonly EssaySeries<M>[] {
-  const ids = [...new Set(essays.flatMap(({ matter }) => matter.series?.id ?? []))].sort();
+  const ids = [...new Set(essays.flatMap(({ data }) => data.series?.id ?? []))].sort();
   return ids.map((id) => ({
     id,
     title: seriesTitle(id),
     essays: essays
-      .filter(({ matter }) => matter.series?.id === id)
-      .toSorted((a, b) => (a.matter.series?.part ?? 0) - (b.matter.series?.part ?? 0)),
+      .filter(({ data }) => data.series?.id === id)
+      .toSorted((a, b) => (a.data.series?.part ?? 0) - (b.data.series?.part ?? 0)),
   }));
 }
 
@@ -38,7 +38,7 @@ export interface SeriesPart<M extends Member = Essay> {
 
 /** An essay's place in its series; undefined when it belongs to none. */
 export function partOf<M extends Member>(essay: Member, essays: readonly M[]): SeriesPart<M> | undefined {
-  const series = seriesOf(essays).find(({ id }) => id === essay.matter.series?.id);
+  const series = seriesOf(essays).find(({ id }) => id === essay.data.series?.id);
   const index = series?.essays.findIndex(({ id }) => id === essay.id) ?? -1;
   if (!series || index < 0) return undefined;
   return {

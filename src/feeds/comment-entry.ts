@@ -34,7 +34,7 @@ export interface CommentEntry {
 
 /** A thread, with what is asked of it for each comment. */
 export interface FeedThread {
-  readonly essay: Pick<Essay, 'id' | 'matter'>;
+  readonly essay: Pick<Essay, 'id' | 'data'>;
   /** In the order of writing. */
   readonly comments: readonly Comment[];
   readonly positions: Positions;
@@ -68,21 +68,21 @@ export function graphIn(scenarios: CommentSources['scenarios'], id: string): Sce
 }
 
 /** What a comment does to scenarios; what was taken back does nothing. */
-function deeds({ id, matter }: Comment, { positions }: FeedThread) {
-  if (matter.state !== 'live') return { stance: undefined, move: undefined, counter: undefined };
-  return { stance: matter.stance, move: positions.moveIn.get(id), counter: matter.graph };
+function deeds({ id, data }: Comment, { positions }: FeedThread) {
+  if (data.state !== 'live') return { stance: undefined, move: undefined, counter: undefined };
+  return { stance: data.stance, move: positions.moveIn.get(id), counter: data.graph };
 }
 
 /** What stands in a comment's own place in the feed: what its author took back is on the page, and not spread. */
-function told({ matter, rendered }: Comment): { readonly line: string; readonly body: string } {
-  return matter.state === 'live'
+function told({ data, rendered }: Comment): { readonly line: string; readonly body: string } {
+  return data.state === 'live'
     ? { line: rendered.firstLine || 'a comment without words', body: rendered.html }
     : { line: 'retracted', body: '<p>Its author has retracted this comment.</p>' };
 }
 
 /** @throws Error from `feedHtml`, and for a graph that does not exist. */
 export function toCommentEntry(comment: Comment, thread: FeedThread, sources: CommentSources): CommentEntry {
-  const { id, matter } = comment;
+  const { id, data } = comment;
   const { essay, names, replies } = thread;
   const { origin, authority, scenarios } = sources;
   const full = (path: string): string => absolute(path, origin);
@@ -91,9 +91,9 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
   const { stance, move, counter } = deeds(comment, thread);
   const { line, body } = told(comment);
   const drawn = counter && toCounterGraph(graphOf(counter.answers), counter, plainName(names.get(id) ?? ''));
-  const page = { title: essay.matter.title, url: full(paths.essay(essay.id)) };
+  const page = { title: essay.data.title, url: full(paths.essay(essay.id)) };
   const blocks = [
-    commentHead({ stance, move, parent: matter.parent }, { page, placeOf, graphOf, names }),
+    commentHead({ stance, move, parent: data.parent }, { page, placeOf, graphOf, names }),
     ...(counter && drawn
       ? [
           counterGraphFigure(drawn, counter.why, {
@@ -105,7 +105,7 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
   ];
   const url = placeOf(id);
   const setting = { id: essay.id, url, pictures: new Map(), graphs: new Map() };
-  const author = commentAuthor(matter);
+  const author = commentAuthor(data);
   const name = names.get(id) ?? '';
   const answered = replies.get(id);
   const category = (scenario: string, way: string) => ({
@@ -118,17 +118,17 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
     url,
     title: `${name}: ${line}`,
     author: { name, url: 'person' in author ? full(paths.person(author.person)) : author.url },
-    published: new Date(instant(matter.date)),
+    published: new Date(instant(data.date)),
     // A calendar date of an edit is the start of a day on which the comment may not have been there yet.
-    updated: new Date(Math.max(instant(matter.edited ?? matter.date), instant(matter.date))),
+    updated: new Date(Math.max(instant(data.edited ?? data.date), instant(data.date))),
     html: feedHtml([{ kind: 'html', html: toHtml(blocks) + body }], setting),
     answers:
-      matter.parent === undefined
+      data.parent === undefined
         ? { id: essayGuid(authority, essay), url: page.url }
-        : { id: entryId(authority, essay, matter.parent), url: placeOf(matter.parent) },
+        : { id: entryId(authority, essay, data.parent), url: placeOf(data.parent) },
     replies: answered && {
       count: answered.length,
-      latest: new Date(Math.max(...answered.map((reply) => instant(reply.matter.date)))),
+      latest: new Date(Math.max(...answered.map((reply) => instant(reply.data.date)))),
     },
     categories: [
       ...(stance ? [category(stance.scenario, 'holds')] : []),

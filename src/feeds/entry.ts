@@ -45,13 +45,13 @@ function instantOf(date: string): Date {
 }
 
 /** A tag URI (RFC 4151), as readers have to know an essay again: by who minted it and when, not by where it lies. */
-export function tagUri(authority: string, { id, matter }: Pick<Essay, 'id' | 'matter'>): string {
-  return `tag:${authority},${calendarDate(matter.date)}:essays/${id}`;
+export function tagUri(authority: string, { id, data }: Pick<Essay, 'id' | 'data'>): string {
+  return `tag:${authority},${calendarDate(data.date)}:essays/${id}`;
 }
 
 /** The guid of an essay in every feed. */
-export function essayGuid(authority: string, essay: Pick<Essay, 'id' | 'matter'>): string {
-  return essay.matter.guid ?? tagUri(authority, essay);
+export function essayGuid(authority: string, essay: Pick<Essay, 'id' | 'data'>): string {
+  return essay.data.guid ?? tagUri(authority, essay);
 }
 
 /** HTML that says its language, for a feed has but one. */
@@ -61,21 +61,20 @@ function inLanguage(tag: string | undefined, html: string): string {
 }
 
 /** @throws Error from `feedHtml`. */
-export function toEntry(essay: Pick<Essay, 'id' | 'matter' | 'authors'>, sources: FeedSources): FeedEntry {
-  const { id, matter, authors } = essay;
+export function toEntry(essay: Pick<Essay, 'id' | 'data' | 'authors'>, sources: FeedSources): FeedEntry {
+  const { id, data, authors } = essay;
   const { origin, authority, parts, pictures, graphs, comments } = sources;
   const url = absolute(paths.essay(id), origin);
   return {
     guid: essayGuid(authority, essay),
     url,
-    title: matter.title,
-    published: instantOf(matter.date),
-    updated: instantOf(matter.updated ?? matter.date),
-    authors: authors.map((author) => author.matter.name),
-    tags: matter.tags,
-    summary: matter.description,
-    html:
-      inLanguage(matter.lang, feedHtml(parts, { id, url, pictures, graphs })) + changesHtml(matter.changes),
+    title: data.title,
+    published: instantOf(data.date),
+    updated: instantOf(data.updated ?? data.date),
+    authors: authors.map((author) => author.data.name),
+    tags: data.tags,
+    summary: data.description,
+    html: inLanguage(data.lang, feedHtml(parts, { id, url, pictures, graphs })) + changesHtml(data.changes),
     thread: { url: absolute(paths.thread(id), origin), comments },
   };
 }

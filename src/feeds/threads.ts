@@ -31,9 +31,9 @@ interface Written {
 
 async function tell(essay: Essay): Promise<FeedThread> {
   const { comments, positions, names } = await getThreadReading(essay.id);
-  const shown = comments.filter(({ matter }) => matter.state !== 'deleted');
+  const shown = comments.filter(({ data }) => data.state !== 'deleted');
   const answers = shown.flatMap((comment) =>
-    comment.matter.parent === undefined ? [] : [{ parent: comment.matter.parent, comment }],
+    comment.data.parent === undefined ? [] : [{ parent: comment.data.parent, comment }],
   );
   const replies = Map.groupBy(answers, ({ parent }) => parent);
   return {
@@ -53,12 +53,12 @@ async function sources(): Promise<CommentSources> {
 
 /** The newest of some comments, of one thread or of several. */
 function newest(written: readonly Written[], made: CommentSources): readonly CommentEntry[] {
-  const order = ({ comment: { id, thread, matter } }: Written) => ({
+  const order = ({ comment: { id, thread, data } }: Written) => ({
     id: `${thread}/${id}`,
-    date: matter.date,
+    date: data.date,
   });
   return written
-    .filter(({ comment }) => comment.matter.state !== 'deleted')
+    .filter(({ comment }) => comment.data.state !== 'deleted')
     .toSorted((a, b) => compareWritten(order(b), order(a)))
     .slice(0, NEWEST)
     .map(({ comment, thread }) => toCommentEntry(comment, thread, made));
@@ -71,12 +71,12 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   const feeds = (await getEssays()).map(async (essay) => {
     const thread = await tell(essay);
     const channel = {
-      title: `Thread: ${essay.matter.title}`,
-      subtitle: `Every comment on “${essay.matter.title}”, newest first.`,
+      title: `Thread: ${essay.data.title}`,
+      subtitle: `Every comment on “${essay.data.title}”, newest first.`,
       language,
       page: absolute(paths.thread(essay.id), made.origin),
       self: absolute(paths.threadFeed(essay.id), made.origin),
-      begun: new Date(instant(essay.matter.date)),
+      begun: new Date(instant(essay.data.date)),
     };
     const written = thread.comments.map((comment) => ({ comment, thread }));
     return { id: essay.id, channel, entries: newest(written, made) };
@@ -85,9 +85,9 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
 }
 
 /** Whether a comment has to do with a scenario: it takes a stance on it, leaves it, or answers it with a curve. */
-function concerns({ comment: { id, matter }, thread }: Written, scenario: string): boolean {
+function concerns({ comment: { id, data }, thread }: Written, scenario: string): boolean {
   const from = thread.positions.moveIn.get(id)?.from.scenario;
-  return [matter.stance?.scenario, matter.graph?.answers, from].includes(scenario);
+  return [data.stance?.scenario, data.graph?.answers, from].includes(scenario);
 }
 
 /** The feed of every scenario that can be answered, with the comments on it under any essay. */
@@ -98,8 +98,8 @@ export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
   const all = threads.flatMap((thread) => thread.comments.map((comment) => ({ comment, thread })));
   return [...(await followed())].map((id) => {
     const answers = all.filter((written) => concerns(written, id));
-    const asked = threads.filter(({ essay }) => essay.matter.scenarios.includes(id));
-    const days = [...asked, ...answers.map(({ thread }) => thread)].map(({ essay }) => essay.matter.date);
+    const asked = threads.filter(({ essay }) => essay.data.scenarios.includes(id));
+    const days = [...asked, ...answers.map(({ thread }) => thread)].map(({ essay }) => essay.data.date);
     const title = graphTitle(graphIn(made.scenarios, id));
     const channel = {
       title: `Answers to the graph ${title}`,

@@ -14,16 +14,16 @@ export interface Publisher {
 /** Comments that are told to machines; who wants more follows the thread's feed. */
 const MOST_COMMENTS = 50;
 
-function personThing({ id, matter }: Person, origin: string): Thing {
+function personThing({ id, data }: Person, origin: string): Thing {
   const url = absolute(paths.person(id), origin);
   // A position signs samples; to call it a person would be untrue.
-  return { '@type': matter.kind === 'position' ? 'Thing' : 'Person', name: matter.name, url };
+  return { '@type': data.kind === 'position' ? 'Thing' : 'Person', name: data.name, url };
 }
 
 /** A person for the page about them; undefined for a position, which is nobody. */
 export function profile(person: Person, { origin }: Publisher): Thing | undefined {
-  if (person.matter.kind === 'position') return undefined;
-  const links = person.matter.links.map(({ url }) => url);
+  if (person.data.kind === 'position') return undefined;
+  const links = person.data.links.map(({ url }) => url);
   const { '@type': type, ...about } = personThing(person, origin);
   return {
     '@type': 'ProfilePage',
@@ -41,7 +41,7 @@ function commentThing(essay: string, { comment, name }: Signed, origin: string):
   return {
     '@type': 'Comment',
     url: absolute(paths.comment(essay, comment.id), origin),
-    datePublished: comment.matter.date,
+    datePublished: comment.data.date,
     author: { '@type': 'Thing', name },
     text: comment.rendered.firstLine,
   };
@@ -52,7 +52,7 @@ function commentThing(essay: string, { comment, name }: Signed, origin: string):
  * @param thread What stands in the thread for all to read, oldest first.
  */
 export function article(essay: Essay, thread: readonly Signed[], publisher: Publisher): Thing[] {
-  const { id, matter, authors, rendered } = essay;
+  const { id, data, authors, rendered } = essay;
   const { origin, title, language } = publisher;
   const url = absolute(paths.essay(id), origin);
   const by = authors.map((author) => personThing(author, origin));
@@ -60,25 +60,25 @@ export function article(essay: Essay, thread: readonly Signed[], publisher: Publ
     '@type': 'Article',
     '@id': url,
     url,
-    headline: matter.title,
-    description: matter.description,
-    inLanguage: matter.lang ?? language,
-    datePublished: matter.date,
-    dateModified: matter.updated ?? matter.date,
+    headline: data.title,
+    description: data.description,
+    inLanguage: data.lang ?? language,
+    datePublished: data.date,
+    dateModified: data.updated ?? data.date,
     author: by,
     publisher: { '@type': 'Organization', name: title, url: origin },
     image: absolute(paths.card(id), origin),
     wordCount: rendered.words,
-    keywords: matter.tags,
+    keywords: data.tags,
     isAccessibleForFree: true,
   };
   if (thread.length === 0) return [about];
   const posting: Thing = {
     '@type': 'DiscussionForumPosting',
     url: absolute(paths.thread(id), origin),
-    headline: `Thread: ${matter.title}`,
-    text: matter.description,
-    datePublished: matter.date,
+    headline: `Thread: ${data.title}`,
+    text: data.description,
+    datePublished: data.date,
     author: by,
     about: { '@id': url },
     commentCount: thread.length,

@@ -31,7 +31,7 @@ function read(): Promise<Content> {
  * pictures of all that is in it. Only the dev server, which alone hands its loaders a watcher, shows them.
  */
 function published(content: Content): Content {
-  const drafts = new Set(content.essays.filter(({ matter }) => matter.draft).map(({ id }) => id));
+  const drafts = new Set(content.essays.filter(({ data }) => data.draft).map(({ id }) => id));
   return {
     ...content,
     essays: content.essays.filter(({ id }) => !drafts.has(id)),

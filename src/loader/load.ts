@@ -3,11 +3,11 @@ import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import type { BodyProblem } from '../markdown/rendered.ts';
-import type { CommentMatter } from '../schema/comment.ts';
-import type { EssayMatter } from '../schema/essay.ts';
+import type { CommentData } from '../schema/comment.ts';
+import type { EssayData } from '../schema/essay.ts';
 import type { MarkdownFile } from '../schema/files.ts';
-import type { PageMatter } from '../schema/page.ts';
-import type { PersonMatter } from '../schema/person.ts';
+import type { PageData } from '../schema/page.ts';
+import type { PersonData } from '../schema/person.ts';
 import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -15,7 +15,7 @@ import { base, commentAnchor } from '../site.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { parseFolder } from './parse.ts';
 import { readFolder } from './read.ts';
-import { checkMatter, checkReference, targetsOf } from './references.ts';
+import { checkFrontmatter, checkReference, targetsOf } from './references.ts';
 import { parseCommentResult, parseEssayResult } from './stored.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
@@ -23,11 +23,11 @@ export interface Loaded<Matter> {
   readonly id: string;
   /** Path from the content folder. */
   readonly file: string;
-  readonly matter: Matter;
+  readonly data: Matter;
   readonly key: string;
 }
 
-export interface LoadedEssay extends Loaded<EssayMatter> {
+export interface LoadedEssay extends Loaded<EssayData> {
   readonly format: 'md' | 'mdx';
   /** Pictures beside the essay, as its text names them. */
   readonly images: readonly string[];
@@ -44,9 +44,9 @@ export interface LoadedScenario {
 /** A whole content folder, checked and rendered. */
 export interface Content {
   readonly essays: readonly LoadedEssay[];
-  readonly comments: readonly (Loaded<CommentMatter> & { readonly thread: string })[];
-  readonly people: readonly Loaded<PersonMatter>[];
-  readonly pages: readonly Loaded<PageMatter>[];
+  readonly comments: readonly (Loaded<CommentData> & { readonly thread: string })[];
+  readonly people: readonly Loaded<PersonData>[];
+  readonly pages: readonly Loaded<PageData>[];
   readonly scenarios: readonly LoadedScenario[];
   /** How many texts were rendered, not found in the cache. */
   readonly made: number;
@@ -75,7 +75,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const folder = await readFolder(contentDir);
   const parsed = parseFolder(folder.texts);
   const targets = targetsOf(parsed, folder.names);
-  const problems: Problem[] = [...parsed.problems, ...checkMatter(parsed, targets)];
+  const problems: Problem[] = [...parsed.problems, ...checkFrontmatter(parsed, targets)];
   const cache = openCache(renderCacheDir(projectRoot), await pipelineHash(projectRoot));
   const tasks: (() => Promise<void>)[] = [];
 
@@ -101,7 +101,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       tell(source, result.problems, result.references);
       named.push(...result.references);
     });
-    return { entry: { id, file: source.file, matter: source.matter, key }, format, named };
+    return { entry: { id, file: source.file, data: source.data, key }, format, named };
   };
 
   const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
@@ -115,7 +115,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
         const make = () => Promise.resolve(renderComment(source.body, prefix));
         tell(source, (await cache.remember(key, parseCommentResult, make)).problems, []);
       });
-      return { id, thread, file: source.file, matter: source.matter, key };
+      return { id, thread, file: source.file, data: source.data, key };
     }),
   );
   for (let start = 0; start < tasks.length; start += BATCH) {
@@ -126,8 +126,8 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
 
   const graphsOf = (named: readonly Reference[]): string[] => targetsNamed(named, 'graph');
   const essayGraphs = essays.map(({ entry, named }) => ({
-    draft: entry.matter.draft,
-    graphs: [...graphsOf(named), ...entry.matter.scenarios],
+    draft: entry.data.draft,
+    graphs: [...graphsOf(named), ...entry.data.scenarios],
   }));
   const inDrafts = new Set(essayGraphs.filter(({ draft }) => draft).flatMap(({ graphs }) => graphs));
   const inPublic = new Set([

@@ -1,5 +1,5 @@
-import type { CommentMatter } from '../schema/comment.ts';
-import type { EssayMatter } from '../schema/essay.ts';
+import type { CommentData } from '../schema/comment.ts';
+import type { EssayData } from '../schema/essay.ts';
 import {
   parseComment,
   parseEssay,
@@ -9,8 +9,8 @@ import {
   parseSite,
 } from '../schema/files.ts';
 import type { MarkdownFile } from '../schema/files.ts';
-import type { PageMatter } from '../schema/page.ts';
-import type { PersonMatter } from '../schema/person.ts';
+import type { PageData } from '../schema/page.ts';
+import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Site } from '../schema/site.ts';
@@ -18,16 +18,16 @@ import type { Checked } from '../schema/validate.ts';
 import type { SourceFile } from './read.ts';
 import { routeOf } from './route.ts';
 
-export type EssayFile = MarkdownFile<EssayMatter> & { readonly format: 'md' | 'mdx' };
-export type CommentFile = MarkdownFile<CommentMatter>;
+export type EssayFile = MarkdownFile<EssayData> & { readonly format: 'md' | 'mdx' };
+export type CommentFile = MarkdownFile<CommentData>;
 
 /** Every file of a content folder that passed its own schema, by kind and id, and what is wrong with the rest. */
 export interface Parsed {
   readonly site: Site | undefined;
   readonly essays: ReadonlyMap<string, EssayFile>;
   readonly threads: ReadonlyMap<string, ReadonlyMap<string, CommentFile>>;
-  readonly people: ReadonlyMap<string, MarkdownFile<PersonMatter>>;
-  readonly pages: ReadonlyMap<string, MarkdownFile<PageMatter>>;
+  readonly people: ReadonlyMap<string, MarkdownFile<PersonData>>;
+  readonly pages: ReadonlyMap<string, MarkdownFile<PageData>>;
   readonly scenarios: ReadonlyMap<string, { readonly file: string; readonly scenario: Scenario }>;
   /** `kind/id` of files that are there but wrong: what points at them is not called missing as well. */
   readonly broken: ReadonlySet<string>;
@@ -40,8 +40,8 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   const broken = new Set<string>();
   const essays = new Map<string, EssayFile>();
   const threads = new Map<string, Map<string, CommentFile>>();
-  const people = new Map<string, MarkdownFile<PersonMatter>>();
-  const pages = new Map<string, MarkdownFile<PageMatter>>();
+  const people = new Map<string, MarkdownFile<PersonData>>();
+  const pages = new Map<string, MarkdownFile<PageData>>();
   const scenarios = new Map<string, { file: string; scenario: Scenario }>();
   let site: Site | undefined;
 

@@ -34,8 +34,8 @@ function idsOf(
 export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   const people = idsOf(parsed, 'person', parsed.people.keys());
   const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
-  const published = [...parsed.essays].filter(([, essay]) => !essay.matter.draft);
-  const tags = published.flatMap(([, essay]) => essay.matter.tags);
+  const published = [...parsed.essays].filter(([, essay]) => !essay.data.draft);
+  const tags = published.flatMap(([, essay]) => essay.data.tags);
   const essays = idsOf(
     parsed,
     'essay',
@@ -43,12 +43,12 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
   );
   const comments = published.flatMap(([id]) => [...(parsed.threads.get(id)?.values() ?? [])]);
   const answered = answerable(
-    published.map(([, { matter }]) => matter),
-    comments.map(({ matter }) => matter),
+    published.map(([, { data }]) => data),
+    comments.map(({ data }) => data),
   );
   const drawn = published.flatMap(([essay]) =>
     [...(parsed.threads.get(essay) ?? [])]
-      .filter(([, { matter }]) => matter.graph && matter.state === 'live')
+      .filter(([, { data }]) => data.graph && data.state === 'live')
       .map(([comment]) => `/essays/${essay}/graphs/${comment}`),
   );
   const pages = new Set([
@@ -62,7 +62,7 @@ export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
     '/archive/',
     ...[...people].map((id) => `/people/${id}/`),
     ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
-    ...published.flatMap(([, { matter }]) => (matter.series ? [`/series/${matter.series.id}/`] : [])),
+    ...published.flatMap(([, { data }]) => (data.series ? [`/series/${data.series.id}/`] : [])),
     ...tags.map((tag) => `/tags/${tag}/`),
     ...drawn.flatMap((path) => [`${path}.svg`, `${path}.png`]),
     ...[...scenarios].flatMap((id) =>
@@ -80,8 +80,8 @@ function folderOf(alias: string): string {
 /** Old addresses that lead to two essays, or to where a page of today stands. */
 function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
   const owners = new Map<string, string>();
-  return [...parsed.essays.values()].flatMap(({ file, matter, document }) =>
-    matter.aliases.flatMap((alias, index): Problem[] => {
+  return [...parsed.essays.values()].flatMap(({ file, data, document }) =>
+    data.aliases.flatMap((alias, index): Problem[] => {
       const folder = folderOf(alias);
       const owner = pages.has(folder) ? 'a page of the site' : owners.get(folder);
       owners.set(folder, file);
@@ -101,7 +101,7 @@ function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
 }
 
 /** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
-export function checkMatter(parsed: Parsed, targets: Targets): Problem[] {
+export function checkFrontmatter(parsed: Parsed, targets: Targets): Problem[] {
   const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));

@@ -7,7 +7,7 @@ import { pngResponse } from './_png.ts';
 /** The picture of the site for other sites: its question, where it has one, and the graphs that answer it. */
 export const GET: APIRoute = async () => {
   const { title, description, lead } = await getSite();
-  const ids = lead ? (await getEssay(lead.essay)).matter.scenarios : [];
+  const ids = lead ? (await getEssay(lead.essay)).data.scenarios : [];
   const named = await Promise.all(ids.map(getScenario));
   const file = await card({
     site: title,

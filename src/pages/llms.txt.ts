@@ -8,15 +8,13 @@ export const GET: APIRoute = async () => {
   const { title, description, origin } = await getSite();
   const line = (name: string, path: string, says: string): string =>
     `- [${name}](${absolute(path, origin)}): ${says}`;
-  const essays = (await getEssays()).map(({ id, matter }) =>
-    line(matter.title, paths.source(id), matter.description),
+  const essays = (await getEssays()).map(({ id, data }) =>
+    line(data.title, paths.source(id), data.description),
   );
   const graphs = (await getScenarios()).map(({ id, scenario }) =>
     line(graphTitle(scenario), paths.graphFile(id, 'json'), scenario.claim),
   );
-  const pages = (await getPages()).map(({ id, matter }) =>
-    line(matter.title, paths.page(id), matter.description),
-  );
+  const pages = (await getPages()).map(({ id, data }) => line(data.title, paths.page(id), data.description));
   const parts = [
     `# ${title}\n\n> ${description}`,
     `## Essays\n\n${essays.join('\n')}`,

@@ -1,5 +1,5 @@
-import type { CommentMatter } from './comment.ts';
-import type { EssayMatter } from './essay.ts';
+import type { CommentData } from './comment.ts';
+import type { EssayData } from './essay.ts';
 
 /**
  * Ids of the scenarios that have a feed of answers: an essay lets its readers take a stance on them, or a comment has
@@ -8,8 +8,8 @@ import type { EssayMatter } from './essay.ts';
  * @param comments Those under published essays.
  */
 export function answerable(
-  essays: Iterable<Pick<EssayMatter, 'scenarios'>>,
-  comments: Iterable<Pick<CommentMatter, 'graph'>>,
+  essays: Iterable<Pick<EssayData, 'scenarios'>>,
+  comments: Iterable<Pick<CommentData, 'graph'>>,
 ): ReadonlySet<string> {
   return new Set([
     ...[...essays].flatMap(({ scenarios }) => scenarios),

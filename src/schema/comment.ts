@@ -27,22 +27,22 @@ export const commentSchema = z
     moved: movedSchema.optional().describe('Set where the stance is not the one that its author held before'),
     graph: counterGraphSchema.optional().describe('A curve that the comment would draw instead'),
   })
-  .superRefine((matter, context) => {
-    if (matter.editNote !== undefined && matter.edited === undefined) {
+  .superRefine((data, context) => {
+    if (data.editNote !== undefined && data.edited === undefined) {
       context.addIssue({
         code: 'custom',
         path: ['editNote'],
         message: 'a date in edited beside it; add edited',
       });
     }
-    if (matter.moved && !matter.stance) {
+    if (data.moved && !data.stance) {
       context.addIssue({
         code: 'custom',
         path: ['moved'],
         message: 'the new stance beside it; add stance',
       });
     }
-    if (matter.url !== undefined && matter.author.startsWith(PERSON)) {
+    if (data.url !== undefined && data.author.startsWith(PERSON)) {
       context.addIssue({
         code: 'custom',
         path: ['url'],
@@ -51,20 +51,20 @@ export const commentSchema = z
     }
   });
 
-export type CommentMatter = z.infer<typeof commentSchema>;
+export type CommentData = z.infer<typeof commentSchema>;
 export type { CounterGraph, Stance } from './stance.ts';
 
 /** The author field, taken apart. */
-export function commentAuthor(matter: Pick<CommentMatter, 'author' | 'url'>): CommentAuthor {
-  if (matter.author.startsWith(PERSON)) return { person: matter.author.slice(PERSON.length) };
-  return matter.url === undefined ? { name: matter.author } : { name: matter.author, url: matter.url };
+export function commentAuthor(data: Pick<CommentData, 'author' | 'url'>): CommentAuthor {
+  if (data.author.startsWith(PERSON)) return { person: data.author.slice(PERSON.length) };
+  return data.url === undefined ? { name: data.author } : { name: data.author, url: data.url };
 }
 
 /**
  * The same text for all comments that one author signed in a thread: the person, or the name however it is spaced and
  * capitalised (Unicode NFKC). Two people who sign alike are one here; `accept` warns before that happens.
  */
-export function authorKey({ author }: Pick<CommentMatter, 'author'>): string {
+export function authorKey({ author }: Pick<CommentData, 'author'>): string {
   if (author.startsWith(PERSON)) return author;
   return author.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }

@@ -1,6 +1,6 @@
 import { commentAuthor } from './comment.ts';
-import type { CommentMatter } from './comment.ts';
-import type { EssayMatter } from './essay.ts';
+import type { CommentData } from './comment.ts';
+import type { EssayData } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
@@ -8,7 +8,7 @@ import type { FilePlace, Problem } from './problem.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
-  readonly essays: ReadonlyMap<string, MarkdownFile<EssayMatter>>;
+  readonly essays: ReadonlyMap<string, MarkdownFile<EssayData>>;
   readonly people: ReadonlySet<string>;
   readonly scenarios: ReadonlySet<string>;
   /** The curves of each scenario that could be read. */
@@ -29,8 +29,8 @@ export function missing(
 }
 
 /** An essay's authors and scenarios exist. */
-export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Problem[] {
-  const { file, matter, document } = essay;
+export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Problem[] {
+  const { file, data, document } = essay;
   const absent = (
     field: 'authors' | 'scenarios',
     names: readonly string[],
@@ -50,15 +50,15 @@ export function checkEssay(essay: MarkdownFile<EssayMatter>, known: Known): Prob
           ],
     );
   return [
-    ...absent('authors', matter.authors ?? [], known.people, 'the id of a file in people/'),
-    ...absent('scenarios', matter.scenarios, known.scenarios, 'the id of a file in scenarios/'),
+    ...absent('authors', data.authors ?? [], known.people, 'the id of a file in people/'),
+    ...absent('scenarios', data.scenarios, known.scenarios, 'the id of a file in scenarios/'),
   ];
 }
 
 /** The graph that a comment answers exists, and the curve in it is one that readers may redraw. */
-function checkCounterGraph({ file, matter, document }: MarkdownFile<CommentMatter>, known: Known): Problem[] {
-  if (!matter.graph) return [];
-  const { answers, series } = matter.graph;
+function checkCounterGraph({ file, data, document }: MarkdownFile<CommentData>, known: Known): Problem[] {
+  if (!data.graph) return [];
+  const { answers, series } = data.graph;
   if (!known.scenarios.has(answers)) {
     const at = { file, field: 'graph.answers', ...document.placeOf(['graph', 'answers']) };
     return [missing(at, answers, 'the id of a file in scenarios/', known.scenarios)];
@@ -84,30 +84,30 @@ function checkCounterGraph({ file, matter, document }: MarkdownFile<CommentMatte
  * A comment's essay and author exist, its stance is on a scenario of the essay, and the curve that it answers is there.
  * A missing parent is no error.
  */
-export function checkComment(thread: string, comment: MarkdownFile<CommentMatter>, known: Known): Problem[] {
-  const { file, matter, document } = comment;
+export function checkComment(thread: string, comment: MarkdownFile<CommentData>, known: Known): Problem[] {
+  const { file, data, document } = comment;
   const essay = known.essays.get(thread);
   if (!essay) {
     const at = { file, line: 1, col: 1, field: 'thread' };
     return [missing(at, thread, 'a folder named after an essay', known.essays.keys())];
   }
   const problems: Problem[] = checkCounterGraph(comment, known);
-  const author = commentAuthor(matter);
+  const author = commentAuthor(data);
   if ('person' in author && !known.people.has(author.person)) {
     const at = { file, field: 'author', ...document.placeOf(['author']) };
     problems.push(missing(at, author.person, 'person: and the id of a file in people/', known.people));
   }
-  const stance = matter.stance?.scenario;
-  if (stance !== undefined && !essay.matter.scenarios.includes(stance)) {
+  const stance = data.stance?.scenario;
+  if (stance !== undefined && !essay.data.scenarios.includes(stance)) {
     const at = { file, field: 'stance.scenario', ...document.placeOf(['stance', 'scenario']) };
-    const what = `one of the essay's scenarios (${essay.matter.scenarios.join(', ') || 'it has none'})`;
-    problems.push(missing(at, stance, what, essay.matter.scenarios));
+    const what = `one of the essay's scenarios (${essay.data.scenarios.join(', ') || 'it has none'})`;
+    problems.push(missing(at, stance, what, essay.data.scenarios));
   }
   return problems;
 }
 
 /** Loops of parents in one thread, each told once, at the comment of the loop whose id comes first. */
-export function checkLoops(comments: ReadonlyMap<string, MarkdownFile<CommentMatter>>): Problem[] {
+export function checkLoops(comments: ReadonlyMap<string, MarkdownFile<CommentData>>): Problem[] {
   const problems: Problem[] = [];
   const settled = new Set<string>();
   for (const start of comments.keys()) {
@@ -117,7 +117,7 @@ export function checkLoops(comments: ReadonlyMap<string, MarkdownFile<CommentMat
     while (at !== undefined && !settled.has(at) && !onPath.has(at)) {
       path.push(at);
       onPath.add(at);
-      at = comments.get(at)?.matter.parent;
+      at = comments.get(at)?.data.parent;
     }
     for (const id of path) settled.add(id);
     if (at === undefined || !onPath.has(at)) continue;

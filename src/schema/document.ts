@@ -19,7 +19,7 @@ export interface Located {
 
 /** A Markdown file, cut into its front matter and its body. */
 export interface FrontMatterFile {
-  readonly matter: Located;
+  readonly frontmatter: Located;
   readonly body: string;
   /** Line on which the body begins, counted from 1. */
   readonly bodyLine: number;
@@ -83,17 +83,17 @@ const FENCE = /^---[ \t]*$/;
 export function parseFrontMatter(text: string): FrontMatterFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (!FENCE.test(lines[0] ?? '')) {
-    return { matter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
+    return { frontmatter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
   }
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
-    const matter = located('{}', 1);
+    const frontmatter = located('{}', 1);
     const unclosed = { line: 1, col: 1, message: 'front matter opened by --- is never closed' };
-    return { matter: { ...matter, errors: [unclosed] }, body: '', bodyLine: 1 };
+    return { frontmatter: { ...frontmatter, errors: [unclosed] }, body: '', bodyLine: 1 };
   }
   const yaml = lines.slice(1, end).join('\n');
   return {
-    matter: located(yaml.trim() === '' ? '{}' : yaml, 2),
+    frontmatter: located(yaml.trim() === '' ? '{}' : yaml, 2),
     body: lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
   };

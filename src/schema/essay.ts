@@ -40,4 +40,4 @@ export const essaySchema = z.strictObject({
   guid: line(300).optional().describe('Feed id from an earlier home; never change it once published'),
 });
 
-export type EssayMatter = z.infer<typeof essaySchema>;
+export type EssayData = z.infer<typeof essaySchema>;

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import { commentSchema } from './comment.ts';
-import type { CommentMatter } from './comment.ts';
+import type { CommentData } from './comment.ts';
 import { parseFrontMatter, parseJson } from './document.ts';
 import type { Located } from './document.ts';
 import { essaySchema } from './essay.ts';
-import type { EssayMatter } from './essay.ts';
+import type { EssayData } from './essay.ts';
 import { pageSchema } from './page.ts';
-import type { PageMatter } from './page.ts';
+import type { PageData } from './page.ts';
 import { personSchema } from './person.ts';
-import type { PersonMatter } from './person.ts';
+import type { PersonData } from './person.ts';
 import { scenarioSchema } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { siteSchema } from './site.ts';
@@ -17,20 +17,20 @@ import { validate } from './validate.ts';
 import type { Checked } from './validate.ts';
 
 /** A Markdown file whose front matter passed its schema. The document is kept for the places of later problems. */
-export interface MarkdownFile<Matter> {
+export interface MarkdownFile<Data> {
   readonly file: string;
-  readonly matter: Matter;
+  readonly data: Data;
   readonly body: string;
   readonly bodyLine: number;
   readonly document: Located;
 }
 
-function markdownFile<Matter>(schema: z.ZodType<Matter>) {
-  return (file: string, text: string): Checked<MarkdownFile<Matter>> => {
-    const { matter: document, body, bodyLine } = parseFrontMatter(text);
+function markdownFile<Data>(schema: z.ZodType<Data>) {
+  return (file: string, text: string): Checked<MarkdownFile<Data>> => {
+    const { frontmatter: document, body, bodyLine } = parseFrontMatter(text);
     const checked = validate(file, document, schema);
     if (checked.value === undefined) return { problems: checked.problems };
-    return { value: { file, matter: checked.value, body, bodyLine, document }, problems: [] };
+    return { value: { file, data: checked.value, body, bodyLine, document }, problems: [] };
   };
 }
 
@@ -39,10 +39,10 @@ function jsonFile<T>(schema: z.ZodType<T>) {
 }
 
 /** Each takes a file's path (for messages) and its text, and gives the checked file or all its problems. */
-export const parseEssay = markdownFile<EssayMatter>(essaySchema);
-export const parseComment = markdownFile<CommentMatter>(commentSchema);
-export const parsePerson = markdownFile<PersonMatter>(personSchema);
-export const parsePage = markdownFile<PageMatter>(pageSchema);
+export const parseEssay = markdownFile<EssayData>(essaySchema);
+export const parseComment = markdownFile<CommentData>(commentSchema);
+export const parsePerson = markdownFile<PersonData>(personSchema);
+export const parsePage = markdownFile<PageData>(pageSchema);
 export const parseScenario = jsonFile<Scenario>(scenarioSchema);
 export const parseSite = jsonFile<Site>(siteSchema);
 

@@ -1,12 +1,12 @@
 import { authorKey } from './comment.ts';
-import type { CommentMatter, Stance } from './comment.ts';
+import type { CommentData, Stance } from './comment.ts';
 import { missing } from './crosscheck.ts';
 import type { MarkdownFile } from './files.ts';
 import { compareWritten } from './order.ts';
 import { quoteFound } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-type Comments = ReadonlyMap<string, MarkdownFile<CommentMatter>>;
+type Comments = ReadonlyMap<string, MarkdownFile<CommentData>>;
 
 /**
  * The stance that the author of each comment held before it, by the comment's id; a deleted or retracted comment holds
@@ -15,7 +15,7 @@ type Comments = ReadonlyMap<string, MarkdownFile<CommentMatter>>;
 function stancesBefore(comments: Comments): ReadonlyMap<string, Stance> {
   const latest = new Map<string, Stance>();
   const before = new Map<string, Stance>();
-  const written = [...comments].map(([id, { matter }]) => ({ id, ...matter })).toSorted(compareWritten);
+  const written = [...comments].map(([id, { data }]) => ({ id, ...data })).toSorted(compareWritten);
   for (const { id, author, state, stance } of written) {
     const key = authorKey({ author });
     const held = latest.get(key);
@@ -27,12 +27,12 @@ function stancesBefore(comments: Comments): ReadonlyMap<string, Stance> {
 
 function checkMove(
   id: string,
-  comment: MarkdownFile<CommentMatter>,
+  comment: MarkdownFile<CommentData>,
   comments: Comments,
   before: Stance | undefined,
 ): Problem | undefined {
-  const { file, matter, document } = comment;
-  const { stance, moved } = matter;
+  const { file, data, document } = comment;
+  const { stance, moved } = data;
   if (!stance || !moved) return undefined;
   const atMove = { file, field: 'moved', ...document.placeOf(['moved']) };
   const atCause = { file, field: 'moved.by', ...document.placeOf(['moved', 'by']) };
@@ -41,7 +41,7 @@ function checkMove(
     const others = [...comments.keys()].filter((other) => other !== id);
     return missing(atCause, moved.by, 'the id of a comment in the same folder', others);
   }
-  if (compareWritten({ id: moved.by, date: cause.matter.date }, { id, date: matter.date }) >= 0) {
+  if (compareWritten({ id: moved.by, date: cause.data.date }, { id, date: data.date }) >= 0) {
     return {
       ...atCause,
       found: quoteFound(moved.by),
@@ -52,7 +52,7 @@ function checkMove(
   if (!before) {
     return {
       ...atMove,
-      found: `no earlier stance of ${quoteFound(matter.author)} in this thread`,
+      found: `no earlier stance of ${quoteFound(data.author)} in this thread`,
       expected: 'a stance that was held before',
       mend: 'remove moved, or sign as before',
     };
@@ -60,7 +60,7 @@ function checkMove(
   if (before.scenario !== stance.scenario || before.credence !== stance.credence) return undefined;
   return {
     ...atMove,
-    found: `the stance that ${quoteFound(matter.author)} held before`,
+    found: `the stance that ${quoteFound(data.author)} held before`,
     expected: 'another scenario or another credence',
     mend: 'remove moved, or correct the stance',
   };

@@ -9,4 +9,4 @@ export const pageSchema = z.strictObject({
   menu: z.enum(['head', 'foot']).default('head'),
 });
 
-export type PageMatter = z.infer<typeof pageSchema>;
+export type PageData = z.infer<typeof pageSchema>;

@@ -11,4 +11,4 @@ export const personSchema = z.strictObject({
   links: z.array(z.strictObject({ label: line(60), url: httpUrl })).default([]),
 });
 
-export type PersonMatter = z.infer<typeof personSchema>;
+export type PersonData = z.infer<typeof personSchema>;

@@ -94,12 +94,12 @@ describe('an answer', () => {
     const { value } = parseComment('a.md', text);
     expect(id).toMatch(/^\d{4}-\d{2}-\d{2}-ada-reader-ovelace$/);
     expect(path).toContain(id);
-    expect(value?.matter).toMatchObject({
+    expect(value?.data).toMatchObject({
       author: 'Ada “Reader” Łovelace',
       parent: PARENT,
       stance: { scenario: 'scenario-c', credence: 0.7 },
     });
-    expect(value?.matter.stance?.version).toMatch(/^[0-9a-f]{8}$/);
+    expect(value?.data.stance?.version).toMatch(/^[0-9a-f]{8}$/);
     expect(value?.body).toBe('A first line: with "quotes".\nAnd $x^2$ in the second.\n');
     expect(report).toContain('holds C. Later, unseen at 70 %');
   });
@@ -121,7 +121,7 @@ describe('an answer', () => {
     expect(complaints).toEqual([]);
     await close();
     const { value } = parseComment('a.md', (await accept(path)).text);
-    expect(value?.matter.graph).toMatchObject({
+    expect(value?.data.graph).toMatchObject({
       answers: 'scenario-c',
       series: 'actual',
       why: 'It tires.',

@@ -6,7 +6,7 @@ import { toString } from 'hast-util-to-string';
 import Parser from 'rss-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseComment } from '../../src/schema/files.ts';
-import type { CommentMatter } from '../../src/schema/comment.ts';
+import type { CommentData } from '../../src/schema/comment.ts';
 import { built, filesOf, textOf } from './built.ts';
 import { attribute, classed, elements, named, originOf, pageAt } from './html.ts';
 
@@ -32,13 +32,13 @@ describe.each(['real', 'fixture'] as const)('the feeds of threads of the %s site
   });
 
   /** The comments of a thread as their files have them. */
-  async function comments(essay: string): Promise<ReadonlyMap<string, CommentMatter>> {
+  async function comments(essay: string): Promise<ReadonlyMap<string, CommentData>> {
     const folder = join(site.contentDir, 'threads', essay);
     const names = await readdir(folder).catch(() => []);
     const read = names.map(async (name) => {
       const { value } = parseComment(name, await readFile(join(folder, name), 'utf8'));
       if (!value) throw new Error(`${name} cannot be read`);
-      return [name.replace(/\.md$/, ''), value.matter] as const;
+      return [name.replace(/\.md$/, ''), value.data] as const;
     });
     return new Map(await Promise.all(read));
   }

@@ -37,7 +37,7 @@ it('would find a word that is published', async () => {
 
 /** Adds drafts with pictures, in both formats, whose very file names say too much. */
 async function addDrafts(contentDir: string): Promise<void> {
-  const matter = '---\ntitle: canaryquartz\ndate: 2026-01-01\ndescription: canaryquartz\ndraft: true\n---\n';
+  const data = '---\ntitle: canaryquartz\ndate: 2026-01-01\ndescription: canaryquartz\ndraft: true\n---\n';
   for (const format of ['md', 'mdx']) {
     const folder = join(contentDir, 'essays', `draft-in-${format}`);
     await mkdir(folder);
@@ -49,7 +49,7 @@ async function addDrafts(contentDir: string): Promise<void> {
     );
     await writeFile(
       join(folder, `index.${format}`),
-      `${matter}![canaryquartz](./canaryquartz-${format}.png)\n`,
+      `${data}![canaryquartz](./canaryquartz-${format}.png)\n`,
     );
   }
 }

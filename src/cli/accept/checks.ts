@@ -18,17 +18,17 @@ function has(value: unknown, key: string): boolean {
 }
 
 /** Keeps a stranger from setting what the site alone sets, and from signing as a person of the site. */
-export function checkReserved({ file, document, matter }: CommentFile): Problem[] {
+export function checkReserved({ file, document, data }: CommentFile): Problem[] {
   const problems = RESERVED.filter((key) => has(document.value, key)).map((key): Problem => {
     const at = { file, ...document.placeOfKey([], key), field: key };
     return { ...at, found: `the key ${key}`, expected: 'a key that strangers may set', mend: 'remove it' };
   });
-  if (!matter.author.startsWith('person:')) return problems;
+  if (!data.author.startsWith('person:')) return problems;
   const at = { file, ...document.placeOf(['author']), field: 'author' };
   const expected = 'a name: nobody can sign as a person with a page here by sending a file';
   return [
     ...problems,
-    { ...at, found: quoteFound(matter.author), expected, mend: 'write the name, or file it by hand' },
+    { ...at, found: quoteFound(data.author), expected, mend: 'write the name, or file it by hand' },
   ];
 }
 
@@ -39,18 +39,18 @@ export function checkThread(file: string, thread: string | undefined, { essays, 
     const expected = 'a first line like "# content/threads/<essay>/<id>.md", or the essay in --to';
     return [{ ...at, found: 'nothing that says where it belongs', expected, mend: 'add --to and the essay' }];
   }
-  const published = [...essays].filter(([, { matter }]) => !matter.draft).map(([id]) => id);
+  const published = [...essays].filter(([, { data }]) => !data.draft).map(([id]) => id);
   if (published.includes(thread) || broken.has(`essay/${thread}`)) return [];
   return [missing(at, thread, 'the id of a published essay', published)];
 }
 
 /** Keeps a comment from being filed twice. */
 export function checkNew(value: CommentFile, comments: ReadonlyMap<string, CommentFile>): Problem[] {
-  const { file, matter, body } = value;
+  const { file, data, body } = value;
   const same = [...comments].find(
     ([, other]) =>
-      authorKey(other.matter) === authorKey(matter) &&
-      other.matter.date === matter.date &&
+      authorKey(other.data) === authorKey(data) &&
+      other.data.date === data.date &&
       normalBody(other.body) === normalBody(body),
   );
   if (!same) return [];
@@ -65,7 +65,7 @@ export function checkNew(value: CommentFile, comments: ReadonlyMap<string, Comme
  * @param words the text as it will be read; a character that is not seen can be spelt in ones that are.
  */
 export function flagsOf(
-  { matter, body }: CommentFile,
+  { data, body }: CommentFile,
   words: string,
   incoming: Incoming,
   likeness: string | undefined,
@@ -74,13 +74,13 @@ export function flagsOf(
     const codes = unseenIn(text ?? '');
     return codes.length === 0 ? [] : [`${where} has characters that cannot be seen: ${codes.join(', ')}`];
   };
-  const ahead = instant(matter.date) - incoming.written > A_DAY;
+  const ahead = instant(data.date) - incoming.written > A_DAY;
   return [
     ...(likeness === undefined ? [] : [likeness]),
-    ...unseen('the name', matter.author),
-    ...unseen('the address', matter.url),
-    ...unseen('the line about the curve', matter.graph?.why),
+    ...unseen('the name', data.author),
+    ...unseen('the address', data.url),
+    ...unseen('the line about the curve', data.graph?.why),
     ...unseen('the text', body + words),
-    ...(ahead ? [`the date, ${matter.date}, is later than that of the file itself`] : []),
+    ...(ahead ? [`the date, ${data.date}, is later than that of the file itself`] : []),
   ];
 }

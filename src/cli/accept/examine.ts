@@ -58,7 +58,7 @@ export function examine(
     const problems = [...own, ...together.filter(({ file }) => file === incoming.file)];
     if (!comment) return { incoming, comment, problems, flags: [], notes: [] };
     const { file, thread, id } = comment;
-    const { parent } = file.matter;
+    const { parent } = file.data;
     const others = [...(threads.get(thread) ?? [])].map(([other]) => other).filter((other) => other !== id);
     if (parent !== undefined && !others.includes(parent)) {
       const at = { file: incoming.file, ...file.document.placeOf(['parent']), field: 'parent' };
@@ -69,7 +69,7 @@ export function examine(
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
     const words = inBody.length > 0 ? '' : plainText(file.body);
-    const { note, flag } = likenessOf(file.matter.author, parsed);
+    const { note, flag } = likenessOf(file.data.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(wish === id ? [] : [`it is called ${wish}, and is filed as ${id}`]),

@@ -11,8 +11,8 @@ export function askedId({ file, text }: Incoming): string {
 }
 
 /** The id of its day and author, with a number where it asks for one. */
-function ownId({ matter }: CommentFile, asked: string): string {
-  const own = commentId(matter.date, matter.author);
+function ownId({ data }: CommentFile, asked: string): string {
+  const own = commentId(data.date, data.author);
   return asked.startsWith(`${own}-`) && /^\d{1,4}$/.test(asked.slice(own.length + 1)) && isId(asked)
     ? asked
     : own;

@@ -46,17 +46,17 @@ interface Known {
 }
 
 function knownIn({ site, people, threads }: Parsed): Known[] {
-  const known: Known[] = [...people].map(([id, { matter }]) => ({
-    name: matter.name,
+  const known: Known[] = [...people].map(([id, { data }]) => ({
+    name: data.name,
     who: id === site?.author ? 'whose site this is' : 'who has a page here',
     key: undefined,
   }));
   if (site) known.push({ name: site.title, who: 'which is the name of this site', key: undefined });
   for (const [thread, comments] of threads) {
-    for (const [id, { matter }] of comments) {
-      const author = commentAuthor(matter);
-      if ('person' in author || matter.state === 'deleted') continue;
-      known.push({ name: author.name, who: `who wrote ${thread}/${id}`, key: authorKey(matter) });
+    for (const [id, { data }] of comments) {
+      const author = commentAuthor(data);
+      if ('person' in author || data.state === 'deleted') continue;
+      known.push({ name: author.name, who: `who wrote ${thread}/${id}`, key: authorKey(data) });
     }
   }
   return known;

@@ -22,10 +22,10 @@ function treeOf(body: string) {
   }
 }
 
-function nameOf({ matter }: CommentFile, { people }: Parsed): string {
-  if (matter.state === 'deleted') return 'a deleted comment';
-  const author = commentAuthor(matter);
-  return 'person' in author ? (people.get(author.person)?.matter.name ?? author.person) : author.name;
+function nameOf({ data }: CommentFile, { people }: Parsed): string {
+  if (data.state === 'deleted') return 'a deleted comment';
+  const author = commentAuthor(data);
+  return 'person' in author ? (people.get(author.person)?.data.name ?? author.person) : author.name;
 }
 
 function percent(credence: number | undefined): string {
@@ -57,12 +57,12 @@ function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
 
 /** Everything of a comment that readers will see, line by line: nothing is published that is not in it. */
 export function previewLines(comment: CommentFile, thread: Thread, parsed: Parsed): string[] {
-  const { matter, body } = comment;
+  const { data, body } = comment;
   const mentioned = (id: string): string => {
     const other = thread.get(id);
     if (!other) return id;
-    const line = other.matter.state === 'deleted' ? '' : (treeOf(other.body)?.firstLine ?? '');
-    return `${nameOf(other, parsed)}, ${other.matter.date.slice(0, 10)}${line === '' ? '' : `: “${line}”`}`;
+    const line = other.data.state === 'deleted' ? '' : (treeOf(other.body)?.firstLine ?? '');
+    return `${nameOf(other, parsed)}, ${other.data.date.slice(0, 10)}${line === '' ? '' : `: “${line}”`}`;
   };
   const links: string[] = [];
   const tree = treeOf(body)?.tree;
@@ -72,11 +72,11 @@ export function previewLines(comment: CommentFile, thread: Thread, parsed: Parse
     });
   }
   return [
-    `${nameOf(comment, parsed)}${matter.url === undefined ? '' : ` <${matter.url}>`}, ${matter.date}`,
-    ...(matter.parent === undefined ? ['answers the essay'] : [`answers ${mentioned(matter.parent)}`]),
-    ...(matter.stance ? [stanceLine(matter.stance, parsed)] : []),
-    ...(matter.moved ? [`moved by ${mentioned(matter.moved.by)}`] : []),
-    ...(matter.graph ? graphLines(matter.graph, parsed) : []),
+    `${nameOf(comment, parsed)}${data.url === undefined ? '' : ` <${data.url}>`}, ${data.date}`,
+    ...(data.parent === undefined ? ['answers the essay'] : [`answers ${mentioned(data.parent)}`]),
+    ...(data.stance ? [stanceLine(data.stance, parsed)] : []),
+    ...(data.moved ? [`moved by ${mentioned(data.moved.by)}`] : []),
+    ...(data.graph ? graphLines(data.graph, parsed) : []),
     '',
     ...body
       .trimEnd()

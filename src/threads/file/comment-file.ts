@@ -1,9 +1,9 @@
-import type { CommentMatter } from '../../schema/comment.ts';
+import type { CommentData } from '../../schema/comment.ts';
 import { flow, quoted, word } from './yaml.ts';
 
 /** What a new comment says of itself; the rest of the front matter is the site's to set. */
-export type AnswerMatter = Pick<
-  CommentMatter,
+export type AnswerData = Pick<
+  CommentData,
   'author' | 'url' | 'date' | 'parent' | 'stance' | 'moved' | 'graph'
 >;
 
@@ -50,8 +50,8 @@ export function normalBody(text: string): string {
  * The file of a comment: YAML front matter and the Markdown as it was written.
  * @param place where the file belongs, told on its first line; left out once it lies there.
  */
-export function writeComment(matter: AnswerMatter, body: string, place?: string): string {
-  const { author, url, date, parent, stance, moved, graph } = matter;
+export function writeComment(data: AnswerData, body: string, place?: string): string {
+  const { author, url, date, parent, stance, moved, graph } = data;
   const optional = <T>(value: T | undefined, write: (value: T) => string): string | undefined =>
     value === undefined ? undefined : write(value);
   const fields: readonly (readonly [key: string, value: string | undefined])[] = [

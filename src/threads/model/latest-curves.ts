@@ -1,5 +1,5 @@
 import { authorKey } from '../../schema/comment.ts';
-import type { CommentMatter, CounterGraph } from '../../schema/comment.ts';
+import type { CommentData, CounterGraph } from '../../schema/comment.ts';
 import type { Positions } from './positions.ts';
 
 /** Somebody who drew a curve anew, with the curve that they drew last. */
@@ -16,14 +16,14 @@ export interface LatestCurve {
  * @param held what the author of each comment held when writing it
  */
 export function latestCurves(
-  comments: readonly { readonly id: string; readonly matter: CommentMatter }[],
+  comments: readonly { readonly id: string; readonly data: CommentData }[],
   held: Positions['held'],
   { answers, series }: Pick<CounterGraph, 'answers' | 'series'>,
 ): LatestCurve[] {
-  const live = comments.filter(({ matter }) => matter.state === 'live');
-  return [...Map.groupBy(live, ({ matter }) => authorKey(matter)).values()].flatMap((own) => {
+  const live = comments.filter(({ data }) => data.state === 'live');
+  return [...Map.groupBy(live, ({ data }) => authorKey(data)).values()].flatMap((own) => {
     const drawn = own
-      .map(({ matter }) => matter.graph)
+      .map(({ data }) => data.graph)
       .findLast((graph) => graph?.answers === answers && graph.series === series);
     const last = own.at(-1);
     return drawn && last ? [{ knots: drawn.knots, held: held.get(last.id)?.scenario }] : [];

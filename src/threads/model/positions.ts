@@ -1,10 +1,10 @@
 import { authorKey } from '../../schema/comment.ts';
-import type { CommentMatter, Stance } from '../../schema/comment.ts';
+import type { CommentData, Stance } from '../../schema/comment.ts';
 
 /** What positions need to know of a comment. */
 export interface Stated {
   readonly id: string;
-  readonly matter: Pick<CommentMatter, 'author' | 'state' | 'stance' | 'moved'>;
+  readonly data: Pick<CommentData, 'author' | 'state' | 'stance' | 'moved'>;
 }
 
 /** A change from one stance to another: of the scenario, or of the credence alone. */
@@ -65,13 +65,13 @@ export function positionsOf(comments: readonly Stated[], scenarios: readonly str
   const authors = new Set<string>();
   const moves: Move[] = [];
   const held = new Map<string, Stance | undefined>();
-  for (const { id, matter } of comments) {
-    if (matter.state === 'deleted') continue;
-    const author = authorKey(matter);
+  for (const { id, data } of comments) {
+    if (data.state === 'deleted') continue;
+    const author = authorKey(data);
     authors.add(author);
-    const { stance, moved } = matter;
+    const { stance, moved } = data;
     const before = latest.get(author);
-    if (stance && matter.state === 'live') {
+    if (stance && data.state === 'live') {
       if (before && isMove(before.stance, stance, moved !== undefined))
         moves.push({ comment: id, from: before.stance, to: stance, by: moved?.by });
       // Taken out first, so that the order is that of the latest stances.

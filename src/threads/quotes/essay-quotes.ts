@@ -48,18 +48,18 @@ function quotedFrom({ comments, byId }: ThreadReading): (quotation: Quotation) =
   };
   return ({ comment, words: wanted, isTop }) => {
     if (isTop) return comments.some((other) => other.id !== comment && has(other, wanted));
-    const parent = byId.get(byId.get(comment)?.matter.parent ?? '');
+    const parent = byId.get(byId.get(comment)?.data.parent ?? '');
     return parent !== undefined && has(parent, wanted);
   };
 }
 
 async function find(reading: ThreadReading): Promise<EssayQuotes> {
   const quotations = reading.comments
-    .filter(({ matter, rendered }) => matter.state === 'live' && rendered.quote !== '')
-    .map(({ id, matter, rendered }) => ({
+    .filter(({ data, rendered }) => data.state === 'live' && rendered.quote !== '')
+    .map(({ id, data, rendered }) => ({
       comment: id,
       words: wordList(rendered.quote),
-      isTop: matter.parent === undefined,
+      isTop: data.parent === undefined,
     }));
   if (quotations.length === 0) return { passages: [], passageOf: new Map(), missing: new Set() };
   const blocks = blockWords(blocksOf(await essayHtml(reading.essay)));

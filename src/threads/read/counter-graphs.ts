@@ -5,15 +5,15 @@ import type { Comment } from '../../library.ts';
 import { plainName } from '../model/plain-name.ts';
 
 /** The curve that a comment would draw, ready to be shown; undefined where it draws none or has been taken back. */
-export async function counterGraphOf({ matter }: Comment): Promise<CounterGraphPicture | undefined> {
-  if (!matter.graph || matter.state !== 'live') return undefined;
-  const { scenario } = await getScenario(matter.graph.answers);
-  return toCounterGraph(scenario, matter.graph, plainName(await authorName(matter)));
+export async function counterGraphOf({ data }: Comment): Promise<CounterGraphPicture | undefined> {
+  if (!data.graph || data.state !== 'live') return undefined;
+  const { scenario } = await getScenario(data.graph.answers);
+  return toCounterGraph(scenario, data.graph, plainName(await authorName(data)));
 }
 
 /** Every comment that draws a curve, for the routes of their files: `id` is that of the essay. */
 export async function counterGraphPaths() {
-  const comments = (await getComments()).filter(({ matter }) => matter.graph && matter.state === 'live');
+  const comments = (await getComments()).filter(({ data }) => data.graph && data.state === 'live');
   return comments.map((comment) => ({
     params: { id: comment.thread, comment: comment.id },
     props: { comment },

@@ -38,8 +38,8 @@ export function threadNews(reading: ThreadReading): ThreadNews {
   const { pages, placeOf } = reading.paged;
   const numbers = new Map(pages.map(({ place }, index) => [place, index]));
   const newest = reading.comments
-    .filter(({ matter }) => matter.state !== 'deleted')
-    .map(({ id, matter }) => ({ id, date: matter.date }))
+    .filter(({ data }) => data.state !== 'deleted')
+    .map(({ id, data }) => ({ id, date: data.date }))
     .sort((a, b) => compareWritten(b, a))
     .slice(0, REMEMBERED);
   return {

@@ -36,10 +36,10 @@ const readings = new WeakMap<readonly Comment[], Promise<ThreadReading>>();
 async function read(essay: string, comments: readonly Comment[]): Promise<ThreadReading> {
   const standing = comments.map((comment) => ({
     id: comment.id,
-    parent: comment.matter.parent,
-    pinned: comment.matter.pinned,
-    date: comment.matter.date,
-    isDeleted: comment.matter.state === 'deleted',
+    parent: comment.data.parent,
+    pinned: comment.data.pinned,
+    date: comment.data.date,
+    isDeleted: comment.data.state === 'deleted',
     comment,
   }));
   const tree = growTree(standing);
@@ -48,7 +48,7 @@ async function read(essay: string, comments: readonly Comment[]): Promise<Thread
     comments,
     byId: new Map(comments.map((comment) => [comment.id, comment])),
     names: await namesOf(comments, authorName),
-    positions: positionsOf(comments, (await getEssay(essay)).matter.scenarios),
+    positions: positionsOf(comments, (await getEssay(essay)).data.scenarios),
     tree,
     paged: cutThread(tree),
   };

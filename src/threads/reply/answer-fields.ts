@@ -1,6 +1,6 @@
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { normalBody } from '../file/comment-file.ts';
-import type { AnswerMatter } from '../file/comment-file.ts';
+import type { AnswerData } from '../file/comment-file.ts';
 import { quoteMarkdown } from './passage.ts';
 
 /** What a reader has filled in, as it was typed; what was left out is empty. */
@@ -115,10 +115,10 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
 }
 
 /** The front matter of an answer in which nothing is wrong. */
-export function matterOf(
+export function dataOf(
   entered: AnswerFields,
   { date, versions }: Pick<ReplySetting, 'date' | 'versions'>,
-): AnswerMatter {
+): AnswerData {
   const { scenario, credence, movedBy, to, curve } = entered;
   const [url, why] = [oneLine(entered.url), oneLine(entered.why)];
   const version = (id: string): { version?: string } => {

@@ -6,7 +6,7 @@ import { curveField } from './curve-field.ts';
 import { EMPTY } from './draft.ts';
 import { readThread } from './thread-index-reader.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
-import { bodyOf, faultsOf, matterOf } from './answer-fields.ts';
+import { bodyOf, faultsOf, dataOf } from './answer-fields.ts';
 import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
 import { parseAnswerLink } from './answer-link.ts';
@@ -64,10 +64,10 @@ export function compose(host: HTMLElement): () => void {
       told.textContent = 'This browser keeps nothing for this page: what you write is gone with a reload.';
   };
   const fileOf = (answer: AnswerFields): Ready => {
-    const matter = matterOf(answer, setting());
-    const id = freeId(commentId(matter.date, matter.author), new Set(thread?.map((one) => one.id)));
+    const data = dataOf(answer, setting());
+    const id = freeId(commentId(data.date, data.author), new Set(thread?.map((one) => one.id)));
     const path = pathOf({ essay: settings.essay, id }, settings.folder);
-    return { name: `${id}.md`, path, text: writeComment(matter, bodyOf(answer), path) };
+    return { name: `${id}.md`, path, text: writeComment(data, bodyOf(answer), path) };
   };
   const show = (): void => {
     if (thread) askMoved(form, { ...entered(), movedBy }, thread, letters);
@@ -76,7 +76,7 @@ export function compose(host: HTMLElement): () => void {
     if (credence) credence.hidden = answer.scenario === '';
     const parent = thread?.find(({ id }) => id === called.to)?.author;
     pane.show(
-      matterOf(answer, setting()),
+      dataOf(answer, setting()),
       bodyOf(answer),
       letters,
       called.to === '' ? '' : (parent ?? called.to),

@@ -2,7 +2,7 @@ import { make, part } from '../../browser/dom.ts';
 import { stanceOf } from './thread-index-reader.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
 import type { AnswerFields } from './answer-fields.ts';
-import { matterOf } from './answer-fields.ts';
+import { dataOf } from './answer-fields.ts';
 
 /** How many of the newest comments may be named as what changed a mind. */
 const OFFERED = 300;
@@ -20,7 +20,7 @@ export function askMoved(
   const box = form.querySelector<HTMLElement>('.answer-moved');
   if (!box) return false;
   const before = stanceOf(entered.name, thread);
-  const { stance } = matterOf(entered, { date: '', versions: new Map() });
+  const { stance } = dataOf(entered, { date: '', versions: new Map() });
   const other =
     before !== undefined &&
     stance !== undefined &&

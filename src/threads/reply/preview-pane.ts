@@ -1,5 +1,5 @@
 import { make, part } from '../../browser/dom.ts';
-import type { AnswerMatter } from '../file/comment-file.ts';
+import type { AnswerData } from '../file/comment-file.ts';
 
 /** Ms after the last key before the text is set again. */
 const SETTLED = 200;
@@ -7,7 +7,7 @@ const SETTLED = 200;
 /** Shows an answer as it will stand in the thread. */
 export interface PreviewPane {
   /** @param letters the letter or title of each scenario, by its id */
-  show(matter: AnswerMatter, body: string, letters: ReadonlyMap<string, string>, answered: string): void;
+  show(data: AnswerData, body: string, letters: ReadonlyMap<string, string>, answered: string): void;
   end(): void;
 }
 

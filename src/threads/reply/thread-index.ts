@@ -1,10 +1,10 @@
-import type { CommentMatter } from '../../schema/comment.ts';
+import type { CommentData } from '../../schema/comment.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
 
 /** A comment of the thread, with the name that stands above it and its first line. */
 interface Entry {
   readonly id: string;
-  readonly matter: CommentMatter;
+  readonly data: CommentData;
   readonly name: string;
   readonly line: string;
 }
@@ -16,9 +16,9 @@ interface Entry {
  */
 export function indexOf(entries: readonly Entry[]): EarlierComment[] {
   return entries
-    .filter(({ matter }) => matter.state !== 'deleted')
-    .map(({ id, matter, name, line }) => {
-      const { stance, state, author, date } = matter;
+    .filter(({ data }) => data.state !== 'deleted')
+    .map(({ id, data, name, line }) => {
+      const { stance, state, author, date } = data;
       const told = stance && state === 'live' && !author.startsWith('person:');
       return {
         id,

@@ -1,7 +1,7 @@
 import { parseFolder } from '../../../src/loader/parse.ts';
 import type { Parsed } from '../../../src/loader/parse.ts';
 import { readFolder } from '../../../src/loader/read.ts';
-import { checkMatter, targetsOf } from '../../../src/loader/references.ts';
+import { checkFrontmatter, targetsOf } from '../../../src/loader/references.ts';
 import type { Problem } from '../../../src/schema/problem.ts';
 
 /** A small content folder: an essay with two comments, a draft, a graph and a person. */
@@ -17,5 +17,5 @@ export interface Folder {
 export async function contentOf(dir: string): Promise<Folder> {
   const { texts, names } = await readFolder(dir);
   const parsed = parseFolder(texts);
-  return { parsed, check: (all) => checkMatter(all, targetsOf(all, names)) };
+  return { parsed, check: (all) => checkFrontmatter(all, targetsOf(all, names)) };
 }

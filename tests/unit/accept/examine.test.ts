@@ -9,7 +9,7 @@ import { limits } from '../../../src/markdown/comment/policy/limits.ts';
 import { formatProblem } from '../../../src/schema/problem.ts';
 import { normalBody, pathOf, writeComment } from '../../../src/threads/file/comment-file.ts';
 import { commentId } from '../../../src/threads/file/comment-id.ts';
-import { bodyOf, faultsOf, matterOf } from '../../../src/threads/reply/answer-fields.ts';
+import { bodyOf, faultsOf, dataOf } from '../../../src/threads/reply/answer-fields.ts';
 import { anyEntered, anyText } from '../threads/reply/arbitrary.ts';
 import { contentOf, SITE, WRITTEN } from './content.ts';
 import type { Folder } from './content.ts';
@@ -43,16 +43,16 @@ describe('what the page writes', () => {
     fc.assert(
       fc.property(offered, (entered) => {
         if (faultsOf(entered, setting).length > 0) return;
-        const matter = matterOf(entered, setting);
-        const id = commentId(matter.date, matter.author);
+        const data = dataOf(entered, setting);
+        const id = commentId(data.date, data.author);
         const path = pathOf({ essay: 'cats', id }, 'content');
-        const file = writeComment(matter, bodyOf(entered), path);
+        const file = writeComment(data, bodyOf(entered), path);
         const [one] = look([`${id}.md`, file]);
         expect(one?.problems.map(formatProblem)).toEqual([]);
         expect(one?.comment).toMatchObject({ thread: 'cats', id });
         // What is filed is what was written, but for the line that said where it goes.
-        const filed = one?.comment && writeComment(one.comment.file.matter, one.comment.file.body);
-        expect(filed).toBe(writeComment(matter, normalBody(bodyOf(entered))));
+        const filed = one?.comment && writeComment(one.comment.file.data, one.comment.file.body);
+        expect(filed).toBe(writeComment(data, normalBody(bodyOf(entered))));
         taken += 1;
       }),
       { numRuns: 500 },

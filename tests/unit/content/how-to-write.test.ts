@@ -35,7 +35,7 @@ describe('How to write for this site', () => {
     const [, held = ''] = examples('yaml');
     const { value, problems } = parseComment('a.md', `---\nauthor: A\ndate: 2026-11-20\n${held}---\nA.\n`);
     expect(told([...problems])).toEqual([]);
-    const { answers = '', series } = value?.matter.graph ?? {};
+    const { answers = '', series } = value?.data.graph ?? {};
     expect(editorial(answers).series.find(({ id }) => id === series)?.drawable).toBe(true);
   });
 

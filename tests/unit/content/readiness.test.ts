@@ -176,7 +176,7 @@ describe('Readiness is a lag', () => {
     const before = on(0, 0.1, 0.35);
     const awake = on(3.75, before(3.75), 2);
     const after = on(4.75, awake(4.75), 0.35);
-    const knots = thread('readiness').get('2026-11-17-policy-reader')?.matter.graph?.knots ?? [];
+    const knots = thread('readiness').get('2026-11-17-policy-reader')?.data.graph?.knots ?? [];
     expect(knots.length).toBe(9);
     for (const [x, y] of knots) {
       const t = 5 * x;

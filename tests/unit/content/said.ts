@@ -31,7 +31,7 @@ export function drawn(
   readonly scenario: Scenario;
 } {
   const file = `content/threads/${essay}/${id}.md`;
-  const graph: CounterGraph | undefined = parseComment(file, readFileSync(file, 'utf8')).value?.matter.graph;
+  const graph: CounterGraph | undefined = parseComment(file, readFileSync(file, 'utf8')).value?.data.graph;
   if (!graph) throw new Error(`${file} draws nothing`);
   const scenario = editorial(graph.answers);
   const shown = new Set(scenario.series.map((series) => series.id));

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseComment } from '../../../src/schema/files.ts';
-import type { CommentMatter } from '../../../src/schema/comment.ts';
+import type { CommentData } from '../../../src/schema/comment.ts';
 
 export interface Said {
-  readonly matter: CommentMatter;
+  readonly data: CommentData;
   readonly text: string;
   /** Its blockquotes, a line each. */
   readonly quotes: readonly string[];
@@ -30,8 +30,8 @@ export function thread(essay: string): ReadonlyMap<string, Said> {
     readdirSync(folder).map((name) => {
       const { value } = parseComment(name, readFileSync(`${folder}/${name}`, 'utf8'));
       if (!value) throw new Error(`${folder}/${name} is broken`);
-      const { matter, body } = value;
-      return [name.replace('.md', ''), { matter, text: oneLine(body), quotes: quotesIn(body) }];
+      const { data, body } = value;
+      return [name.replace('.md', ''), { data, text: oneLine(body), quotes: quotesIn(body) }];
     }),
   );
 }
@@ -39,8 +39,8 @@ export function thread(essay: string): ReadonlyMap<string, Said> {
 /** Quotes in a thread that are not word for word in what their comment answers. */
 export function misquotes(essay: string): string[] {
   const said = thread(essay);
-  return [...said].flatMap(([id, { matter, quotes }]) => {
-    const answered = matter.parent === undefined ? essayText(essay) : (said.get(matter.parent)?.text ?? '');
+  return [...said].flatMap(([id, { data, quotes }]) => {
+    const answered = data.parent === undefined ? essayText(essay) : (said.get(data.parent)?.text ?? '');
     return quotes.filter((quote) => !answered.includes(quote)).map((quote) => `${id}: ${quote}`);
   });
 }

@@ -8,10 +8,10 @@ import { NOTHING } from '../rendered.ts';
 const ORIGIN = 'https://here.example';
 
 function essay(id: string, ...links: string[]): Essay {
-  const matter = essaySchema.parse({ title: id, date: '2026-01-01', description: id });
+  const data = essaySchema.parse({ title: id, date: '2026-01-01', description: id });
   return {
     id,
-    matter,
+    data,
     authors: [],
     format: 'md',
     rendered: { ...NOTHING, links },
@@ -21,8 +21,8 @@ function essay(id: string, ...links: string[]): Essay {
 }
 
 function comment(id: string, thread: string, html: string, state = 'live'): Comment {
-  const matter = commentSchema.parse({ author: 'A', date: '2026-01-02', state });
-  return { id, thread, matter, rendered: { html, firstLine: '', quote: '', hasMath: false, styles: {} } };
+  const data = commentSchema.parse({ author: 'A', date: '2026-01-02', state });
+  return { id, thread, data, rendered: { html, firstLine: '', quote: '', hasMath: false, styles: {} } };
 }
 
 it('finds who cites an essay, wherever in it, and leaves out itself, its own thread and what was taken back', () => {

@@ -6,8 +6,8 @@ import { essaySchema } from '../../../src/schema/essay.ts';
 const place = { title: 'Notes & Queries', origin: 'https://a.example', language: 'en' };
 
 function essay(title: string, ...names: string[]) {
-  const matter = essaySchema.parse({ title, date: '2026-03-01T23:30:00-10:00', description: 'd' });
-  return { id: 'one', matter, authors: names.map((name) => ({ matter: { name, kind: 'person' as const } })) };
+  const data = essaySchema.parse({ title, date: '2026-03-01T23:30:00-10:00', description: 'd' });
+  return { id: 'one', data, authors: names.map((name) => ({ data: { name, kind: 'person' as const } })) };
 }
 
 /** What TeX makes of text with nothing but escapes in it. */

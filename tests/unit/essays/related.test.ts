@@ -3,7 +3,7 @@ import { essayIn, relatedTo } from '../../../src/essays/related.ts';
 import type { Relating } from '../../../src/essays/related.ts';
 
 function essay(id: string, tags: string[], graphs: string[] = [], links: string[] = []): Relating {
-  return { id, matter: { tags, scenarios: [] }, rendered: { graphs, links } };
+  return { id, data: { tags, scenarios: [] }, rendered: { graphs, links } };
 }
 
 it('puts what few share before what many share, and leaves out what all share', () => {
@@ -23,7 +23,7 @@ it('counts a link from either side, and a graph once however often it is named',
     essay('one', [], ['g'], ['/essays/linked/#part', '/graphs/g/']),
     essay('linked', []),
     essay('linking', [], [], ['/essays/one/']),
-    { ...essay('shows', [], ['g']), matter: { tags: [], scenarios: ['g'] } },
+    { ...essay('shows', [], ['g']), data: { tags: [], scenarios: ['g'] } },
   ];
   const [one] = essays;
   expect(one && relatedTo(one, essays).map(({ id }) => id)).toEqual(['linked', 'linking', 'shows']);

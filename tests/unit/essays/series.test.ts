@@ -3,8 +3,8 @@ import { partOf, seriesOf, seriesTitle } from '../../../src/essays/series.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 
 function essay(id: string, series?: { id: string; part: number }) {
-  const matter = essaySchema.parse({ title: id, date: '2026-01-01', description: id, series });
-  return { id, matter };
+  const data = essaySchema.parse({ title: id, date: '2026-01-01', description: id, series });
+  return { id, data };
 }
 
 const essays = [

@@ -14,18 +14,18 @@ import { editorial } from '../graphs/scenarios.ts';
 
 const essay = {
   id: 'one',
-  matter: essaySchema.parse({ title: 'One <b>& all', date: '2026-10-05', description: 'D' }),
+  data: essaySchema.parse({ title: 'One <b>& all', date: '2026-10-05', description: 'D' }),
 };
 const EVIL = '<img src=x onerror=alert(1)>';
 
-function comment(id: string, matter: object, text = 'Words.'): Comment {
+function comment(id: string, data: object, text = 'Words.'): Comment {
   const { rendered } = renderComment(text, `${commentAnchor(id)}-`);
-  const parsed = commentSchema.parse({ author: 'Ann', date: '2026-10-06', ...matter });
-  return { id, thread: 'one', matter: parsed, rendered };
+  const parsed = commentSchema.parse({ author: 'Ann', date: '2026-10-06', ...data });
+  return { id, thread: 'one', data: parsed, rendered };
 }
 
 /** The entry of the last of some comments. */
-function entryOf(comments: readonly Comment[], matter = essay.matter): CommentEntry {
+function entryOf(comments: readonly Comment[], data = essay.data): CommentEntry {
   const last = comments.at(-1) ?? expect.fail('no comment');
   const scenarios = new Map(
     ['b', 'c'].map((letter) => [`scenario-${letter}`, editorial(`scenario-${letter}`)]),
@@ -33,10 +33,10 @@ function entryOf(comments: readonly Comment[], matter = essay.matter): CommentEn
   return toCommentEntry(
     last,
     {
-      essay: { ...essay, matter },
+      essay: { ...essay, data },
       comments,
       positions: positionsOf(comments, [...scenarios.keys()]),
-      names: new Map(comments.map(({ id, matter: { author } }) => [id, author])),
+      names: new Map(comments.map(({ id, data: { author } }) => [id, author])),
       replies: new Map(),
     },
     { origin: 'https://site.example', authority: 'site.example', scenarios },
@@ -90,7 +90,7 @@ describe('the entry of a comment', () => {
   });
 
   it('has an id of its own, whoever it answers and wherever the essay had its guid from', () => {
-    const old = { ...essay.matter, guid: 'urn:old:1' };
+    const old = { ...essay.data, guid: 'urn:old:1' };
     const top = entryOf([cause], old);
     expect(top.id).toBe('tag:site.example,2026-10-05:essays/one/comments/b1');
     expect(top.answers).toEqual({ id: 'urn:old:1', url: 'https://site.example/essays/one/' });

@@ -4,21 +4,21 @@ import { essaySchema } from '../../../src/schema/essay.ts';
 import { personSchema } from '../../../src/schema/person.ts';
 import { NOTHING } from '../rendered.ts';
 
-const matter = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
+const data = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
 
 /** An entry as a build in this environment makes it: settings are read when the modules are. */
 async function entryIn(
   environment: Record<string, string>,
-  changed: Partial<typeof matter> = {},
+  changed: Partial<typeof data> = {},
 ): Promise<FeedEntry> {
   vi.resetModules();
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/site');
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const { guidAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
-  const person = { id: 'p', matter: personSchema.parse({ name: 'P. Erson' }) };
+  const person = { id: 'p', data: personSchema.parse({ name: 'P. Erson' }) };
   return toEntry(
-    { id: 'one', matter: { ...matter, ...changed }, authors: [{ ...person, biography: NOTHING }] },
+    { id: 'one', data: { ...data, ...changed }, authors: [{ ...person, biography: NOTHING }] },
     {
       origin: readSite().origin,
       authority: guidAuthority(),

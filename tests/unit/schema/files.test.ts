@@ -39,7 +39,7 @@ describe('an essay', () => {
     expect(value).toMatchObject({
       body: 'Body\n',
       bodyLine: 6,
-      matter: { title: 'T', tags: [], draft: false },
+      data: { title: 'T', tags: [], draft: false },
     });
   });
 

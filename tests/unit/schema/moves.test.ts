@@ -9,8 +9,8 @@ import { editorial } from '../graphs/scenarios.ts';
 
 function thread(files: Record<string, string>) {
   return new Map(
-    Object.entries(files).map(([id, matter]) => {
-      const { value, problems } = parseComment(`threads/e/${id}.md`, `---\n${matter}\n---\nText.\n`);
+    Object.entries(files).map(([id, data]) => {
+      const { value, problems } = parseComment(`threads/e/${id}.md`, `---\n${data}\n---\nText.\n`);
       if (!value) throw new Error(JSON.stringify(problems));
       return [id, value];
     }),

@@ -6,7 +6,7 @@ import { commentAnchor } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
   (await getComments())
-    .filter(({ matter }) => matter.state !== 'deleted')
+    .filter(({ data }) => data.state !== 'deleted')
     .map((comment) => ({
       params: { id: comment.thread, comment: commentAnchor(comment.id) },
       props: { comment },
@@ -16,8 +16,8 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
   const [essay, { language }] = await Promise.all([getEssay(comment.thread), getSite()]);
   return Response.json({
-    title: await authorName(comment.matter),
+    title: await authorName(comment.data),
     text: comment.rendered.firstLine,
-    facts: `${formatDate(comment.matter.date, language)} · on ${essay.matter.title}`,
+    facts: `${formatDate(comment.data.date, language)} · on ${essay.data.title}`,
   });
 };

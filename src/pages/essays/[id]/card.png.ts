@@ -11,11 +11,11 @@ export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 /** The picture of an essay for other sites. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const [essay, site] = await Promise.all([getEssay(id), getSite()]);
-  const names = essay.authors.map((author) => author.matter.name).join(', ');
+  const names = essay.authors.map((author) => author.data.name).join(', ');
   const file = await card({
     site: site.title,
-    title: essay.matter.title,
-    by: `${names} · ${formatDate(essay.matter.date, site.language)}`,
+    title: essay.data.title,
+    by: `${names} · ${formatDate(essay.data.date, site.language)}`,
     graphs: await leadGraphs(essay),
   });
   return pngResponse(file);

@@ -9,10 +9,10 @@ export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 export const GET: APIRoute = async ({ params }) => {
   const thread = await getThread(params['id'] ?? '');
   const entries = await Promise.all(
-    thread.map(async ({ id, matter, rendered }) => ({
+    thread.map(async ({ id, data, rendered }) => ({
       id,
-      matter,
-      name: await authorName(matter),
+      data,
+      name: await authorName(data),
       line: rendered.firstLine,
     })),
   );

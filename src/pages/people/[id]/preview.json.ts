@@ -7,15 +7,15 @@ export const getStaticPaths = (async () =>
 
 /** What a link to a person shows of them. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
-  const { matter } = await getPerson(id);
+  const { data } = await getPerson(id);
   const essays = (await getEssays()).filter(({ authors }) =>
     authors.some((author) => author.id === id),
   ).length;
-  const comments = (await getComments()).filter((comment) => comment.matter.author === `person:${id}`);
+  const comments = (await getComments()).filter((comment) => comment.data.author === `person:${id}`);
   const written = essays === 1 ? '1 essay' : `${essays} essays`;
   return Response.json({
-    title: matter.name,
-    text: matter.kind === 'position' ? 'A position, not a person.' : '',
+    title: data.name,
+    text: data.kind === 'position' ? 'A position, not a person.' : '',
     facts: essays > 0 ? `${written} · ${commentCount(comments)}` : commentCount(comments),
   });
 };

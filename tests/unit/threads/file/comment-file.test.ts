@@ -10,7 +10,7 @@ import { BLANKS, template } from '../../../../src/threads/reply/by-hand.ts';
 import { normalBody, pathOf, placeIn, writeComment } from '../../../../src/threads/file/comment-file.ts';
 import { commentId, freeId } from '../../../../src/threads/file/comment-id.ts';
 import { signedAs } from '../../../../src/threads/reply/thread-index-reader.ts';
-import { bodyOf, faultsOf, matterOf } from '../../../../src/threads/reply/answer-fields.ts';
+import { bodyOf, faultsOf, dataOf } from '../../../../src/threads/reply/answer-fields.ts';
 import type { ReplySetting } from '../../../../src/threads/reply/answer-fields.ts';
 import { quoted } from '../../../../src/threads/file/yaml.ts';
 import { anyEntered, anyText } from '../reply/arbitrary.ts';
@@ -32,11 +32,11 @@ describe('the file of an answer', () => {
       fc.property(anyEntered, (entered) => {
         if (faultsOf(entered, SETTING).length > 0) return;
         passed += 1;
-        const matter = matterOf(entered, SETTING);
-        const file = writeComment(matter, bodyOf(entered), PLACE);
+        const data = dataOf(entered, SETTING);
+        const file = writeComment(data, bodyOf(entered), PLACE);
         const { value, problems } = parseComment('a.md', file);
         expect(problems.map(formatProblem)).toEqual([]);
-        expect(value?.matter).toEqual({ ...matter, pinned: false, state: 'live' });
+        expect(value?.data).toEqual({ ...data, pinned: false, state: 'live' });
         expect(value?.body).toBe(normalBody(bodyOf(entered)));
         expect(placeIn(file)).toEqual({ essay: 'four-ways', id: '2026-11-21-ada' });
       }),
@@ -77,7 +77,7 @@ describe('the file of an answer', () => {
       .replace(BLANKS.name, 'Ada');
     const { value, problems } = parseComment('a.md', text);
     expect(problems).toEqual([]);
-    expect(value?.matter.stance).toEqual({ scenario: 'scenario-c', credence: 0.5, version: '00000012' });
+    expect(value?.data.stance).toEqual({ scenario: 'scenario-c', credence: 0.5, version: '00000012' });
     expect(placeIn(text)?.essay).toBe('four-ways');
   });
 });
@@ -88,9 +88,9 @@ describe('a text in quotes', () => {
       fc.property(anyText, (text) => {
         const yaml = quoted(text);
         expect(yaml).not.toMatch(/[^\P{Cc}]|[\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/u);
-        const { matter } = parseFrontMatter(`---\na: ${yaml}\n---\n`);
-        expect(matter.errors).toEqual([]);
-        expect(matter.value).toEqual({ a: text.toWellFormed() });
+        const { frontmatter } = parseFrontMatter(`---\na: ${yaml}\n---\n`);
+        expect(frontmatter.errors).toEqual([]);
+        expect(frontmatter.value).toEqual({ a: text.toWellFormed() });
       }),
       { numRuns: 2_000 },
     );

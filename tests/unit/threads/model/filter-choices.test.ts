@@ -6,7 +6,7 @@ import type { Stated } from '../../../../src/threads/model/positions.ts';
 
 function comment(id: string, author: string, scenario?: string, state: 'live' | 'deleted' = 'live'): Stated {
   const stance = scenario === undefined ? undefined : { scenario, credence: undefined, version: undefined };
-  return { id, matter: { author, state, stance, moved: undefined } };
+  return { id, data: { author, state, stance, moved: undefined } };
 }
 
 const scenarios = Array.from({ length: 14 }, (_, index) => `s${index + 1}`);

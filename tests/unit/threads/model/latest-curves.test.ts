@@ -14,7 +14,7 @@ function comment(author: string, height: number | undefined, more: Record<string
   const graph = height === undefined ? {} : { graph: { ...CURVE, knots } };
   return {
     id: `c${++written}`,
-    matter: commentSchema.parse({ author, date: '2026-01-01', ...graph, ...more }),
+    data: commentSchema.parse({ author, date: '2026-01-01', ...graph, ...more }),
   };
 }
 

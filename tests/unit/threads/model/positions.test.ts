@@ -23,9 +23,9 @@ const threads: fc.Arbitrary<Stated[]> = fc
     { maxLength: 40 },
   )
   .map((all) =>
-    all.map(({ by, ...matter }, index) => ({
+    all.map(({ by, ...data }, index) => ({
       id: `c${index}`,
-      matter: { ...matter, moved: by === undefined || index === 0 ? undefined : { by: `c${by % index}` } },
+      data: { ...data, moved: by === undefined || index === 0 ? undefined : { by: `c${by % index}` } },
     })),
   );
 
@@ -33,7 +33,7 @@ const threads: fc.Arbitrary<Stated[]> = fc
 function heldAfter(comments: readonly Stated[], count: number, author: string): Stated | undefined {
   return comments
     .slice(0, count)
-    .filter(({ matter }) => matter.state === 'live' && matter.stance && authorKey(matter) === author)
+    .filter(({ data }) => data.state === 'live' && data.stance && authorKey(data) === author)
     .at(-1);
 }
 
@@ -42,29 +42,29 @@ describe('positions', () => {
     fc.assert(
       fc.property(threads, (comments) => {
         const { holders, unstated, held, moves, moveIn, causedBy } = positionsOf(comments, ['a', 'b', 'c']);
-        const there = comments.filter(({ matter }) => matter.state !== 'deleted');
-        const authors = [...new Set(there.map(({ matter }) => authorKey(matter)))];
+        const there = comments.filter(({ data }) => data.state !== 'deleted');
+        const authors = [...new Set(there.map(({ data }) => authorKey(data)))];
         const latest = authors.map((author) => heldAfter(comments, comments.length, author)?.id);
         expect(holders.map(({ comment }) => comment)).toEqual(
           comments.map(({ id }) => id).filter((id) => latest.includes(id)),
         );
         expect(unstated).toBe(latest.filter((id) => id === undefined).length);
 
-        const expected = comments.flatMap(({ id, matter }, index) => {
-          const before = heldAfter(comments, index, authorKey(matter))?.matter.stance;
-          const now = matter.stance;
-          if (matter.state !== 'live' || !before || !now) return [];
+        const expected = comments.flatMap(({ id, data }, index) => {
+          const before = heldAfter(comments, index, authorKey(data))?.data.stance;
+          const now = data.stance;
+          if (data.state !== 'live' || !before || !now) return [];
           const bothSay = before.credence !== undefined && now.credence !== undefined;
           const moved =
             before.scenario !== now.scenario ||
-            (before.credence !== now.credence && (bothSay || matter.moved !== undefined));
-          return moved ? [{ comment: id, from: before, to: now, by: matter.moved?.by }] : [];
+            (before.credence !== now.credence && (bothSay || data.moved !== undefined));
+          return moved ? [{ comment: id, from: before, to: now, by: data.moved?.by }] : [];
         });
         expect(moves).toEqual(expected);
-        for (const [index, { id, matter }] of comments.entries()) {
-          const own = heldAfter(comments, index + 1, authorKey(matter))?.matter.stance;
-          expect(held.get(id)).toEqual(matter.state === 'deleted' ? undefined : own);
-          expect(held.has(id)).toBe(matter.state !== 'deleted');
+        for (const [index, { id, data }] of comments.entries()) {
+          const own = heldAfter(comments, index + 1, authorKey(data))?.data.stance;
+          expect(held.get(id)).toEqual(data.state === 'deleted' ? undefined : own);
+          expect(held.has(id)).toBe(data.state !== 'deleted');
           expect(moveIn.get(id)).toEqual(expected.find(({ comment }) => comment === id));
           const caused = expected.filter(({ by }) => by === id);
           expect(causedBy.get(id) ?? []).toEqual(caused);
@@ -76,7 +76,7 @@ describe('positions', () => {
   it('of a hundred thousand comments by as many authors are read in one walk', () => {
     const comments = Array.from({ length: 100_000 }, (_, index): Stated => ({
       id: `c${index}`,
-      matter: {
+      data: {
         author: `Author ${index % 50_000}`,
         state: 'live',
         stance: { scenario: index < 50_000 ? 'a' : 'b', credence: undefined, version: undefined },
