@@ -30,6 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts'],
   ['src/browser'],
   ['src/schema'],
+  ['src/locales'],
 ];
 
 /** Code that runs at build and in the browser: it may use neither the DOM nor Node. */
@@ -40,6 +41,9 @@ const RUNS_IN_BOTH = [
   'src/threads/model',
   'src/threads/file',
 ];
+
+/** Rules of the schema that the browser knows too: they bring neither zod nor yaml. */
+const SCHEMA_IN_BROWSER = ['src/schema/author-key.ts', 'src/schema/id.ts', 'src/schema/web-address.ts'];
 
 /** Folders whose code runs in the browser only. */
 const BROWSER_ONLY = ['src/browser', 'src/graphs/instrument', 'src/threads/browser'];
@@ -148,12 +152,23 @@ describe('the house', () => {
 });
 
 describe('nevers', () => {
-  it('schema knows nothing but zod and yaml', () => {
+  it('schema knows nothing but the strings of its messages, zod and yaml', () => {
     const strange = sources
       .filter(({ file }) => file.startsWith('src/schema/'))
       .flatMap(({ file, imports }) => imports.map(({ from }) => `${file}: ${from}`))
-      .filter((line) => !/: (?:\.\/[a-z-]+\.ts|zod|yaml)$/.test(line));
+      .filter((line) => !/: (?:\.\/[a-z-]+\.ts|\.\.\/locales\/en\/[a-z-]+\.ts|zod|yaml)$/.test(line));
     expect(strange).toEqual([]);
+    for (const file of SCHEMA_IN_BROWSER) {
+      expect(
+        [...closure(file)].filter((name) => /^(?:zod|yaml)/.test(name)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('the strings of the interface import nothing', () => {
+    const locales = sources.filter(({ file }) => file.startsWith('src/locales/'));
+    expect(locales.filter(({ imports }) => imports.length > 0).map(({ file }) => file)).toEqual([]);
   });
 
   it('browser code brings no build code with it', () => {
@@ -162,10 +177,12 @@ describe('nevers', () => {
       .map(({ file }) => file);
     expect(entries.length).toBeGreaterThan(0);
     for (const entry of entries) {
-      const brought = [...closure(entry, new Set(), PREVIEW)].filter((name) =>
-        /^(?:node:|zod|yaml|unified|astro)|^src\/(?:library|loader|markdown|schema|site|graphs\/export)/.test(
-          name,
-        ),
+      const brought = [...closure(entry, new Set(), PREVIEW)].filter(
+        (name) =>
+          !SCHEMA_IN_BROWSER.includes(name) &&
+          /^(?:node:|zod|yaml|unified|astro)|^src\/(?:library|loader|markdown|schema|site|graphs\/export)/.test(
+            name,
+          ),
       );
       expect(brought, entry).toEqual([]);
     }
@@ -204,7 +221,10 @@ describe('nevers', () => {
       (name) =>
         /^(?:node:|zod|yaml|unified|astro|rehype|remark)/.test(name) ||
         (name.startsWith('src/') &&
-          !/^src\/(?:markdown\/comment\/|markdown\/display-formulas\.ts$|threads\/reply\/)/.test(name)),
+          !SCHEMA_IN_BROWSER.includes(name) &&
+          !/^src\/(?:locales\/|markdown\/comment\/|markdown\/display-formulas\.ts$|threads\/reply\/)/.test(
+            name,
+          )),
     );
     expect(strange).toEqual([]);
     // By one door, which opens when somebody writes.

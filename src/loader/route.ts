@@ -1,4 +1,4 @@
-import { isId } from '../schema/common.ts';
+import { isId } from '../schema/id.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 

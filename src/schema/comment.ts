@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { httpUrl, id, isId, line } from './common.ts';
+import { PERSON } from './author-key.ts';
+import { httpUrl, id, line } from './common.ts';
 import { dateString } from './date.ts';
+import { isId } from './id.ts';
 import { counterGraphSchema, movedSchema, stanceSchema } from './stance.ts';
-
-const PERSON = 'person:';
 
 /** Who wrote a comment: somebody with a page of their own here, or just a name. */
 export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
@@ -58,13 +58,4 @@ export type { CounterGraph, Stance } from './stance.ts';
 export function commentAuthor(data: Pick<CommentData, 'author' | 'url'>): CommentAuthor {
   if (data.author.startsWith(PERSON)) return { person: data.author.slice(PERSON.length) };
   return data.url === undefined ? { name: data.author } : { name: data.author, url: data.url };
-}
-
-/**
- * The same text for all comments that one author signed in a thread: the person, or the name however it is spaced and
- * capitalised (Unicode NFKC). Two people who sign alike are one here; `accept` warns before that happens.
- */
-export function authorKey({ author }: Pick<CommentData, 'author'>): string {
-  if (author.startsWith(PERSON)) return author;
-  return author.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 }

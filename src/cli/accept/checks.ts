@@ -1,5 +1,5 @@
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
-import { authorKey } from '../../schema/comment.ts';
+import { authorKey } from '../../schema/author-key.ts';
 import { missing } from '../../schema/crosscheck.ts';
 import { instant } from '../../schema/date.ts';
 import { quoteFound } from '../../schema/problem.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
-import { isId } from '../../schema/common.ts';
+import { isId } from '../../schema/id.ts';
 import { placeIn } from '../../threads/file/comment-file.ts';
 import { commentId, freeId } from '../../threads/file/comment-id.ts';
 import type { Incoming } from './incoming.ts';

@@ -1,4 +1,5 @@
-import { authorKey, commentAuthor } from '../../schema/comment.ts';
+import { authorKey } from '../../schema/author-key.ts';
+import { commentAuthor } from '../../schema/comment.ts';
 import type { Parsed } from '../../loader/parse.ts';
 
 /**

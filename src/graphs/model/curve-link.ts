@@ -44,6 +44,14 @@ function problem(found: string): { readonly problem: string } {
 }
 
 /**
+ * True when the fragment of an address, with its "#", may hold a drawn curve, of this version or another; whether it can
+ * be read is not known here.
+ */
+export function isCurveLink(hash: string): boolean {
+  return /^#g\d+=/.test(hash);
+}
+
+/**
  * The curve in the fragment of an address, with or without its "#"; a problem in words when there should be one and it
  * cannot be read; undefined when the fragment is about something else. Anybody may have written the fragment: it is
  * measured before it is read, and what comes out is a valid curve. That its scenario and series exist is not known here.

@@ -1,4 +1,4 @@
-import { authorKey } from '../../schema/comment.ts';
+import { authorKey } from '../../schema/author-key.ts';
 import type { CommentData, CounterGraph } from '../../schema/comment.ts';
 import type { Positions } from './positions.ts';
 

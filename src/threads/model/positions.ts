@@ -1,4 +1,4 @@
-import { authorKey } from '../../schema/comment.ts';
+import { authorKey } from '../../schema/author-key.ts';
 import type { CommentData, Stance } from '../../schema/comment.ts';
 
 /** What positions need to know of a comment. */

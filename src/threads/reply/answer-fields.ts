@@ -1,4 +1,5 @@
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import { isWebAddress } from '../../schema/web-address.ts';
 import { normalBody } from '../file/comment-file.ts';
 import type { AnswerData } from '../file/comment-file.ts';
 import { quoteMarkdown } from './passage.ts';
@@ -51,12 +52,6 @@ export function oneLine(text: string): string {
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
 }
 
 /** A credence from 0 to 1, or NaN. */

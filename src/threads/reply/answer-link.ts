@@ -1,5 +1,6 @@
 import { decodeCurve } from '../../graphs/model/curve-link.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import { isId } from '../../schema/id.ts';
 import { LONGEST_QUOTE, passage } from './passage.ts';
 
 /** What a link to the answer page says is answered. */
@@ -18,12 +19,6 @@ export interface ReplyTarget {
 
 /** A quote whose characters all take nine characters of an address, and two ids. */
 const LONGEST = LONGEST_QUOTE * 9 + 200;
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** True for what can be the id of a comment or a scenario. */
-export function isId(text: string): boolean {
-  return text.length <= 64 && ID.test(text);
-}
 
 /**
  * Reads the fragment of the answer page: `#to=<comment>`, `#quote=<text>`, both, `#graph=<scenario>`, or a curve

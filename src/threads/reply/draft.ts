@@ -1,7 +1,7 @@
 import { field, text } from '../../browser/parse-unknown.ts';
 import { decodeCurve, encodeCurve } from '../../graphs/model/curve-link.ts';
+import { isId } from '../../schema/id.ts';
 import type { AnswerFields } from './answer-fields.ts';
-import { isId } from './answer-link.ts';
 import { passage } from './passage.ts';
 
 /** Of the form in which drafts are kept. */

@@ -1,5 +1,6 @@
 import { field, listOf, number, optional, text } from '../../browser/parse-unknown.ts';
 import type { Parser } from '../../browser/parse-unknown.ts';
+import { authorKey } from '../../schema/author-key.ts';
 
 /** What the answer page knows of a comment that stands in the thread. */
 export interface EarlierComment {
@@ -26,13 +27,8 @@ const earlier: Parser<EarlierComment> = (value) => ({
 /** Reads `/essays/<id>/thread.json`, oldest first. @throws TypeError when it is something else. */
 export const readThread: Parser<readonly EarlierComment[]> = listOf(earlier);
 
-/** The same text for a name however it is spaced and capitalised; `authorKey` of src/schema/comment.ts. */
-export function signedAs(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
-}
-
 /** The stance that somebody of this name held last in the thread. */
 export function stanceOf(name: string, thread: readonly EarlierComment[]): EarlierComment['stance'] {
-  const key = signedAs(name);
-  return thread.findLast(({ author, stance }) => stance && signedAs(author) === key)?.stance;
+  const key = authorKey({ author: name });
+  return thread.findLast(({ author, stance }) => stance && authorKey({ author }) === key)?.stance;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../src/loader/content-hash.ts';
-import { authorKey } from '../../../src/schema/comment.ts';
+import { authorKey } from '../../../src/schema/author-key.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import { checkMoves } from '../../../src/schema/moves.ts';
 import { compareWritten } from '../../../src/schema/order.ts';

@@ -1,10 +1,8 @@
 import { leadBeginsHidden } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
+import { isCurveLink } from '../../model/curve-link.ts';
 import type { Live } from '../live/graph-live.ts';
 import { whenNear } from '../../../browser/when-near.ts';
-
-/** How the fragments begin that may hold a curve. */
-const CURVE = /^#g\d+=/;
 
 /**
  * `<counter-graph>`: wraps a graph drawn at build time and, when a reader comes near or touches it, lays a live one over
@@ -41,7 +39,7 @@ class CounterGraph extends HTMLElement {
   /** Whether the address may be a link to a curve of this graph, or a broken one; what it says is read later. */
   #isCalled(): boolean {
     if (this.dataset['sent'] !== undefined) return true;
-    if (!CURVE.test(location.hash)) return false;
+    if (!isCurveLink(location.hash)) return false;
     const graphs = Array.from(document.querySelectorAll('counter-graph'));
     const named = graphs.find(({ dataset }) => location.hash.includes(`=${dataset['scenario'] ?? ''}.`));
     return (named ?? graphs[0]) === this;

@@ -1,5 +1,6 @@
 import { rememberLeadSeen } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
+import { isCurveLink } from '../../model/curve-link.ts';
 import type { GroupEditor } from '../tools/group-editor.ts';
 import { part } from '../../../browser/dom.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
@@ -56,10 +57,7 @@ export function offerGroupDrawFirst(
   };
   // Whoever follows a link to a graph wants to see it.
   const called = (): void => {
-    if (
-      host.classList.contains('is-veiled') &&
-      (/^#g\d+=/.test(location.hash) || host.querySelector(':target'))
-    )
+    if (host.classList.contains('is-veiled') && (isCurveLink(location.hash) || host.querySelector(':target')))
       uncover(INVITATION);
   };
   const { signal } = offer;

@@ -1,3 +1,5 @@
+import { isWebAddress } from '../../../schema/web-address.ts';
+
 const HERE = 'https://site.invalid';
 
 /**
@@ -8,9 +10,7 @@ const HERE = 'https://site.invalid';
  */
 export function isAllowedHref(href: string): boolean {
   if (href.startsWith('/')) return URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
-  if (!/^https?:\/\//i.test(href) || !URL.canParse(href)) return false;
-  const { username, password } = new URL(href);
-  return username === '' && password === '';
+  return isWebAddress(href);
 }
 
 /** Properties of a link to an allowed address; `base` goes in front of a path from the root of this site. */

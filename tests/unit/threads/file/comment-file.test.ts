@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../src/markdown/comment/policy/limits.ts';
-import { authorKey } from '../../../../src/schema/comment.ts';
-import { isId } from '../../../../src/schema/common.ts';
+import { isId } from '../../../../src/schema/id.ts';
 import { parseFrontMatter } from '../../../../src/schema/document.ts';
 import { parseComment } from '../../../../src/schema/files.ts';
 import { formatProblem } from '../../../../src/schema/problem.ts';
 import { BLANKS, template } from '../../../../src/threads/reply/by-hand.ts';
 import { normalBody, pathOf, placeIn, writeComment } from '../../../../src/threads/file/comment-file.ts';
 import { commentId, freeId } from '../../../../src/threads/file/comment-id.ts';
-import { signedAs } from '../../../../src/threads/reply/thread-index-reader.ts';
+import { stanceOf } from '../../../../src/threads/reply/thread-index-reader.ts';
 import { bodyOf, faultsOf, dataOf } from '../../../../src/threads/reply/answer-fields.ts';
 import type { ReplySetting } from '../../../../src/threads/reply/answer-fields.ts';
 import { quoted } from '../../../../src/threads/file/yaml.ts';
@@ -129,11 +128,16 @@ describe('the id of a comment', () => {
   });
 });
 
-it('knows a name again as the schema does', () => {
-  fc.assert(
-    fc.property(anyText, (name) => {
-      fc.pre(!name.startsWith('person:'));
-      expect(signedAs(name)).toBe(authorKey({ author: name }));
-    }),
-  );
+it('finds what a name held last, however the name is spaced and capitalised', () => {
+  const said = (id: string, author: string, scenario?: string) => ({
+    id,
+    author,
+    date: '2026-11-21',
+    line: '',
+    stance: scenario === undefined ? undefined : { scenario },
+  });
+  const thread = [said('1', 'Ada Lovelace', 'a'), said('2', 'Ada Lovelace', 'b'), said('3', 'ada lovelace')];
+  for (const name of ['Ada Lovelace', ' ada  LOVELACE ', 'Ａｄａ Lovelace'])
+    expect(stanceOf(name, thread)?.scenario).toBe('b');
+  expect(stanceOf('Ada', thread)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorKey } from '../../../../src/schema/comment.ts';
+import { authorKey } from '../../../../src/schema/author-key.ts';
 import type { Stance } from '../../../../src/schema/comment.ts';
 import { positionsOf } from '../../../../src/threads/model/positions.ts';
 import type { Stated } from '../../../../src/threads/model/positions.ts';
