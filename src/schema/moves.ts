@@ -1,5 +1,5 @@
 import { authorKey } from './author-key.ts';
-import type { CommentData, Stance } from './author-key.ts';
+import type { CommentData, Stance } from './comment.ts';
 import { missing } from './crosscheck.ts';
 import type { MarkdownFile } from './files.ts';
 import { compareWritten } from './order.ts';
