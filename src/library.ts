@@ -4,7 +4,7 @@ import type { ImageMetadata } from 'astro';
 import { getCollection, getEntry, render } from 'astro:content';
 import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
-import { parseCommentResult, parseEssayResult } from './loader/stored.ts';
+import { parseCommentResult, parseEssayResult } from './loader/cache-schema.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
 import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseFolder } from '../loader/parse.ts';
 import type { Parsed } from '../loader/parse.ts';
-import { readFolder } from '../loader/read.ts';
+import { readFolder } from '../loader/read-folder.ts';
 import { checkFrontmatter, targetsOf } from '../loader/references.ts';
 import { contentDir } from '../site.ts';
 import { pathOf, writeComment } from '../threads/file/comment-file.ts';

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
-/** Renders kept in files named after what went into them, so that nothing stale can ever be found. */
-export interface RenderCache {
+/** Renders of one kind, kept in files named after what went into them, so that nothing stale can ever be found. */
+export interface RenderCache<T> {
   /** Key of a text: the same text under the same pipeline and settings has the same key. */
   key(...inputs: readonly string[]): string;
-  /** The kept value, or what `make` gives, which is then kept. `parse` checks what comes from the disk. */
-  remember<T>(key: string, parse: (json: unknown) => T | undefined, make: () => Promise<T>): Promise<T>;
+  /** The kept value, or what `make` gives, which is then kept. Asked twice at the same time, it makes the value once. */
+  remember(key: string, make: () => Promise<T>): Promise<T>;
   /** How many values were made, not found. */
   readonly made: number;
 }
@@ -32,9 +33,55 @@ export async function pipelineHash(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Opens the cache in a folder; the folder is made when first needed and may be deleted at any time. */
-export function openCache(folder: string, pipeline: string): RenderCache {
+/** Files that this process began to write: the number makes the name of each unlike that of any other. */
+let draftsBegun = 0;
+
+/** Writes a file so that it appears whole or not at all, because two builds may run at once. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  draftsBegun += 1;
+  const draft = `${file}.${process.pid}-${threadId}-${draftsBegun}`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}
+
+/** The value in a cache file; undefined when there is none, or when the file is damaged. */
+async function readKept<T>(file: string, parse: (json: unknown) => T | undefined): Promise<T | undefined> {
+  if (!existsSync(file)) return undefined;
+  const text = await readFile(file, 'utf8');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // A file that was cut off is no JSON: its value is made anew, and nothing is lost.
+    return undefined;
+  }
+  return parse(json);
+}
+
+/**
+ * Opens the cache in a folder; the folder is made when first needed and may be deleted at any time.
+ * @param pipeline Hash of all that makes the values (`pipelineHash`).
+ * @param parse Checks what comes from the disk; undefined for anything that is not a value of this kind.
+ */
+export function openCache<T>(
+  folder: string,
+  pipeline: string,
+  parse: (json: unknown) => T | undefined,
+): RenderCache<T> {
   let made = 0;
+  const pending = new Map<string, Promise<T>>();
+
+  async function findOrMake(key: string, make: () => Promise<T>): Promise<T> {
+    const file = cacheFile(folder, key);
+    const kept = await readKept(file, parse);
+    if (kept !== undefined) return kept;
+    const value = await make();
+    made += 1;
+    await writeWhole(file, JSON.stringify(value));
+    return value;
+  }
+
   return {
     get made() {
       return made;
@@ -44,20 +91,10 @@ export function openCache(folder: string, pipeline: string): RenderCache {
       for (const input of inputs) hash.update('\0').update(input);
       return hash.digest('hex').slice(0, 40);
     },
-    async remember(key, parse, make) {
-      const file = cacheFile(folder, key);
-      if (existsSync(file)) {
-        const kept = parse(JSON.parse(await readFile(file, 'utf8')));
-        if (kept !== undefined) return kept;
-      }
-      const value = await make();
-      made += 1;
-      await mkdir(dirname(file), { recursive: true });
-      // Two builds may run at once: a file appears whole or not at all.
-      const draft = `${file}.${process.pid}`;
-      await writeFile(draft, JSON.stringify(value));
-      await rename(draft, file);
-      return value;
+    remember(key, make) {
+      const running = pending.get(key) ?? findOrMake(key, make).finally(() => pending.delete(key));
+      pending.set(key, running);
+      return running;
     },
   };
 }

@@ -14,9 +14,9 @@ import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { parseFolder } from './parse.ts';
-import { readFolder } from './read.ts';
+import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference, targetsOf } from './references.ts';
-import { parseCommentResult, parseEssayResult } from './stored.ts';
+import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
 export interface Loaded<Matter> {
@@ -76,7 +76,9 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const parsed = parseFolder(folder.texts);
   const targets = targetsOf(parsed, folder.names);
   const problems: Problem[] = [...parsed.problems, ...checkFrontmatter(parsed, targets)];
-  const cache = openCache(renderCacheDir(projectRoot), await pipelineHash(projectRoot));
+  const pipeline = await pipelineHash(projectRoot);
+  const essayCache = openCache(renderCacheDir(projectRoot), pipeline, parseEssayResult);
+  const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);
   const tasks: (() => Promise<void>)[] = [];
 
   const tell = (
@@ -94,10 +96,10 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   };
   /** Trusted text: essays, pages, biographies. What it names is known once its task has run. */
   const trusted = <Matter>(id: string, source: MarkdownFile<Matter>, format: 'md' | 'mdx') => {
-    const key = cache.key('essay', base, format, source.body);
+    const key = essayCache.key('essay', base, format, source.body);
     const named: Reference[] = [];
     tasks.push(async () => {
-      const result = await cache.remember(key, parseEssayResult, () => renderEssay(source.body, format));
+      const result = await essayCache.remember(key, () => renderEssay(source.body, format));
       tell(source, result.problems, result.references);
       named.push(...result.references);
     });
@@ -110,10 +112,10 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const comments = [...parsed.threads].flatMap(([thread, files]) =>
     [...files].map(([id, source]) => {
       const prefix = `${commentAnchor(id)}-`;
-      const key = cache.key('comment', base, prefix, source.body);
+      const key = commentCache.key('comment', base, prefix, source.body);
       tasks.push(async () => {
         const make = () => Promise.resolve(renderComment(source.body, prefix));
-        tell(source, (await cache.remember(key, parseCommentResult, make)).problems, []);
+        tell(source, (await commentCache.remember(key, make)).problems, []);
       });
       return { id, thread, file: source.file, data: source.data, key };
     }),
@@ -149,7 +151,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       scenario,
       draft: inDrafts.has(id) && !inPublic.has(id),
     })),
-    made: cache.made,
+    made: essayCache.made + commentCache.made,
   };
 }
 

@@ -15,8 +15,8 @@ import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { Site } from '../schema/site.ts';
 import type { Checked } from '../schema/validate.ts';
-import type { SourceFile } from './read.ts';
-import { routeOf } from './route.ts';
+import type { SourceFile } from './read-folder.ts';
+import { contentEntryOf } from './content-entry.ts';
 
 export type EssayFile = MarkdownFile<EssayData> & { readonly format: 'md' | 'mdx' };
 export type CommentFile = MarkdownFile<CommentData>;
@@ -72,26 +72,26 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
 
   for (const source of texts) {
     const { file, text } = source;
-    const route = routeOf(file);
-    if ('field' in route) {
-      if (file !== 'README.md') problems.push(route);
+    const entry = contentEntryOf(file);
+    if ('field' in entry) {
+      if (file !== 'README.md') problems.push(entry);
       continue;
     }
-    if (route.kind === 'site') {
+    if (entry.kind === 'site') {
       keep('site', 'site', parseSite(file, text), (value) => (site = value));
-    } else if (route.kind === 'essay') {
-      essay(route.id, route.format, source);
-    } else if (route.kind === 'comment') {
-      const thread = threads.get(route.thread) ?? new Map<string, CommentFile>();
-      threads.set(route.thread, thread);
-      keep('comment', route.id, parseComment(file, text), (value) => thread.set(route.id, value));
-    } else if (route.kind === 'person') {
-      keep('person', route.id, parsePerson(file, text), (value) => people.set(route.id, value));
-    } else if (route.kind === 'page') {
-      keep('page', route.id, parsePage(file, text), (value) => pages.set(route.id, value));
+    } else if (entry.kind === 'essay') {
+      essay(entry.id, entry.format, source);
+    } else if (entry.kind === 'comment') {
+      const thread = threads.get(entry.thread) ?? new Map<string, CommentFile>();
+      threads.set(entry.thread, thread);
+      keep('comment', entry.id, parseComment(file, text), (value) => thread.set(entry.id, value));
+    } else if (entry.kind === 'person') {
+      keep('person', entry.id, parsePerson(file, text), (value) => people.set(entry.id, value));
+    } else if (entry.kind === 'page') {
+      keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value));
     } else {
-      keep('scenario', route.id, parseScenario(file, text), (scenario) =>
-        scenarios.set(route.id, { file, scenario }),
+      keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
+        scenarios.set(entry.id, { file, scenario }),
       );
     }
   }

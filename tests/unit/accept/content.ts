@@ -1,6 +1,6 @@
 import { parseFolder } from '../../../src/loader/parse.ts';
 import type { Parsed } from '../../../src/loader/parse.ts';
-import { readFolder } from '../../../src/loader/read.ts';
+import { readFolder } from '../../../src/loader/read-folder.ts';
 import { checkFrontmatter, targetsOf } from '../../../src/loader/references.ts';
 import type { Problem } from '../../../src/schema/problem.ts';
 

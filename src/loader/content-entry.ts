@@ -3,13 +3,13 @@ import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What a file of the content folder is, told by its path alone. */
-export type Route =
+export type ContentEntry =
   | { readonly kind: 'site' }
   | { readonly kind: 'essay'; readonly id: string; readonly format: 'md' | 'mdx' }
   | { readonly kind: 'comment'; readonly id: string; readonly thread: string }
   | { readonly kind: 'scenario' | 'person' | 'page'; readonly id: string };
 
-const ROUTES: readonly [form: RegExp, route: (match: RegExpExecArray) => Route][] = [
+const FORMS: readonly [form: RegExp, toEntry: (match: RegExpExecArray) => ContentEntry][] = [
   [/^site\.json$/, () => ({ kind: 'site' })],
   [
     /^essays\/([^/]+?)(?:\/index)?\.(mdx?)$/,
@@ -21,7 +21,7 @@ const ROUTES: readonly [form: RegExp, route: (match: RegExpExecArray) => Route][
   [/^pages\/([^/]+)\.md$/, ([, id = '']) => ({ kind: 'page', id })],
 ];
 
-/** First words of addresses that the site itself uses, so that no page of content may take them. */
+/** First segments of the addresses that the site itself uses, which no page of content may take. */
 const RESERVED = new Set([
   '404',
   'archive',
@@ -36,29 +36,29 @@ const RESERVED = new Set([
   'tags',
 ]);
 
-/** Says what a text file is, or why it can be nothing: a text that nobody reads would be a silent loss. */
-export function routeOf(file: string): Route | Problem {
+/** Says what a text file is, or why nothing reads it: a text that is passed over in silence would be lost. */
+export function contentEntryOf(file: string): ContentEntry | Problem {
   const problem = (field: string, found: string, expected: string, mend: string): Problem => {
     return { file, line: 1, col: 1, field, found, expected, mend };
   };
-  for (const [form, toRoute] of ROUTES) {
+  for (const [form, toEntry] of FORMS) {
     const match = form.exec(file);
     if (!match) continue;
-    const route = toRoute(match);
-    if (route.kind === 'site') return route;
-    if (!isId(route.id)) {
+    const entry = toEntry(match);
+    if (entry.kind === 'site') return entry;
+    if (!isId(entry.id)) {
       const what = 'lower-case letters, digits and single hyphens, at most 64';
-      return problem('file name', quoteFound(route.id), what, 'rename the file');
+      return problem('file name', quoteFound(entry.id), what, 'rename the file');
     }
-    if (route.kind === 'page' && RESERVED.has(route.id)) {
+    if (entry.kind === 'page' && RESERVED.has(entry.id)) {
       return problem(
         'file name',
-        quoteFound(route.id),
+        quoteFound(entry.id),
         'a name that the site does not use itself',
         'rename the file',
       );
     }
-    return route;
+    return entry;
   }
   return problem(
     'file',
