@@ -171,6 +171,15 @@ describe('nevers', () => {
     expect(locales.filter(({ imports }) => imports.length > 0).map(({ file }) => file)).toEqual([]);
   });
 
+  it('a locale module imports nothing, so that a page carries the words of its own rooms only', () => {
+    const locales = sources.filter(({ file }) => file.startsWith('src/locales/'));
+    expect(locales.length).toBeGreaterThan(5);
+    for (const { file, imports } of locales) {
+      expect(file).toMatch(/^src\/locales\/[a-z]+\/[a-z-]+\.ts$/);
+      expect(imports, file).toEqual([]);
+    }
+  });
+
   it('browser code brings no build code with it', () => {
     const entries = sources
       .filter(({ file }) => isIn(BROWSER_ONLY, file) || /[/-](?:element|live)\.ts$/.test(file))

@@ -1,6 +1,7 @@
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { graphTitle } from '../graphs/words/title.ts';
 import { sentence } from '../graphs/words/summary.ts';
+import { essaysText as text } from '../locales/en/essays.ts';
 import { getEssaySource, getScenarios, getSite } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { alternate, literal } from '../markdown/alternate.ts';
@@ -29,12 +30,12 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
   const by = authors.map((author) => author.data.name).join(', ');
   const dates = [
     formatDate(data.date, language),
-    ...(data.updated === undefined ? [] : [`updated ${formatDate(data.updated, language)}`]),
+    ...(data.updated === undefined ? [] : [`${text.updated} ${formatDate(data.updated, language)}`]),
   ];
   return [
     `# ${literal(data.title)}`,
     `*${literal(data.description)}*`,
-    `${literal(by)}, ${dates.join(', ')}. From ${literal(title)}: <${absolute(paths.essay(id), origin)}>`,
+    `${literal(by)}, ${dates.join(', ')}. ${text.from} ${literal(title)}: <${absolute(paths.essay(id), origin)}>`,
     body,
   ].join('\n\n');
 }

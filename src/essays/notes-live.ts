@@ -1,3 +1,4 @@
+import { notesText as text } from '../locales/en/essays-notes.ts';
 import { placeNotes } from './place-notes.ts';
 
 /*
@@ -5,8 +6,8 @@ import { placeNotes } from './place-notes.ts';
  * the one list at the end of the text that they are without script and in print; notes.css says how wide is wide.
  */
 
-const text = document.querySelector<HTMLElement>('.essay > .prose');
-const section = text?.querySelector<HTMLElement>(':scope > .footnotes');
+const prose = document.querySelector<HTMLElement>('.essay > .prose');
+const section = prose?.querySelector<HTMLElement>(':scope > .footnotes');
 const wide = matchMedia('screen and (min-width: 75rem)');
 /** Px between two notes. */
 const GAP = 14;
@@ -19,20 +20,20 @@ function lineOf(note: HTMLElement): DOMRect | undefined {
   return [...references].find((one) => one.checkVisibility())?.getBoundingClientRect();
 }
 
-function place(prose: HTMLElement, list: HTMLElement): void {
+function place(around: HTMLElement, list: HTMLElement): void {
   list.classList.toggle('is-placed', wide.matches);
   const items = [...list.querySelectorAll<HTMLElement>('li[id]')];
   for (const note of items) note.hidden = false;
   if (!wide.matches) return;
-  const { top, height } = prose.getBoundingClientRect();
+  const { top, height } = around.getBoundingClientRect();
   const shown = items.flatMap((note) => {
     const line = lineOf(note);
     note.hidden = line === undefined;
     return line ? [{ note, at: line.top - top, height: note.offsetHeight }] : [];
   });
   shown.sort((a, b) => a.at - b.at);
-  // Wide graphs, and the names of those who answer a passage where they stand beside it.
-  const standing = [...prose.querySelectorAll('.wide, .passage-notes')].filter(
+  // Wide graphs, and the list of replies to a passage when it stands in the margin.
+  const standing = [...around.querySelectorAll('.wide, .passage-notes')].filter(
     (one) => one.matches('.wide') || getComputedStyle(one).position === 'absolute',
   );
   const obstacles = standing
@@ -46,7 +47,7 @@ function place(prose: HTMLElement, list: HTMLElement): void {
 function makeSlip(): HTMLElement {
   const slip = document.createElement('div');
   const close = document.createElement('button');
-  close.textContent = 'Close';
+  close.textContent = text.close;
   close.addEventListener('click', () => slip.hidePopover());
   slip.className = 'note-slip prose';
   slip.popover = 'auto';
@@ -62,7 +63,7 @@ let slip: HTMLElement | undefined;
 
 function open(reference: HTMLAnchorElement, note: HTMLElement): void {
   slip ??= makeSlip();
-  slip.ariaLabel = `Note ${reference.textContent}`;
+  slip.ariaLabel = text.note(reference.textContent);
   const copy = note.cloneNode(true) as HTMLElement;
   for (const back of copy.querySelectorAll('[data-footnote-backref]')) back.remove();
   for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
@@ -73,9 +74,9 @@ function open(reference: HTMLAnchorElement, note: HTMLElement): void {
   slip.scrollIntoView({ block: 'nearest' });
 }
 
-if (text && section) {
-  const again = (): void => place(text, section);
-  new ResizeObserver(again).observe(text);
+if (prose && section) {
+  const again = (): void => place(prose, section);
+  new ResizeObserver(again).observe(prose);
   wide.addEventListener('change', again);
   void document.fonts.ready.then(again);
   document.addEventListener('click', (event) => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { graphTitle } from '../graphs/words/title.ts';
+import { llmsText as text } from '../locales/en/pages-llms.ts';
 import { getEssays, getPages, getScenarios, getSite } from '../library.ts';
 import { absolute, paths } from '../site.ts';
 
@@ -17,10 +18,10 @@ export const GET: APIRoute = async () => {
   const pages = (await getPages()).map(({ id, data }) => line(data.title, paths.page(id), data.description));
   const parts = [
     `# ${title}\n\n> ${description}`,
-    `## Essays\n\n${essays.join('\n')}`,
-    `## Graphs\n\nEach is a few knots between 0 and 1; none was measured.\n\n${graphs.join('\n')}`,
-    `## Pages\n\n${pages.join('\n')}`,
-    `## Optional\n\n${line('Feed', paths.feed(), 'every essay in full, as RSS')}`,
+    `## ${text.essays}\n\n${essays.join('\n')}`,
+    `## ${text.graphs}\n\n${text.aboutGraphs}\n\n${graphs.join('\n')}`,
+    `## ${text.pages}\n\n${pages.join('\n')}`,
+    `## ${text.optional}\n\n${line(text.feed, paths.feed(), text.aboutFeed)}`,
   ];
   return new Response(`${parts.join('\n\n')}\n`);
 };

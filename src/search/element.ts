@@ -1,3 +1,4 @@
+import { searchText as text } from '../locales/en/search.ts';
 import type { SearchIndex, Hit } from './found.ts';
 import { openIndex } from './found.ts';
 import type { Kind } from './records.ts';
@@ -6,18 +7,18 @@ import { shelf } from './shelf.ts';
 /** Milliseconds after the last key until the question is asked. */
 const PAUSE = 160;
 
-/** In the order in which they are shown, and what one and many of them are called. */
-const KINDS: readonly (readonly [Kind, string, string])[] = [
-  ['essay', 'essay', 'essays'],
-  ['graph', 'graph', 'graphs'],
-  ['page', 'person or page', 'people and pages'],
-  ['comment', 'comment', 'comments'],
+/** In the order in which they are shown, each with its count in words. */
+const KINDS: readonly (readonly [Kind, (count: number) => string])[] = [
+  ['essay', text.essays],
+  ['graph', text.graphs],
+  ['page', text.pages],
+  ['comment', text.comments],
 ];
 
 function counted(hits: readonly Hit[]): string {
-  const counts = KINDS.flatMap(([kind, one, many]) => {
+  const counts = KINDS.flatMap(([kind, words]) => {
     const count = hits.filter((hit) => hit.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [words(count)];
   });
   return `${counts.join(', ')}.`;
 }
@@ -96,10 +97,7 @@ class SiteSearch extends HTMLElement {
       kinds.filter(([, some]) => some.length > 0).map(([kind, some]) => shelf(kind, some)),
     );
     if (question !== this.#asked) return;
-    this.#show(
-      hits.length > 0 ? counted(hits) : `Nothing found for “${question}”. All essays are listed below.`,
-      shelves,
-    );
+    this.#show(hits.length > 0 ? counted(hits) : text.nothing(question), shelves);
   }
 
   #show(words: string, shelves: readonly HTMLElement[]): void {
@@ -112,7 +110,7 @@ class SiteSearch extends HTMLElement {
   #fail(error: unknown): void {
     reportError(error);
     this.#asked = '';
-    this.#show('The index could not be loaded. All essays are listed below.', []);
+    this.#show(text.failed, []);
   }
 
   #keep(question: string): void {

@@ -3,19 +3,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
+import { searchBuildText } from '../locales/en/search-build.ts';
 import { base, paths, readSite } from '../site.ts';
 import { bundle } from './bundle.ts';
 import { missed, recordsOf } from './records.ts';
-
-/** What is wrong when readers could not find what was built. */
-function emptyIndex(without: readonly string[]): string {
-  const pages = without.length > 0 ? `the pages ${without.join(', ')}` : 'any page';
-  return (
-    `search: found no text to index on ${pages}; ` +
-    'expected a title (h1) and a text (.prose) on each essay, and a counter-graph on each page of a graph; ' +
-    'make src/search/records.ts and the views agree, or publish a page if the site has none'
-  );
-}
 
 /** Indexes the built pages, so that a reader can search the site and no server has to. */
 export function search(): AstroIntegration {
@@ -31,7 +22,7 @@ export function search(): AstroIntegration {
         const built = await Promise.all(pages.map(read));
         const records = recordsOf(built);
         const without = missed(built, records);
-        if (records.length === 0 || without.length > 0) throw new Error(emptyIndex(without));
+        if (records.length === 0 || without.length > 0) throw new Error(searchBuildText.noText(without));
         const folder = new URL(paths.searchIndex().slice(base.length), dir);
         const files = await bundle(records, base, readSite().language);
         for (const { path, content } of files) {
@@ -40,7 +31,7 @@ export function search(): AstroIntegration {
           await writeFile(file, content);
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-        logger.info(`${records.length} things can be found; the index has ${Math.ceil(bytes / 1000)} kB`);
+        logger.info(searchBuildText.done(records.length, Math.ceil(bytes / 1000)));
       },
     },
   };

@@ -1,3 +1,4 @@
+import { searchText as text } from '../locales/en/search.ts';
 import { piecesOf } from './excerpt.ts';
 import type { Finding, Hit, FoundPlace } from './found.ts';
 import type { Kind } from './records.ts';
@@ -6,10 +7,10 @@ import type { Kind } from './records.ts';
 const STEP = 5;
 
 const HEADINGS: Readonly<Record<Kind, string>> = {
-  essay: 'Essays',
-  graph: 'Graphs',
-  page: 'People and pages',
-  comment: 'Comments',
+  essay: text.essayHeading,
+  graph: text.graphHeading,
+  page: text.pageHeading,
+  comment: text.commentHeading,
 };
 
 function make<Name extends keyof HTMLElementTagNameMap>(
@@ -30,7 +31,7 @@ function link({ title, href }: Pick<FoundPlace, 'title' | 'href'>): HTMLAnchorEl
 }
 
 function excerpt(from: string): HTMLElement {
-  const pieces = piecesOf(from).map(({ text, marked }) => (marked ? make('mark', '', text) : text));
+  const pieces = piecesOf(from).map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text));
   const made = make('p', 'excerpt', ...pieces);
   made.dir = 'auto';
   return made;
@@ -40,7 +41,7 @@ function excerpt(from: string): HTMLElement {
 function entry(kind: Kind, finding: Finding): HTMLElement {
   const { sections, date, essay } = finding;
   if (kind === 'comment') {
-    const title = make('h3', 'by', link({ title: `${finding.title}, on ${essay}`, href: finding.href }));
+    const title = make('h3', 'by', link({ title: text.commentOn(finding.title, essay), href: finding.href }));
     title.dir = 'auto';
     return make('li', '', title, make('p', 'label', date), excerpt(finding.excerpt));
   }
@@ -67,10 +68,10 @@ export async function shelf(kind: Kind, hits: readonly Hit[]): Promise<HTMLEleme
     const from = entries.childElementCount;
     const findings = await Promise.all(hits.slice(from, from + STEP).map((hit) => hit.fetch()));
     entries.append(...findings.map((finding) => entry(kind, finding)));
-    // Whoever asked for more goes on where the list did.
+    // The focus moves to the first finding that was added.
     if (from > 0) entries.children[from]?.querySelector('a')?.focus();
     const rest = hits.length - entries.childElementCount;
-    more.textContent = `Show ${Math.min(STEP, rest)} more of ${hits.length}`;
+    more.textContent = text.more(Math.min(STEP, rest), hits.length);
     more.hidden = rest <= 0;
   };
   more.addEventListener('click', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { keysText } from '../../src/locales/en/keys.ts';
 import { violations } from './axe.ts';
 import { overflowOf, useSites, withContext, withPage } from './sites.ts';
 
@@ -94,28 +95,28 @@ describe('single keys', () => {
     await onEssay(async (page) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await page.keyboard.press('?');
-      const keys = page.getByRole('dialog', { name: 'Keys' });
+      const keys = page.getByRole('dialog', { name: keysText.title });
       await keys.waitFor();
-      expect(await keys.getByText('In a graph').isVisible()).toBe(true);
-      expect(await keys.getByText('In a thread').isVisible()).toBe(true);
+      expect(await keys.getByText(keysText.inGraph).isVisible()).toBe(true);
+      expect(await keys.getByText(keysText.inThread).isVisible()).toBe(true);
       expect(await overflowOf(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await keys.isVisible()).toBe(false);
       await page.goto(`${sites.real.home}about/`);
-      await page.getByRole('button', { name: 'Keys' }).click();
-      expect(await keys.getByText('In a graph').isVisible()).toBe(false);
-      await keys.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: keysText.title }).click();
+      expect(await keys.getByText(keysText.inGraph).isVisible()).toBe(false);
+      await keys.getByRole('button', { name: keysText.close }).click();
       expect(await keys.isVisible()).toBe(false);
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Keys');
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(keysText.title);
     });
   });
 
   it('are turned off for good by whoever does not want them, the menu of the bulletin board among them', async () => {
     await withContext(sites.browser, {}, async (context) => {
       await withPage(context, sites.real.home + ESSAY, async (page) => {
-        await page.getByRole('button', { name: 'Keys' }).click();
-        await page.getByRole('checkbox', { name: 'Single letters' }).uncheck();
+        await page.getByRole('button', { name: keysText.title }).click();
+        await page.getByRole('checkbox', { name: keysText.singleKeys }).uncheck();
         await page.keyboard.press('Escape');
       });
       await withPage(context, `${sites.real.home}${ESSAY}?theme=bbs`, async (page) => {
@@ -124,8 +125,8 @@ describe('single keys', () => {
         expect(page.url()).toContain(ESSAY);
         expect(await page.locator('dialog[open]').count()).toBe(0);
         expect(await page.evaluate(() => scrollY)).toBe(0);
-        await page.getByRole('button', { name: 'Keys' }).click();
-        expect(await page.getByRole('checkbox', { name: 'Single letters' }).isChecked()).toBe(false);
+        await page.getByRole('button', { name: keysText.title }).click();
+        expect(await page.getByRole('checkbox', { name: keysText.singleKeys }).isChecked()).toBe(false);
       });
     });
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { notesText } from '../../src/locales/en/essays-notes.ts';
 import { visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
@@ -119,7 +120,7 @@ describe('notes on a phone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('fnref-mean');
 
     await line.tap();
-    await slip.getByRole('button', { name: 'Close' }).tap();
+    await slip.getByRole('button', { name: notesText.close }).tap();
     await slip.waitFor({ state: 'hidden' });
     await line.tap();
     await page.locator('h1').tap();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { searchText } from '../../src/locales/en/search.ts';
 import { violations } from './axe.ts';
 import { visit } from './instrument.ts';
 import type { Visit } from './instrument.ts';
@@ -96,7 +97,10 @@ describe('the search page', () => {
       '<img src=x onerror=alert(1)>, on </title><script>alert(1)</script> & "quotes"',
     );
     await page.getByRole('searchbox').fill('<img src=x onerror=alert(1)> nowhereatall');
-    await page.getByRole('status').filter({ hasText: 'Nothing found for “<img' }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: searchText.nothing('<img src=x onerror=alert(1)> nowhereatall') })
+      .waitFor();
     expect(await page.locator('site-search').locator('img, script').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
@@ -105,7 +109,10 @@ describe('the search page', () => {
   it('says that nothing was found, and shows all essays then', async () => {
     const { page, close } = await searched(sites.fixture, 'pressure');
     await page.getByRole('searchbox').fill('zzzqqq');
-    await page.getByRole('status').filter({ hasText: 'Nothing found for “zzzqqq”.' }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: searchText.nothing('zzzqqq') })
+      .waitFor();
     expect(await page.locator('.found').textContent()).toBe('');
     expect(await page.getByRole('link', { name: 'An essay without a graph' }).isVisible()).toBe(true);
     await close();
@@ -144,7 +151,7 @@ describe('the search page', () => {
     const { page, close } = await visit(sites.fixture, 'search/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.getByRole('searchbox').fill('words');
-    expect(await told(page)).toBe('The index could not be loaded. All essays are listed below.');
+    expect(await told(page)).toBe(searchText.failed);
     await page.unroute('**/pagefind/**');
     await close();
   });

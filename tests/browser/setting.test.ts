@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { layoutsText } from '../../src/locales/en/layouts.ts';
 import { overflowOf, unfold, useSites, withContext, withPage } from './sites.ts';
 
 const sites = useSites('real', 'fixture');
@@ -140,7 +141,12 @@ describe('in print', () => {
           expect(pages.length).toBeGreaterThan(1);
           expect(letters(said.join('')).length).toBeGreaterThan(3_000);
           expect(said.filter((words) => !isPrinted(letters(words), pages))).toEqual([]);
-          for (const word of ['Skip to the text', 'Answer this graph', 'Point at a curve', 'Follow by RSS'])
+          for (const word of [
+            layoutsText.skip,
+            'Answer this graph',
+            'Point at a curve',
+            layoutsText.followByRss,
+          ])
             expect(pages.join(''), word).not.toContain(letters(word));
         }),
       );

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { themesText } from '../../src/locales/en/themes.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
 const LOUD = ['bbs', 'tabloid'] as const;
@@ -89,11 +90,11 @@ describe('a theme', () => {
       await withPage(context, sites.real.home, async (page) => {
         const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         const dark = await paper();
-        await page.getByRole('radio', { name: 'by day' }).check();
+        await page.getByRole('radio', { name: themesText.light, exact: true }).check();
         expect(await paper()).not.toBe(dark);
         await page.reload();
         expect(await paper()).not.toBe(dark);
-        await page.getByRole('radio', { name: 'by night' }).check();
+        await page.getByRole('radio', { name: themesText.dark, exact: true }).check();
         expect(await paper()).toBe(dark);
       });
     });

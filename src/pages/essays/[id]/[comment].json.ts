@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatDate } from '../../../layouts/date.ts';
 import { authorName, getComments, getEssay, getSite } from '../../../library.ts';
 import type { Comment } from '../../../library.ts';
+import { previewsText as text } from '../../../locales/en/pages-previews.ts';
 import { commentAnchor } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
@@ -18,6 +19,6 @@ export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }
   return Response.json({
     title: await authorName(comment.data),
     text: comment.rendered.firstLine,
-    facts: `${formatDate(comment.data.date, language)} · on ${essay.data.title}`,
+    facts: text.onEssay(formatDate(comment.data.date, language), essay.data.title),
   });
 };

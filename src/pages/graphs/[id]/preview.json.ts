@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { graphTitle } from '../../../graphs/words/title.ts';
+import { previewsText as text } from '../../../locales/en/pages-previews.ts';
 import { getScenario } from '../../../library.ts';
 import { scenarioPaths } from '../../_paths.ts';
 
@@ -8,6 +9,6 @@ export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 /** What a link to a graph shows of it. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const { scenario } = await getScenario(id);
-  const facts = scenario.kind === 'model' ? 'A model, not data' : 'A fake graph';
+  const facts = scenario.kind === 'model' ? text.model : text.fake;
   return Response.json({ title: graphTitle(scenario), text: scenario.claim, facts });
 };

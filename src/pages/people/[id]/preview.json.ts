@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getComments, getEssays, getPeople, getPerson } from '../../../library.ts';
+import { pagesText as text } from '../../../locales/en/pages.ts';
 import { commentCount } from '../../../threads/model/comment-count.ts';
 
 export const getStaticPaths = (async () =>
@@ -12,10 +13,9 @@ export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) 
     authors.some((author) => author.id === id),
   ).length;
   const comments = (await getComments()).filter((comment) => comment.data.author === `person:${id}`);
-  const written = essays === 1 ? '1 essay' : `${essays} essays`;
   return Response.json({
     title: data.name,
-    text: data.kind === 'position' ? 'A position, not a person.' : '',
-    facts: essays > 0 ? `${written} · ${commentCount(comments)}` : commentCount(comments),
+    text: data.kind === 'position' ? text.person.position : '',
+    facts: essays > 0 ? `${text.essayCount(essays)} · ${commentCount(comments)}` : commentCount(comments),
   });
 };

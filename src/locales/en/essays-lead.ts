@@ -1,0 +1,14 @@
+/** What the front page opens with when the site asks a question. */
+export const leadText = {
+  debate: 'Where the debate stands.',
+  read: (essay: string): string => `Read “${essay}”`,
+  /** Between the link to the essay and the link to its thread. */
+  draw: ', draw the curve you believe, and',
+  say: 'say which you believe',
+  /** @param samples True when every comment is a sample, signed by a position and not by a person. */
+  comments(count: number, samples: boolean): string {
+    const kind = samples ? 'sample comment' : 'comment';
+    if (count === 0) return 'No comments yet.';
+    return count === 1 ? `1 ${kind} so far.` : `${count} ${kind}s so far.`;
+  },
+} as const;

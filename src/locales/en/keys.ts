@@ -1,0 +1,21 @@
+/** The window that lists the keyboard shortcuts. */
+export const keysText = {
+  title: 'Keyboard shortcuts',
+  close: 'Close',
+  singleKeys: 'Single-key shortcuts',
+  onEveryPage: 'On every page',
+  inThread: 'In a thread',
+  inGraph: 'In a graph',
+  whileDrawing: 'While drawing',
+  step: 'next / previous section or comment',
+  search: 'search',
+  thisList: 'this list',
+  escape: 'close a note, an explanation or this list',
+  newComment: 'next / previous new comment',
+  alongCurve: 'read the curve point by point',
+  acrossCurves: 'next curve up or down',
+  ends: 'first / last point',
+  movePoint: 'move the selected point (Shift: farther)',
+  removePoint: 'remove it',
+  undo: 'undo / redo',
+} as const;

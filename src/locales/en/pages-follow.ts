@@ -1,0 +1,10 @@
+/** The page that lists all feeds. */
+export const followText = {
+  title: 'Follow',
+  description: 'All feeds of this site: essays, threads, and the replies to each graph.',
+  deck: 'Paste one of these addresses into any feed reader, and it tells you what is new. No account, no tracking.',
+  essays: 'Essays',
+  everything: 'All essays, full text',
+  threads: 'Threads',
+  graphs: 'Replies to a graph, from all threads',
+} as const;
