@@ -5,6 +5,7 @@ import { essaysText as text } from '../locales/en/essays.ts';
 import { getEssaySource, getScenarios, getSite } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { alternate, literal } from '../markdown/alternate.ts';
+import { pictureName } from '../markdown/essay/picture-name.ts';
 import { absolute, paths, withBase } from '../site.ts';
 import { formatDate } from '../layouts/date.ts';
 
@@ -25,7 +26,7 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
       return `![${literal(`${graphTitle(scenario)}. ${scenario.claim}`)}](${png})\n\n*${literal(says)}*`;
     },
     address: (path) => absolute(withBase(path), origin),
-    picture: (name) => absolute(pictures.get(decodeURI(name)) ?? name, origin),
+    picture: (name) => absolute(pictures.get(pictureName(name)) ?? name, origin),
   });
   const by = authors.map((author) => author.data.name).join(', ');
   const dates = [

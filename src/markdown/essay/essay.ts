@@ -13,6 +13,7 @@ import { VFileMessage } from 'vfile-message';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
+import { pictureName } from './picture-name.ts';
 import { placeOf, essayReport } from './report.ts';
 import type { Reference } from './report.ts';
 
@@ -41,7 +42,7 @@ function rehypeSlots() {
         };
       } else if (node.tagName === 'img') {
         const { src, alt } = node.properties;
-        slot = { kind: 'image', src: decodeURI(String(src ?? '')), alt: String(alt ?? '') };
+        slot = { kind: 'image', src: pictureName(String(src ?? '')), alt: String(alt ?? '') };
       }
       if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
     });

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
+import { pictureName } from './picture-name.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
 
 /** Elements that would fetch, run or frame something, or carry their own styles: the site's policy forbids them. */
@@ -33,7 +34,20 @@ function checkImage(node: Element, file: VFile): void {
     });
     return;
   }
-  references.push({ kind: 'image', target: decodeURI(src), ...place });
+  const name = pictureName(src);
+  // Astro imports a picture by its name, and resolves no such name; in MDX, which it compiles itself, fewer still.
+  const refused = file.extname === '.mdx' ? '%#?' : '?';
+  if ([...refused].some((sign) => name.includes(sign))) {
+    problems.push({
+      ...place,
+      field: 'image',
+      found: quoteFound(src),
+      expected: `a file name without any of these signs: ${refused}`,
+      mend: 'rename the file',
+    });
+    return;
+  }
+  references.push({ kind: 'image', target: name, ...place });
 }
 
 /** Checks what a body points at, puts the base in front of links into this site, and forbids what would leave it. */

@@ -33,3 +33,8 @@ it('renders texts with one body once, on an empty cache', async () => {
   expect(new Set(people.map(({ key }) => key)).size).toBe(2);
   expect(made).toBe(2);
 });
+
+it('finds a picture whose name holds a per cent sign', async () => {
+  const { essays } = await loadCase('22-per-cent-in-a-picture-name');
+  expect(essays.map(({ images }) => images)).toEqual([['50%-done.png']]);
+});

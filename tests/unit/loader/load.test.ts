@@ -137,3 +137,35 @@ describe('links to feeds', () => {
     expect(await problemsOf()).toEqual(['essays/follow.md:8 link', 'essays/follow.md:9 link']);
   });
 });
+
+describe('the names of pictures', () => {
+  const front = '---\ntitle: P\ndate: 2026-01-01\ndescription: P\n---\n';
+
+  it('may be written with escapes, and hold the signs that an address gives a meaning', async () => {
+    const names = ['a#b.png', '50%.png', 'caf\u00e9.png', 'caf%E9.png', 'two words.png'];
+    for (const name of names) {
+      await cp(join(contentDir, 'essays/pictures/grey.png'), join(contentDir, 'essays', name));
+    }
+    const written = ['a%23b.png', '50%25.png', 'caf%C3%A9.png', 'caf%E9.png', 'two%20words.png', '50%.png'];
+    const body = written.map((name) => `![p](${name})\n<img src="${name}" alt="p">`).join('\n\n');
+    await writeFile(join(contentDir, 'essays/named.md'), front + body);
+    const { essays } = await load();
+    expect(essays.find(({ id }) => id === 'named')?.images).toEqual(names.toSorted());
+  });
+
+  it('are told with their place where no file has them', async () => {
+    const body = '![p](caf%E9.png)\n<img src="50%.png" alt="p">\n\n![p](a%3Fb.png)\n';
+    await writeFile(join(contentDir, 'essays/named.md'), front + body);
+    expect(await problemsOf()).toEqual([
+      'essays/named.md:6 image',
+      'essays/named.md:7 image',
+      'essays/named.md:9 image',
+    ]);
+  });
+
+  it('are told where MDX could not import them, although they are there', async () => {
+    await cp(join(contentDir, 'essays/pictures/grey.png'), join(contentDir, 'essays/50%.png'));
+    await writeFile(join(contentDir, 'essays/named.mdx'), `${front}![p](50%25.png)\n`);
+    expect(await problemsOf()).toEqual(['essays/named.mdx:6 image']);
+  });
+});
