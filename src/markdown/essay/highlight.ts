@@ -24,7 +24,8 @@ async function tokens(code: string, lang: BundledLanguage): Promise<ElementConte
   });
   const shiki = await highlighter;
   await shiki.loadLanguage(lang);
-  const lines = shiki.codeToTokens(code, { lang, theme: 'classes' }).tokens;
+  // Without a limit of time: on a busy machine a line would be coloured in part, and no two builds need be the same.
+  const lines = shiki.codeToTokens(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 }).tokens;
   return lines.flatMap((line, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text', value: '\n' } as const] : []),
     ...line.map((token): ElementContent => {

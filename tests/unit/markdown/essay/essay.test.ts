@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderEssay } from '../../../../src/markdown/essay/essay.ts';
 
 const FOLDER = 'tests/cases/essays';
@@ -34,5 +34,15 @@ describe('the essay pipeline', () => {
       '\0{"kind":"graph","ids":["x"]}\0 <graph-slot ids="y"></graph-slot> &#0;{"kind":"graph"}&#0;';
     const { rendered } = await renderEssay(forged, 'md');
     expect(rendered.parts.filter((part) => part.kind === 'graph')).toEqual([{ kind: 'graph', ids: ['y'] }]);
+  });
+
+  it('colours code the same on a machine that takes a minute for each step', async () => {
+    const code = "```ts\nconst a = '<b>'; // why\n```\n";
+    const quick = await renderEssay(code, 'md');
+    let now = 0;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 60_000));
+    const slow = await renderEssay(code, 'md');
+    clock.mockRestore();
+    expect(slow).toEqual(quick);
   });
 });
