@@ -22,7 +22,7 @@ const serving: AstroIntegration = {
   },
 };
 
-const noindexPages = noindex();
+const noindexPages = noindex(base);
 
 /**
  * The browser code of graphs in three chunks: `elements` loads with every page that has a graph, `live` when a graph comes

@@ -5,26 +5,54 @@ import type { AstroIntegration } from 'astro';
 /** What Head.astro writes into a page that search engines are asked to leave out. */
 const MARK = '<meta name="robots" content="noindex">';
 
-/** Finds the built pages that ask to be left out, so that the sitemap need not know which they are. */
-export function noindex(): {
+/** The path of an address, written as a URL writes it, so that two paths can be compared whole. */
+function pathOf(address: string): string {
+  return new URL(address, 'http://localhost').pathname;
+}
+
+/**
+ * Reads which built pages ask to be left out. The pages themselves say it, because for some of them it depends on what
+ * was built: a thread has pages in other orders, and an essay has old addresses that lead to it.
+ * @param dist Folder of the built site. @param pages Its pages, as Astro names them: `essays/a/`.
+ * @param base Path under which the site is served, with a slash at both ends.
+ * @returns Whether a page is listed, by its full address.
+ */
+export async function findNoindex(
+  dist: URL,
+  pages: readonly { readonly pathname: string }[],
+  base: string,
+): Promise<(address: string) => boolean> {
+  const left = new Set<string>();
+  for (const { pathname } of pages) {
+    const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
+    const html = await readFile(fileURLToPath(new URL(file, dist)), 'utf8');
+    if (html.includes(MARK)) left.add(pathOf(base + pathname));
+  }
+  return (address) => !left.has(pathOf(address));
+}
+
+/**
+ * Keeps pages that ask to be left out from the sitemap.
+ * @param base Path under which the site is served, with a slash at both ends.
+ */
+export function noindex(base: string): {
   readonly integration: AstroIntegration;
-  /** For the sitemap's filter, once the pages are built. */
+  /** For the sitemap's filter, which runs once the pages are built. */
   isListed(address: string): boolean;
 } {
-  const found = new Set<string>();
+  let isListed: ((address: string) => boolean) | undefined;
   return {
     integration: {
       name: 'countergraph-noindex',
       hooks: {
         'astro:build:done': async ({ dir, pages }) => {
-          for (const { pathname } of pages) {
-            const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
-            const html = await readFile(fileURLToPath(new URL(file, dir)), 'utf8');
-            if (html.includes(MARK)) found.add(`/${pathname}`);
-          }
+          isListed = await findNoindex(dir, pages, base);
         },
       },
     },
-    isListed: (address) => ![...found].some((path) => address.endsWith(path)),
+    isListed(address) {
+      if (!isListed) throw new Error('the sitemap comes before the pages were read: put noindex before it');
+      return isListed(address);
+    },
   };
 }

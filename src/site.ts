@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
 import type { Site } from './schema/site.ts';
+import { unreadable } from './schema/unreadable.ts';
 
 /** `/` or `/sub/path/`: always with a slash at both ends. */
 function normalBase(path: string): string {
@@ -21,7 +22,10 @@ function readSettings(): Site {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
-  } catch {
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing) throw new ContentError([unreadable('site.json', error)]);
+    // The problems of an empty file name every field that is expected.
     text = '{}';
   }
   const { value, problems } = parseSite('site.json', text);
@@ -31,7 +35,7 @@ function readSettings(): Site {
 
 /**
  * `site.json`, with SITE_URL in place of its origin when that is set.
- * @throws ContentError when the file is missing or wrong.
+ * @throws ContentError when the file is missing, cannot be read or is wrong.
  */
 export function readSite(): Site {
   const settings = readSettings();

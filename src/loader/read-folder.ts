@@ -1,5 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ContentError } from '../schema/problem.ts';
+import type { Problem } from '../schema/problem.ts';
+import { unreadable } from '../schema/unreadable.ts';
 
 /** A text file of the content folder; the path is relative to it, with forward slashes. */
 export interface SourceFile {
@@ -18,12 +22,39 @@ export interface Folder {
 /**
  * Reads every text of a content folder, in the order of their names, so that nothing depends on the disk's order.
  * Names that begin with a dot or an underscore are an author's own and are passed over.
- * @throws Error when the folder cannot be read.
+ * @throws ContentError when the folder is not there, and with every file that cannot be read.
  */
 export async function readFolder(root: string): Promise<Folder> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
+  const names = await namesIn(root);
+  const texts: SourceFile[] = [];
+  const problems: Problem[] = [];
+  const read = async (file: string): Promise<void> => {
+    try {
+      texts.push({ file, text: await readFile(join(root, file), 'utf8') });
+    } catch (error) {
+      problems.push(unreadable(file, error));
+    }
+  };
+  const wanted = names.filter((name) => TEXT.test(name));
+  // In batches: ten thousand open files at once is more than some systems allow.
+  for (let start = 0; start < wanted.length; start += 256) {
+    await Promise.all(wanted.slice(start, start + 256).map(read));
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  texts.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { texts, names: new Set(names) };
+}
+
+/** The paths of all files of a folder, from the folder, sorted. */
+async function namesIn(root: string): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(root, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    throw new ContentError([unreadable(root, error)]);
+  }
+  return entries
+    .filter((entry) => !entry.isDirectory())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(root.length + 1)
@@ -31,16 +62,4 @@ export async function readFolder(root: string): Promise<Folder> {
     )
     .filter((name) => !name.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
     .sort();
-  const texts: SourceFile[] = [];
-  const wanted = names.filter((name) => TEXT.test(name));
-  // In batches: ten thousand open files at once is more than some systems allow.
-  for (let start = 0; start < wanted.length; start += 256) {
-    const batch = wanted.slice(start, start + 256);
-    texts.push(
-      ...(await Promise.all(
-        batch.map(async (file) => ({ file, text: await readFile(join(root, file), 'utf8') })),
-      )),
-    );
-  }
-  return { texts, names: new Set(names) };
 }

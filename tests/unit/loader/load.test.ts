@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,23 @@ describe('a folder', () => {
     await cp(join(contentDir, 'essays/no-graph.md'), join(contentDir, 'essays/no-graph.mdx'));
     await cp(join(contentDir, 'pages/about.md'), join(contentDir, 'pages/essays.md'));
     expect(await problemsOf()).toEqual(['essays/no-graph.mdx:1 file name', 'pages/essays.md:1 file name']);
+  });
+
+  it('is told which of its files cannot be read, and why', async () => {
+    await symlink(join(room, 'nowhere.md'), join(contentDir, 'essays/lost.md'));
+    await symlink(join(room, 'nowhere.json'), join(contentDir, 'scenarios/lost.json'));
+    expect(await problemsOf()).toEqual(['essays/lost.md:1 file', 'scenarios/lost.json:1 file']);
+  });
+
+  it('is read through a link to a file elsewhere', async () => {
+    await rename(join(contentDir, 'essays/no-graph.md'), join(room, 'elsewhere.md'));
+    await symlink(join(room, 'elsewhere.md'), join(contentDir, 'essays/no-graph.md'));
+    expect((await load()).essays.map(({ id }) => id)).toContain('no-graph');
+  });
+
+  it('is told that it is not there', async () => {
+    await rm(contentDir, { recursive: true });
+    await expect(load()).rejects.toThrow(/content:1:1: file: found .*ENOENT/);
   });
 
   it('passes over what begins with an underscore or a dot', async () => {

@@ -1,0 +1,12 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * What is wrong with a file or folder that the system refuses to read.
+ * @param error What was thrown when it was read: by Node, a message like `EACCES: permission denied, open 'a.md'`.
+ */
+export function unreadable(file: string, error: unknown): Problem {
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split(', ');
+  const found = `something that cannot be read (${reason})`;
+  const mend = 'put it in its place, or let this user read it';
+  return { file, line: 1, col: 1, field: 'file', found, expected: 'a file that can be read', mend };
+}
