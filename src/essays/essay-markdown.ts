@@ -6,6 +6,7 @@ import { getEssaySource, getScenarios, getSite } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { alternate, literal } from '../markdown/alternate.ts';
 import { pictureName } from '../markdown/essay/picture-name.ts';
+import { interfaceLanguage } from '../schema/language.ts';
 import { absolute, paths, withBase } from '../site.ts';
 import { formatDate } from '../layouts/date.ts';
 
@@ -30,8 +31,10 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
   });
   const by = authors.map((author) => author.data.name).join(', ');
   const dates = [
-    formatDate(data.date, language),
-    ...(data.updated === undefined ? [] : [`${text.updated} ${formatDate(data.updated, language)}`]),
+    formatDate(data.date, interfaceLanguage(language)),
+    ...(data.updated === undefined
+      ? []
+      : [`${text.updated} ${formatDate(data.updated, interfaceLanguage(language))}`]),
   ];
   return [
     `# ${literal(data.title)}`,

@@ -1,8 +1,8 @@
 /**
- * A date as its readers write it. The author's calendar day is shown whatever the machine's zone: the string is taken
+ * A date as it is written in a language. The author's calendar day is shown whatever the machine's zone: the string is taken
  * apart, never read as a moment.
  * @param date A date or date-time of schema/date.
- * @param language BCP 47 tag of the site.
+ * @param language BCP 47 tag: of the interface where the date stands in it, of the site where it stands in a text.
  */
 export function formatDate(date: string, language: string): string {
   return formatOf(language).format(dayOf(date));

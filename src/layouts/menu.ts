@@ -1,7 +1,11 @@
+import type { Spoken } from '../schema/language.ts';
+
 /** A page in the site's menu. */
 export interface MenuItem {
   readonly href: string;
   readonly name: string;
+  /** Of a name that an author wrote. */
+  readonly words?: Spoken;
 }
 
 /**

@@ -1,13 +1,15 @@
 /*
- * What a link inside the site leads to, shown before anybody follows it. Each page that can be previewed has a file for
- * it beside its own (its route is called preview.json, and each comment has one), which is asked for only when a pointer
- * rests on the link or the keyboard comes to it.
+ * Shows on hover and focus what a link inside the site leads to. Each page that can be previewed has a file for it beside
+ * its own (its route is called preview.json, and each comment has one). The file is fetched only when a pointer rests on
+ * the link or the keyboard reaches it.
  */
 
 interface Preview {
   readonly title: string;
   readonly text: string;
   readonly facts: string;
+  /** Of the title and the text, where it is not that of the page. */
+  readonly lang: string | undefined;
 }
 
 /** Ms a pointer rests on a link before it means it, and may be away from both link and card. */
@@ -35,11 +37,11 @@ function addressOf({ origin, pathname, hash }: HTMLAnchorElement): string | unde
 }
 
 function parse(json: unknown): Preview | undefined {
-  const [title, text, facts] = ['title', 'text', 'facts'].map((name): unknown =>
+  const [title, text, facts, lang] = ['title', 'text', 'facts', 'lang'].map((name): unknown =>
     Reflect.get(Object(json), name),
   );
   return typeof title === 'string' && typeof text === 'string' && typeof facts === 'string'
-    ? { title, text, facts }
+    ? { title, text, facts, lang: typeof lang === 'string' ? lang : undefined }
     : undefined;
 }
 
@@ -91,9 +93,14 @@ async function show(link: HTMLAnchorElement, address: string): Promise<void> {
   const preview = await loading;
   if (!preview || current !== link) return;
   card ??= makeCard();
-  for (const [index, text] of [preview.title, preview.text, preview.facts].entries()) {
+  for (const [index, words] of [preview.title, preview.text, preview.facts].entries()) {
     const line = card.children[index];
-    if (line) line.textContent = text;
+    if (!line) continue;
+    line.textContent = words;
+    // The facts, which come last, are in the language of the page.
+    const lang = index < 2 ? preview.lang : undefined;
+    if (lang === undefined) line.removeAttribute('lang');
+    else line.setAttribute('lang', lang);
   }
   card.showPopover();
   place(link, card);

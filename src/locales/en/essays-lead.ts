@@ -1,9 +1,9 @@
 /** What the front page opens with when the site asks a question. */
 export const leadText = {
   debate: 'Where the debate stands.',
-  read: (essay: string): string => `Read “${essay}”`,
+  read: 'Read',
   /** Between the link to the essay and the link to its thread. */
-  draw: ', draw the curve you believe, and',
+  draw: 'and draw the curve you believe, then',
   say: 'say which you believe',
   /** @param samples True when every comment is a sample, signed by a position and not by a person. */
   comments(count: number, samples: boolean): string {

@@ -3,6 +3,7 @@ import { formatDate } from '../../../layouts/date.ts';
 import { authorName, getComments, getEssay, getSite } from '../../../library.ts';
 import type { Comment } from '../../../library.ts';
 import { previewsText as text } from '../../../locales/en/pages-previews.ts';
+import { authored, interfaceLanguage } from '../../../schema/language.ts';
 import { commentAnchor } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
@@ -19,6 +20,7 @@ export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }
   return Response.json({
     title: await authorName(comment.data),
     text: comment.rendered.firstLine,
-    facts: text.onEssay(formatDate(comment.data.date, language), essay.data.title),
+    facts: text.onEssay(formatDate(comment.data.date, interfaceLanguage(language)), essay.data.title),
+    lang: authored(language, essay.data.lang).lang,
   });
 };

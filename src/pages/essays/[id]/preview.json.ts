@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatDate } from '../../../layouts/date.ts';
 import { getEssay, getSite } from '../../../library.ts';
+import { authored, interfaceLanguage } from '../../../schema/language.ts';
 import { essayPaths } from '../../_paths.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;
@@ -9,6 +10,11 @@ export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const [{ data, authors }, { language }] = await Promise.all([getEssay(id), getSite()]);
   const names = authors.map((author) => author.data.name).join(', ');
-  const facts = `${names} · ${formatDate(data.date, language)}`;
-  return Response.json({ title: data.title, text: data.description, facts });
+  const facts = `${names} · ${formatDate(data.date, interfaceLanguage(language))}`;
+  return Response.json({
+    title: data.title,
+    text: data.description,
+    facts,
+    lang: authored(language, data.lang).lang,
+  });
 };

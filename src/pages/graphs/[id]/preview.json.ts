@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { graphTitle } from '../../../graphs/words/title.ts';
 import { previewsText as text } from '../../../locales/en/pages-previews.ts';
-import { getScenario } from '../../../library.ts';
+import { getScenario, getSite } from '../../../library.ts';
+import { authored } from '../../../schema/language.ts';
 import { scenarioPaths } from '../../_paths.ts';
 
 export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
@@ -10,5 +11,6 @@ export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const { scenario } = await getScenario(id);
   const facts = scenario.kind === 'model' ? text.model : text.fake;
-  return Response.json({ title: graphTitle(scenario), text: scenario.claim, facts });
+  const { lang } = authored((await getSite()).language);
+  return Response.json({ title: graphTitle(scenario), text: scenario.claim, facts, lang });
 };
