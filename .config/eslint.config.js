@@ -18,5 +18,5 @@ export default defineConfig(
     },
   },
   // The command line talks to people on purpose.
-  { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'tests/bench/**', 'tests/proofs/**'], rules: { 'no-console': 'off' } },
 );

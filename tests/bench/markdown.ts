@@ -8,7 +8,6 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Outcome } from './render-worker.ts';
-import { corpusShapes } from './corpus-shapes.ts';
 import { shapes } from './shapes.ts';
 
 const KILOBYTES = [4, 16, 64];
@@ -109,7 +108,7 @@ console.log(
     runners.flatMap(({ name }) => [name, '', '', '', '']),
   ),
 );
-for (const { id, text } of [...shapes, ...(await corpusShapes())]) {
+for (const { id, text } of shapes) {
   const cells: string[] = [];
   for (const { runner, rows } of runners) {
     const row = await measure(runner, text);

@@ -75,8 +75,7 @@ export function complaintsOf(page: Page, home: string): string[] {
       complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => {
-    // Headless, Chromium says so of every page that follows another by a view transition, of an empty one too.
-    if (!message.includes('ViewTransition opt-in disabled')) complaints.push(`error: ${message}`);
+    complaints.push(`error: ${message}`);
   });
   page.on('requestfailed', (request) => {
     // What a page asked for when it was left is nobody's loss.

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderComment } from '../../../../src/markdown/comment/comment.ts';
 import { violations } from './allowed.ts';
+import { atEveryPlace } from './every-place.ts';
 
 const PREFIX = 'c-2026-10-07-position-d-';
-const CORPORA = '../shared/corpora';
 
 function field(line: string, name: string): string {
   const record: unknown = JSON.parse(line);
@@ -14,40 +14,8 @@ function field(line: string, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function texts(file: string, name: string): string[] {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => field(line, name));
-}
-
-/** A payload at every place where a commenter's text could slip out of its quotes. */
-function atEveryPlace(payload: string): string {
-  const line = payload.replaceAll(/\s+/g, ' ');
-  return [
-    `> ${line}`,
-    `- ${line}`,
-    `\`${line}\``,
-    `[x](https://a.example/ "${line}") [y](<https://a.example/${line}>) [${line}](https://a.example/) ![${line}](/x.png)`,
-    `:::box[${line}]\n${line}\n:::`,
-    `$${line}$ and $\\text{${line}}$`,
-    `x[^1] y[^${line.replaceAll(' ', '')}]`,
-    `|${line}|\n|-|\n|${line}|`,
-    `\`\`\`${line}\n${line}\n\`\`\``,
-    `[^1]: ${line}\n[^${line.replaceAll(' ', '')}]: z`,
-  ].join('\n\n');
-}
-
 function problemsOf(markdown: string): string[] {
   return violations(renderComment(markdown, PREFIX).rendered.html, PREFIX);
-}
-
-/** The first few of some thousand texts that give anything which is not allowed. */
-function offenders(markdowns: readonly string[]): unknown[] {
-  return markdowns
-    .map((markdown) => ({ markdown, found: problemsOf(markdown) }))
-    .filter(({ found }) => found.length > 0)
-    .slice(0, 3);
 }
 
 it.each([
@@ -137,21 +105,5 @@ describe('any text', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
-});
-
-describe.runIf(existsSync(CORPORA))('public corpora', () => {
-  const sources = [
-    ['html/html-payloads', 'payload'],
-    ['markdown/markdown-vectors', 'markdown'],
-    ['markdown/commonmark-spec', 'markdown'],
-    ['markdown/gfm-spec', 'markdown'],
-    ['unicode/blns', 'text'],
-  ] as const;
-  it.each(sources)('%s', { timeout: 300_000 }, (name, key) => {
-    const payloads = texts(`${CORPORA}/${name}.jsonl`, key);
-    expect(payloads.join('')).not.toBe('');
-    expect(offenders(payloads)).toEqual([]);
-    expect(offenders(payloads.map(atEveryPlace))).toEqual([]);
   });
 });

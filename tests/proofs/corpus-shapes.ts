@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Shape } from './shapes.ts';
-
-const FOLDER = resolve(import.meta.dirname, '../../../shared/corpora/markdown');
+import type { Shape } from '../bench/shapes.ts';
 
 /** The longest text of a generator that grows with its count and stays within a length. */
 function longest(generate: (count: number) => string, length: number): string {
@@ -18,14 +16,16 @@ function longest(generate: (count: number) => string, length: number): string {
   return generate(low);
 }
 
-/** Shapes of other projects' tests, which lie beside the project where it is developed; none elsewhere. */
-export async function corpusShapes(): Promise<Shape[]> {
-  const generator = resolve(FOLDER, 'pathological-gen.mjs');
-  if (!existsSync(generator)) return [];
+/**
+ * Shapes of other projects' tests.
+ * @param folder With `pathological-gen.mjs`, which exports `gen(spec, count)`, and `pathological.jsonl`, a spec a line.
+ */
+export async function corpusShapes(folder: string): Promise<Shape[]> {
+  const generator = resolve(folder, 'pathological-gen.mjs');
   const module: unknown = await import(pathToFileURL(generator).href);
   const generate: unknown = Reflect.get(Object(module), 'gen');
   if (typeof generate !== 'function') throw new Error(`${generator} exports no gen()`);
-  const lines = readFileSync(resolve(FOLDER, 'pathological.jsonl'), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(resolve(folder, 'pathological.jsonl'), 'utf8').trimEnd().split('\n');
   return lines.map((json) => {
     const spec: unknown = JSON.parse(json);
     const text = (count: number): string => String(generate(spec, count));
