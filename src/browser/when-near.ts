@@ -1,18 +1,23 @@
 /** How far outside of the window something begins to load; then it is there before the reader is. */
 const NEAR = '600px';
 
-/** Calls once, when a reader comes near an element or touches it, unless the signal is given up first. */
-export function whenNear(element: HTMLElement, waiting: AbortController, call: () => void): void {
-  const { signal } = waiting;
+/** Calls once, when a reader comes near an element or touches it, unless `signal` is aborted first. */
+export function whenNear(element: HTMLElement, signal: AbortSignal, call: () => void): void {
+  const waiting = new AbortController();
+  const until = AbortSignal.any([signal, waiting.signal]);
+  const start = (): void => {
+    waiting.abort();
+    call();
+  };
   for (const event of ['pointerenter', 'focusin', 'touchstart'])
-    element.addEventListener(event, call, { signal, passive: true });
+    element.addEventListener(event, start, { signal: until, passive: true });
   const observer = new IntersectionObserver(
     (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) call();
+      if (entries.some((entry) => entry.isIntersecting)) start();
     },
     { rootMargin: NEAR },
   );
-  signal.addEventListener('abort', () => {
+  until.addEventListener('abort', () => {
     observer.disconnect();
   });
   observer.observe(element);

@@ -51,9 +51,10 @@ export function curveField(form: HTMLFormElement, changed: () => void): CurveFie
       ({ dataset }) => dataset['graph'] === scenario,
     );
     const graph = template?.content.cloneNode(true);
-    if (sent && graph instanceof DocumentFragment) {
+    if (graph instanceof DocumentFragment) {
       const host = graph.querySelector<HTMLElement>('counter-graph');
-      if (host) host.dataset['sent'] = encodeCurve(sent);
+      // The form reads the address, and its graph shows what the form hands over.
+      if (host) host.dataset['sent'] = sent ? encodeCurve(sent) : '';
     }
     room.replaceChildren(...(graph ? [graph] : []));
   };

@@ -3,32 +3,29 @@ import { part } from '../../../browser/dom.ts';
 
 const NOT_LOADED = 'This could not be loaded. Choose it again.';
 
-/** `<counter-comparison>`: lays another graph over the one of this page. Whoever chooses nothing loads nothing for it. */
+/** `<counter-comparison>`: lays another graph over the one of this page. Its code loads when a reader chooses a graph. */
 class CounterComparison extends HTMLElement {
   #comparison: PageComparison | undefined;
-  #changes: AbortController | undefined;
+  #connected: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#changes = new AbortController();
-    this.addEventListener('change', (event) => void this.#choose(event.target), {
-      signal: this.#changes.signal,
-    });
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    this.addEventListener('change', (event) => void this.#choose(event.target, signal), { signal });
     // A browser may have kept what a reader chose before a reload.
-    if (this.querySelector('select')?.value) void this.#choose(undefined);
+    if (this.querySelector('select')?.value) void this.#choose(undefined, signal);
   }
 
   disconnectedCallback(): void {
-    this.#changes?.abort();
-    this.#comparison?.end();
+    this.#connected?.abort();
     this.#comparison = undefined;
   }
 
-  async #choose(changed: EventTarget | null | undefined): Promise<void> {
-    const signal = this.#changes?.signal;
+  async #choose(changed: EventTarget | null | undefined, signal: AbortSignal): Promise<void> {
     try {
       const { pageComparison } = await import('../tools/page-comparison.ts');
-      if (signal?.aborted) return;
-      this.#comparison ??= pageComparison(this);
+      if (signal.aborted) return;
+      this.#comparison ??= pageComparison(this, signal);
       await this.#comparison.choose(changed);
     } catch (error) {
       part(this, '.comparison-problem').textContent = NOT_LOADED;

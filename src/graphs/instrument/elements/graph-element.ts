@@ -6,33 +6,34 @@ import { whenNear } from '../../../browser/when-near.ts';
 
 /**
  * `<counter-graph>`: wraps a graph drawn at build time and, when a reader comes near or touches it, lays a live one over
- * it. Whatever fails on the way, the picture of the build stays.
+ * it. If anything fails on the way, the picture of the build stays.
  */
 class CounterGraph extends HTMLElement {
+  #connected: AbortController | undefined;
   #live: Live | undefined;
-  #waiting: AbortController | undefined;
   #today: number | undefined;
-  #laid: Parameters<Live['lay']> | undefined;
+  #readerCurve: Parameters<Live['showReaderCurve']> | undefined;
 
   connectedCallback(): void {
-    if (this.#live || this.#waiting) return;
-    // Only a page whose script runs can show again what it hides.
+    // Only a page that runs scripts can show again what it hides.
     if (leadBeginsHidden(this)) this.classList.add('is-veiled');
+    const connected = new AbortController();
+    this.#connected = connected;
     const waiting = new AbortController();
-    this.#waiting = waiting;
+    const signal = AbortSignal.any([connected.signal, waiting.signal]);
     const start = (): void => {
       waiting.abort();
-      void this.#start();
+      void this.#start(connected);
     };
-    whenNear(this, waiting, start);
-    // A link to a drawn curve is answered by its own graph at once, wherever that stands.
+    whenNear(this, signal, start);
+    // A link to a drawn curve makes its own graph live at once, wherever that stands.
     const called = (): void => {
       if (!this.#isCalled()) return;
       for (let box = this.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
         box.open = true;
       start();
     };
-    addEventListener('hashchange', called, { signal: waiting.signal });
+    addEventListener('hashchange', called, { signal });
     called();
   }
 
@@ -46,9 +47,7 @@ class CounterGraph extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#waiting?.abort();
-    this.#waiting = undefined;
-    this.#live?.end();
+    this.#connected?.abort();
     this.#live = undefined;
   }
 
@@ -57,35 +56,32 @@ class CounterGraph extends HTMLElement {
     return this.#live?.points() ?? [];
   }
 
-  /** Where today stands, if not where the author has it; for a group that moves it in all its graphs. */
+  /** The x of today, where a group moves it in all its graphs; undefined is where the author has it. */
   set today(x: number | undefined) {
     this.#today = x;
     this.#live?.setToday(x);
   }
 
-  /** Lays a reader's curve over a series of the author's; for a group in which one was drawn for all its graphs. */
-  lay(series: string, knots: readonly Knot[]): void {
-    this.#laid = [series, knots];
-    this.#live?.lay(series, knots);
+  /** Draws a reader's curve over a series of the author's; a group does this in all its graphs. */
+  showReaderCurve(series: string, knots: readonly Knot[]): void {
+    this.#readerCurve = [series, knots];
+    this.#live?.showReaderCurve(series, knots);
   }
 
-  async #start(): Promise<void> {
-    const waiting = this.#waiting;
+  async #start(connected: AbortController): Promise<void> {
+    const { signal } = connected;
     try {
       const { goLive } = await import('../live/graph-live.ts');
-      const live = await goLive(this);
-      if (this.#waiting !== waiting) {
-        live.end();
-        return;
-      }
+      const live = await goLive(this, signal);
+      if (!live) return;
       this.#live = live;
       if (this.#today !== undefined) live.setToday(this.#today);
-      if (this.#laid) live.lay(...this.#laid);
+      if (this.#readerCurve) live.showReaderCurve(...this.#readerCurve);
     } catch (error) {
-      // The picture of the build stays and says all that the live one would; who looks for the fault finds it told.
+      // The picture of the build stays and says all that the live one would; the console names the fault.
       reportError(error);
+      connected.abort();
       this.classList.remove('is-veiled');
-      this.#waiting = undefined;
     }
   }
 }

@@ -1,42 +1,32 @@
 import { leadBeginsHidden } from '../stage/first-seen.ts';
 import { whenNear } from '../../../browser/when-near.ts';
 
-/** `<counter-graphs>`: graphs that share their axes, with one today for all and any two of them on one plate. */
+/** `<counter-graphs>`: graphs that share their axes: one mark of today moves in all, and any two can be overlaid. */
 class CounterGraphs extends HTMLElement {
-  #end: (() => void) | undefined;
-  #waiting: AbortController | undefined;
+  #connected: AbortController | undefined;
 
   connectedCallback(): void {
-    if (this.#end ?? this.#waiting) return;
-    // Only a page whose script runs can show again what it hides.
+    // Only a page that runs scripts can show again what it hides.
     if (leadBeginsHidden(this)) this.classList.add('is-veiled');
-    const waiting = new AbortController();
-    this.#waiting = waiting;
-    whenNear(this, waiting, () => {
-      waiting.abort();
-      void this.#start();
-    });
+    const connected = new AbortController();
+    this.#connected = connected;
+    whenNear(this, connected.signal, () => void this.#start(connected));
   }
 
   disconnectedCallback(): void {
-    this.#waiting?.abort();
-    this.#waiting = undefined;
-    this.#end?.();
-    this.#end = undefined;
+    this.#connected?.abort();
   }
 
-  async #start(): Promise<void> {
-    const waiting = this.#waiting;
+  async #start(connected: AbortController): Promise<void> {
+    const { signal } = connected;
     try {
       const { goLiveTogether } = await import('../live/group-live.ts');
-      const end = goLiveTogether(this);
-      if (this.#waiting === waiting) this.#end = end;
-      else end();
+      if (!signal.aborted) goLiveTogether(this, signal);
     } catch (error) {
-      // Each graph stands by itself; who looks for the fault finds it told.
+      // Each graph still works alone, so the reader sees no message; the console names the fault.
       reportError(error);
+      connected.abort();
       this.classList.remove('is-veiled');
-      this.#waiting = undefined;
     }
   }
 }

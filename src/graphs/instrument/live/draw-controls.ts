@@ -5,13 +5,12 @@ import type { CurveEditor } from '../tools/curve-editor.ts';
 import { decodeCurve } from '../../model/curve-link.ts';
 import { offerDrawFirst } from './draw-first.ts';
 
-/** What a figure offers to those who would draw: its buttons, and the curve that a link may have brought. */
+/** How curves come to a figure: by its buttons, by a link, or from elsewhere on the page. */
 export interface DrawControls {
-  /** Shows the curve in the page's address, where it is one for this figure. */
-  readonly receive: () => void;
+  /** Shows the curve in the page's address, if it is one for this figure. */
+  readonly showLinked: () => void;
   /** Shows a curve that was drawn elsewhere on the page. */
-  readonly lay: (series: string, knots: readonly Knot[]) => void;
-  end(): void;
+  readonly showReaderCurve: (series: string, knots: readonly Knot[]) => void;
 }
 
 const NOT_HERE = 'The link holds a curve for a graph that is not on this page.';
@@ -23,48 +22,61 @@ function answerer(scenario: string | undefined): Element | undefined {
   return scenario === undefined ? graphs[0] : graphs.find(({ dataset }) => dataset['scenario'] === scenario);
 }
 
-export function offerDrawing(drawHost: DrawHost): DrawControls {
+/** Brings the drawing of a figure to life, until `signal` is aborted. */
+export function offerDrawing(drawHost: DrawHost, signal: AbortSignal): DrawControls {
   const { host, sketch } = drawHost;
   const buttons = Array.from(host.querySelectorAll<HTMLButtonElement>('.graph-draw'));
   const offer = new AbortController();
-  let redraw: CurveEditor | undefined;
-  let removeOffer: (() => void) | undefined;
+  let editor: CurveEditor | undefined;
+  let editing = new AbortController();
 
   const redrawable = (id: string | undefined): Redrawable | undefined => {
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
     return series?.knots && { id: series.id, label: series.label, knots: series.knots };
   };
+  const endEditor = (): void => {
+    editing.abort();
+    editor = undefined;
+  };
   const open = async (id: string, sent?: readonly Knot[]): Promise<CurveEditor | undefined> => {
     const series = redrawable(id);
     if (!series) return undefined;
-    // Only who draws needs what drawing takes.
+    // The code of drawing loads when somebody draws.
     const { openCurveEditor } = await import('../tools/curve-editor.ts');
-    if (redraw && (sent ?? redraw.series !== id)) {
-      redraw.end();
-      redraw = undefined;
-    }
-    redraw ??= openCurveEditor(drawHost, series, sent, () => {
-      buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
-    });
-    return redraw;
+    if (signal.aborted) return undefined;
+    if (editor && (sent ?? editor.series !== id)) endEditor();
+    if (editor) return editor;
+    editing = new AbortController();
+    editor = openCurveEditor(
+      drawHost,
+      series,
+      sent,
+      (knots) => {
+        if (!knots) endEditor();
+        buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
+      },
+      AbortSignal.any([signal, editing.signal]),
+    );
+    return editor;
   };
   const edit = (id: string): void => {
     void open(id).then((opened) => opened?.edit());
   };
-  const first = redrawable(drawHost.veiled);
+  const first = redrawable(drawHost.hiddenSeries);
   if (first) {
-    removeOffer = offerDrawFirst(
+    offerDrawFirst(
       drawHost,
       first,
       () => {
-        removeOffer?.();
+        offer.abort();
         edit(first.id);
       },
       () => {
-        removeOffer?.();
+        offer.abort();
         drawHost.reveal();
         drawHost.stage.canvas.focus({ preventScroll: true });
       },
+      AbortSignal.any([signal, offer.signal]),
     );
   }
   for (const button of buttons) {
@@ -73,41 +85,35 @@ export function offerDrawing(drawHost: DrawHost): DrawControls {
       () => {
         edit(button.value);
       },
-      { signal: offer.signal },
+      { signal },
     );
   }
   return {
-    lay(series, knots) {
+    showReaderCurve(series, knots) {
       void open(series, knots);
     },
-    receive() {
-      // What the page itself hands over comes before its address, and once.
+    showLinked() {
+      // A page that hands over a curve, or '' for none, does so in place of its address.
       const { sent } = host.dataset;
-      delete host.dataset['sent'];
       const found = decodeCurve(sent ?? location.hash);
       if (!found) return;
-      // A link that nobody else on the page can answer is answered by its first graph.
+      // The first graph of the page answers a link that no other graph on it can answer.
       const isFirst = answerer(undefined) === host;
       if ('problem' in found) {
-        if (isFirst) drawHost.stand(found.problem);
+        if (isFirst) drawHost.setIdleText(found.problem);
         return;
       }
       const { scenario, series, knots } = found.curve;
       if (sent === undefined && answerer(scenario) !== host) {
-        if (isFirst && answerer(scenario) === undefined) drawHost.stand(NOT_HERE);
+        if (isFirst && answerer(scenario) === undefined) drawHost.setIdleText(NOT_HERE);
         return;
       }
-      removeOffer?.();
-      if (drawHost.veiled !== undefined) drawHost.reveal();
+      offer.abort();
+      if (drawHost.hiddenSeries !== undefined) drawHost.reveal();
       void open(series, knots).then((opened) => {
-        if (!opened) drawHost.stand(NOT_DRAWABLE);
+        if (!opened && !signal.aborted) drawHost.setIdleText(NOT_DRAWABLE);
         if (sent === undefined) host.closest('figure')?.scrollIntoView({ block: 'start' });
       });
-    },
-    end() {
-      offer.abort();
-      removeOffer?.();
-      redraw?.end();
     },
   };
 }

@@ -12,13 +12,14 @@ export function without(sketch: Sketch, series: string): Sketch {
   };
 }
 
-/** Offers to draw a curve before the author's is seen. Returns what takes the offer away. */
+/** Offers to draw a curve before the author's is seen, until `signal` is aborted. */
 export function offerDrawFirst(
   { frame, stage }: DrawHost,
   { label }: Redrawable,
   draw: () => void,
   show: () => void,
-): () => void {
+  signal: AbortSignal,
+): void {
   const question = make(
     'div',
     { class: 'graph-veil label', role: 'group', 'aria-label': `The author’s curve “${label}” is hidden` },
@@ -27,14 +28,11 @@ export function offerDrawFirst(
   );
   frame.append(question);
   // Within the plot, so that the names of the other curves beside it can be read.
-  const place = (): void => {
-    const { plot, width, height } = stage.drawn.layout;
-    const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+  const share = (part: number, whole: number): string => `${(part / whole) * 100}%`;
+  stage.onDraw(({ layout: { plot, width, height } }) => {
     question.style.inset = `${share(plot.top, height)} ${share(width - plot.right, width)} auto ${share(plot.left, width)}`;
-  };
-  place();
-  stage.onDraw(place);
-  return () => {
+  }, signal);
+  signal.addEventListener('abort', () => {
     question.remove();
-  };
+  });
 }

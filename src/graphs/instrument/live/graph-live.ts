@@ -21,18 +21,18 @@ export interface Live {
   points(): { readonly id: string; readonly points: readonly Point[] }[];
   /** Moves the mark of today, and makes what lies beyond it pale; undefined puts both back. */
   setToday(x: number | undefined): void;
-  /** Lays a reader's curve over a series of the author's. */
-  lay(series: string, knots: readonly Knot[]): void;
-  /** Takes the canvas away; the picture of the build shows again. */
-  end(): void;
+  /** Draws a reader's curve over a series of the author's. */
+  showReaderCurve(series: string, knots: readonly Knot[]): void;
 }
 
 /**
  * Lays a live graph over the one drawn at build time: the same points by the same code, on a canvas of the same box, so
  * that nothing moves.
- * @throws when the page lacks something; then nothing has been changed
+ * @param signal takes the canvas away; the picture of the build shows again
+ * @returns undefined when `signal` was aborted before the graph could come alive
+ * @throws TypeError or SyntaxError when the page lacks something; then nothing has been changed
  */
-export async function goLive(host: HTMLElement): Promise<Live> {
+export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Live | undefined> {
   const sketch = parseSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const figure = host.closest('figure');
@@ -42,21 +42,23 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   await pictureFonts();
   // Graphs that come near together each take a turn of their own, and what a reader does goes in between.
   await new Promise((resolve) => setTimeout(resolve));
+  if (signal.aborted) return undefined;
 
   let today: number | undefined;
   let ghost: string | undefined;
-  let held = false;
-  let veiled = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
-  let standing = HINT;
+  let isEditing = false;
+  let hiddenSeries = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
+  let idleText = HINT;
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
     const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
     const sliders = area ? chosenSliders(area, sketch) : undefined;
-    return { ...chosen, sliders, today, scale: held ? sketch.y.scale : chosen.scale };
+    return { ...chosen, sliders, today, scale: isEditing ? sketch.y.scale : chosen.scale };
   };
-  const graphNow = (): Graph => toGraph(veiled === undefined ? sketch : without(sketch, veiled), view());
+  const graphNow = (): Graph =>
+    toGraph(hiddenSeries === undefined ? sketch : without(sketch, hiddenSeries), view());
   let graph = graphNow();
-  const stage = openCanvasStage(frame, shownPicture(frame), graph);
+  const stage = openCanvasStage(frame, shownPicture(frame), graph, signal);
   const { canvas } = stage;
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
@@ -64,26 +66,27 @@ export async function goLive(host: HTMLElement): Promise<Live> {
   canvas.setAttribute('aria-label', `${host.dataset['name'] ?? sketch.title}. Arrow keys read the curves.`);
   stage.add((ctx, drawn) => {
     if (today !== undefined && graph.today) drawToday(ctx, drawn, graph.today);
-  });
+  }, signal);
   const reader = readAtCursor(
     stage,
     () => graph,
     (text) => {
-      line.textContent = text ?? standing;
+      line.textContent = text ?? idleText;
     },
+    signal,
   );
   host.classList.add('is-live');
 
   const tellCourse = (): void => {
-    // Under a veil nobody sees the sentence but on paper, where it is that of the whole graph.
-    if (course && veiled === undefined) course.textContent = sentence(graph);
+    // While a curve is hidden the sentence shows on paper only, and there it is about the whole graph.
+    if (course && hiddenSeries === undefined) course.textContent = sentence(graph);
     if (area && body) tellSliders(area, body, sketch);
   };
   const change = (): void => {
     graph = graphNow();
-    // Under a today that moves, the picture itself has none.
+    // While a reader moves today, a painter draws it, and the picture itself has none.
     stage.show(today === undefined ? graph : { ...graph, today: undefined }, ghost);
-    reader.again();
+    reader.refresh();
     tellCourse();
   };
   const drawHost: DrawHost = {
@@ -91,40 +94,45 @@ export async function goLive(host: HTMLElement): Promise<Live> {
     frame,
     stage,
     sketch,
-    get veiled() {
-      return veiled;
+    get hiddenSeries() {
+      return hiddenSeries;
     },
     reveal() {
-      veiled = undefined;
+      hiddenSeries = undefined;
       rememberLeadSeen();
       host.classList.remove('is-veiled');
       change();
     },
-    stand(text) {
-      standing = text ?? HINT;
-      line.textContent = standing;
+    setIdleText(text) {
+      idleText = text ?? HINT;
+      line.textContent = idleText;
     },
-    ghost(series, holds) {
+    setGhost(series, editing) {
       ghost = series;
-      held = holds;
-      reader.active = !holds;
-      canvas.tabIndex = holds ? -1 : 0;
+      isEditing = editing;
+      reader.active = !editing;
+      canvas.tabIndex = editing ? -1 : 0;
       change();
     },
   };
-  const drawing = offerDrawing(drawHost);
-  const changes = new AbortController();
-  // Every input says so on its way, a slider as well as a box.
-  area?.addEventListener('input', change, { signal: changes.signal });
-  addEventListener('hashchange', drawing.receive, { signal: changes.signal });
+  const drawing = offerDrawing(drawHost, signal);
+  // Sliders, boxes and fields alike tell of every change by this event.
+  area?.addEventListener('input', change, { signal });
+  if (host.dataset['sent'] === undefined) addEventListener('hashchange', drawing.showLinked, { signal });
+  signal.addEventListener('abort', () => {
+    line.textContent = HINT;
+    host.classList.remove('is-live');
+  });
   tellCourse();
-  drawing.receive();
+  drawing.showLinked();
   return {
-    points: () =>
-      stage.drawn.graph.curves.map(({ id }, index) => ({
+    points() {
+      const { drawn } = stage;
+      return (drawn?.graph.curves ?? []).map(({ id }, index) => ({
         id,
-        points: stage.drawn.chart.getDatasetMeta(index).data.map(({ x, y }) => ({ x, y })),
-      })),
+        points: (drawn?.chart.getDatasetMeta(index).data ?? []).map(({ x, y }) => ({ x, y })),
+      }));
+    },
     setToday(x) {
       const first = (x === undefined) !== (today === undefined);
       today = x;
@@ -136,14 +144,6 @@ export async function goLive(host: HTMLElement): Promise<Live> {
       stage.repaint();
       tellCourse();
     },
-    lay: drawing.lay,
-    end() {
-      changes.abort();
-      drawing.end();
-      reader.end();
-      stage.end();
-      line.textContent = HINT;
-      host.classList.remove('is-live');
-    },
+    showReaderCurve: drawing.showReaderCurve,
   };
 }

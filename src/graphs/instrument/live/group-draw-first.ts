@@ -1,7 +1,7 @@
 import { rememberLeadSeen } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
 import { isCurveLink } from '../../model/curve-link.ts';
-import type { GroupEditor } from '../tools/group-editor.ts';
+import type { GroupDrawing } from '../tools/group-editor.ts';
 import { part } from '../../../browser/dom.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
 
@@ -11,7 +11,7 @@ const INVITATION = 'Draw it yourself, and see of each picture where it parts fro
 type Graphs = readonly HTMLElementTagNameMap['counter-graph'][];
 
 /**
- * Offers to draw one curve for all graphs of a group, before they are seen or after. Returns what takes the offer away.
+ * Offers to draw one curve for all graphs of a group, before they are seen or after, until `signal` is aborted.
  * @param row has the question and two buttons, to draw and to see
  */
 export function offerGroupDrawFirst(
@@ -19,48 +19,49 @@ export function offerGroupDrawFirst(
   row: HTMLElement,
   graphs: Graphs,
   entries: readonly OverlayEntry[],
-): () => void {
+  signal: AbortSignal,
+): void {
   const id = host.dataset['drawFirst'] ?? '';
-  const told = part(row, 'p');
+  const message = part(row, 'p');
   const [draw, show] = row.querySelectorAll('button');
   if (!draw || !show) throw new TypeError('an offer without its buttons');
-  const offer = new AbortController();
-  let drawing: GroupEditor | undefined;
+  let drawing: AbortController | undefined;
   let drawn: readonly Knot[] | undefined;
 
   const uncover = (text: string): void => {
-    drawing?.end();
+    drawing?.abort();
     drawing = undefined;
     host.classList.remove('is-veiled');
-    told.textContent = text;
+    message.textContent = text;
     draw.textContent = drawn ? 'Draw yours again' : 'Draw yours';
     draw.hidden = false;
     show.hidden = true;
   };
   const open = async (): Promise<void> => {
-    // Only who draws needs what drawing takes.
+    // The code of drawing loads when somebody draws.
     const { openGroupEditor } = await import('../tools/group-editor.ts');
-    if (drawing || offer.signal.aborted) return;
+    if (drawing || signal.aborted) return;
     draw.hidden = true;
-    drawing = openGroupEditor(row, entries, id, drawn, (result) => {
+    drawing = new AbortController();
+    const done = (result: GroupDrawing | undefined): void => {
       if (result) {
         drawn = result.knots;
-        for (const graph of graphs) graph.lay(id, drawn);
+        for (const graph of graphs) graph.showReaderCurve(id, drawn);
       }
       rememberLeadSeen();
       uncover(result?.nearest ?? INVITATION);
       draw.focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
-    });
-    // Asked for from further down, it opens where the graphs begin.
+    };
+    openGroupEditor(row, entries, id, drawn, done, AbortSignal.any([signal, drawing.signal]));
+    // The reader may have asked for it from further down; it opens where the graphs begin.
     row.scrollIntoView({ block: 'nearest' });
   };
-  // Whoever follows a link to a graph wants to see it.
+  // A reader who follows a link to a graph wants to see it.
   const called = (): void => {
     if (host.classList.contains('is-veiled') && (isCurveLink(location.hash) || host.querySelector(':target')))
       uncover(INVITATION);
   };
-  const { signal } = offer;
   draw.addEventListener('click', () => void open(), { signal });
   show.addEventListener(
     'click',
@@ -73,8 +74,4 @@ export function offerGroupDrawFirst(
   );
   addEventListener('hashchange', called, { signal });
   if (!host.classList.contains('is-veiled')) uncover(INVITATION);
-  return () => {
-    offer.abort();
-    drawing?.end();
-  };
 }

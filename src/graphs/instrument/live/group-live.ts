@@ -10,21 +10,19 @@ import { parseSketch } from '../stage/parse-sketch.ts';
 const SETTLED = 120;
 
 /**
- * Brings the controls of a group to life. Returns what takes that back.
+ * Brings the controls of a group to life, until `signal` is aborted.
  * @throws TypeError when the page lacks something
  */
-export function goLiveTogether(host: HTMLElement): () => void {
+export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
   const graphs = Array.from(host.querySelectorAll('counter-graph'));
   const sketches = graphs.map((graph) => parseSketch(part(graph, 'script').textContent));
   const entries = lettered(sketches);
   const authors = sharedToday(sketches);
-  if (!entries) return () => undefined;
+  if (!entries) return;
 
-  const changes = new AbortController();
-  const { signal } = changes;
-  const comparison = offerComparison(part(host, '.group-compare'), entries);
+  const comparison = offerComparison(part(host, '.group-compare'), entries, signal);
   const first = host.querySelector<HTMLElement>('.group-first');
-  const endOffer = first ? offerGroupDrawFirst(host, first, graphs, entries) : undefined;
+  if (first) offerGroupDrawFirst(host, first, graphs, entries, signal);
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -64,12 +62,9 @@ export function goLiveTogether(host: HTMLElement): () => void {
     moveTo(slider.valueAsNumber);
   }
   host.classList.add('is-together');
-  return () => {
-    changes.abort();
+  signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(saying);
-    comparison.end();
-    endOffer?.();
     host.classList.remove('is-together');
-  };
+  });
 }

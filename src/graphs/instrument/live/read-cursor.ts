@@ -6,11 +6,10 @@ import type { CanvasStage } from '../stage/canvas-stage.ts';
 
 /** Reads the curves of a stage out: what lies under a pointer, or where the arrow keys have led. */
 export interface CursorReader {
-  /** Says the place again after the graph has changed; gives it up where its curve is gone. */
-  again(): void;
+  /** Reads the place again after the graph has changed, or drops it when its curve is gone. */
+  refresh(): void;
   /** While false, pointer and keys mean something else. */
   active: boolean;
-  end(): void;
 }
 
 /** Ms after which a reading is said: quick for the eye, slow enough for a screen reader to finish a word. */
@@ -18,12 +17,13 @@ const SETTLED = 90;
 
 /**
  * @param graph the graph in its present view
- * @param say writes a line where the reader looks; nothing when no place is read
+ * @param say writes a line where the reader looks; its text is undefined when no place is read
  */
 export function readAtCursor(
   stage: CanvasStage,
   graph: () => Graph,
   say: (text: string | undefined) => void,
+  signal: AbortSignal,
 ): CursorReader {
   const { canvas } = stage;
   let cursor: Cursor | undefined;
@@ -32,9 +32,10 @@ export function readAtCursor(
 
   stage.add((ctx, { layout, colours }) => {
     if (cursor) drawCursor(ctx, graph(), cursor, layout.plot, colours);
-  });
+  }, signal);
   const tell = (): void => {
     clearTimeout(saying);
+    if (signal.aborted) return;
     saying = setTimeout(() => {
       const curve = graph().curves.find(({ id }) => id === cursor?.curve);
       say(curve && cursor && readingAt(graph(), curve, cursor.x));
@@ -47,19 +48,14 @@ export function readAtCursor(
     tell();
   };
   const point = (event: PointerEvent): void => {
-    moveTo(nearestPoint(graph(), stage.at(event)));
+    const at = stage.at(event);
+    if (at) moveTo(nearestPoint(graph(), at));
   };
-
-  canvas.addEventListener('pointermove', point);
-  canvas.addEventListener('pointerdown', point);
-  canvas.addEventListener('pointerleave', (event) => {
-    // A finger that lifts leaves its reading; a mouse that goes away takes it along.
-    if (event.pointerType === 'mouse' && document.activeElement !== canvas) moveTo(undefined);
-  });
-  canvas.addEventListener('blur', () => {
-    moveTo(undefined);
-  });
-  canvas.addEventListener('keydown', (event) => {
+  const leave = ({ pointerType }: PointerEvent): void => {
+    // On touch the reading stays when the finger lifts. A mouse clears it, unless the canvas has the focus.
+    if (pointerType === 'mouse' && document.activeElement !== canvas) moveTo(undefined);
+  };
+  const press = (event: KeyboardEvent): void => {
     if (!active || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       canvas.blur();
@@ -69,9 +65,18 @@ export function readAtCursor(
     if (!next) return;
     event.preventDefault();
     moveTo(next);
+  };
+
+  canvas.addEventListener('pointermove', point, { signal });
+  canvas.addEventListener('pointerdown', point, { signal });
+  canvas.addEventListener('pointerleave', leave, { signal });
+  canvas.addEventListener('blur', () => moveTo(undefined), { signal });
+  canvas.addEventListener('keydown', press, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(saying);
   });
   return {
-    again() {
+    refresh() {
       if (!graph().curves.some(({ id }) => id === cursor?.curve)) cursor = undefined;
       stage.repaint();
       tell();
@@ -85,9 +90,6 @@ export function readAtCursor(
         clearTimeout(saying);
       }
       active = on;
-    },
-    end() {
-      clearTimeout(saying);
     },
   };
 }

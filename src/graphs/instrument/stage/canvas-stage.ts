@@ -11,31 +11,40 @@ import { cssFont, measureWith } from '../../picture/text-layout.ts';
 /** A canvas that holds a graph, and over it what its painters draw. */
 export interface CanvasStage {
   readonly canvas: HTMLCanvasElement;
-  readonly drawn: Drawn;
-  /** Draws another graph, in full; `ghost` is a series that stands back behind another curve. */
+  /** What stands on the canvas; undefined as long as there is no width to draw on, and after the end. */
+  readonly drawn: Drawn | undefined;
+  /**
+   * Draws another graph, in full. Without a width, in a closed box or outside of the page, it is drawn when there is one.
+   * @param ghost id of a series that stands back behind another curve
+   */
   show(graph: Graph, ghost?: string): void;
-  /** Adds a painter over those that are there, and returns what takes it away. */
-  add(painter: Painter): () => void;
+  /** Adds a painter over those that are there, until `signal` is aborted. */
+  add(painter: Painter, signal: AbortSignal): void;
   /** Draws the painters anew over the graph as it was: quick enough for every move of a finger. */
   repaint(): void;
-  /** Calls back whenever the graph was drawn in full: another size, other colours. */
-  onDraw(call: () => void): void;
-  /** Where an event lies, in drawing coordinates; beyond 0 to 1 outside of the plot. */
-  at(event: PointerEvent): Point;
-  end(): void;
+  /** Calls back with what is drawn: now, if there is something, and whenever the graph is drawn in full again. */
+  onDraw(call: (drawn: Drawn) => void, signal: AbortSignal): void;
+  /** Where an event lies, in drawing coordinates (beyond 0 to 1 outside of the plot); undefined with nothing drawn. */
+  at(event: PointerEvent): Point | undefined;
 }
 
-/** The picture of CSS's choice at the present width, with its px on the page. */
+/** The picture that CSS chooses at the present width, with its width in px of the page; undefined without a width. */
 export type PictureChoice = () => { readonly picture: Picture; readonly width: number } | undefined;
 
-/** The choice where a picture of the build lies under the canvas: the one that the page shows. */
+/**
+ * The choice where pictures of the build lie under the canvas: the one that the page shows.
+ * @throws TypeError when the frame has no picture of the build
+ */
 export function shownPicture(frame: HTMLElement): PictureChoice {
-  return () => {
-    const svgs = Array.from(frame.querySelectorAll('svg'));
-    const svg = svgs.find((candidate) => candidate.getBoundingClientRect().width > 0);
-    const picture = Object.values(PICTURES).find(({ width }) => width === svg?.viewBox.baseVal.width);
-    return svg && picture && { picture, width: svg.getBoundingClientRect().width };
-  };
+  const pictures = Array.from(frame.querySelectorAll('svg')).flatMap((svg) => {
+    const picture = Object.values(PICTURES).find(({ width }) => width === svg.viewBox.baseVal.width);
+    return picture ? [{ svg, picture }] : [];
+  });
+  if (pictures.length === 0) throw new TypeError('a graph without a picture of the build');
+  return () =>
+    pictures
+      .map(({ svg, picture }) => ({ picture, width: svg.getBoundingClientRect().width }))
+      .find(({ width }) => width > 0);
 }
 
 /** The colours as the page has them now, each resolved to one that a canvas understands. */
@@ -61,10 +70,16 @@ export async function pictureFonts(): Promise<void> {
 }
 
 /**
- * Puts a canvas into `frame`, over what is there, and draws a graph on it.
+ * Puts a canvas into `frame`, over what is there, and draws a graph on it as soon as the frame has a width.
+ * @param signal takes the canvas away; a stage that has ended draws nothing more
  * @throws TypeError when the page lacks something; then nothing has been changed
  */
-export function openCanvasStage(frame: HTMLElement, choice: PictureChoice, first: Graph): CanvasStage {
+export function openCanvasStage(
+  frame: HTMLElement,
+  choice: PictureChoice,
+  first: Graph,
+  signal: AbortSignal,
+): CanvasStage {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   // The graph without what moves over it, to be put back under the painters.
@@ -76,84 +91,94 @@ export function openCanvasStage(frame: HTMLElement, choice: PictureChoice, first
   canvas.className = 'graph-canvas';
 
   const painters = new Set<Painter>();
-  const calls = new Set<() => void>();
-  const paint = (drawn: Drawn): void => {
+  const calls = new Set<(drawn: Drawn) => void>();
+  let wanted: { readonly graph: Graph; readonly ghost: string | undefined } = {
+    graph: first,
+    ghost: undefined,
+  };
+  let drawn: Drawn | undefined;
+  /** Width of the canvas on the page, in px, when it was last looked at. */
+  let width = 0;
+
+  const paint = (): void => {
+    if (!drawn) return;
     for (const painter of painters) {
       drawn.chart.ctx.save();
       painter(drawn.chart.ctx, drawn);
       drawn.chart.ctx.restore();
     }
   };
-  let ghost: string | undefined;
-  const draw = (graph: Graph, before: Drawn | undefined): Drawn => {
-    const chosen = choice();
-    if (!chosen) throw new TypeError('a graph without a picture');
-    const { picture, width } = chosen;
-    const layout = layOutPicture(graph, picture, measureWith(context));
+  const draw = (): void => {
+    const chosen = signal.aborted ? undefined : choice();
+    // Without a width there is nothing to draw on; the observer tells when there is.
+    if (!chosen) return;
+    const { graph, ghost } = wanted;
+    const layout = layOutPicture(graph, chosen.picture, measureWith(context));
     const colours = pageColours(frame);
-    before?.chart.destroy();
-    const ratio = (width / picture.width) * devicePixelRatio;
+    drawn?.chart.destroy();
+    const ratio = (chosen.width / chosen.picture.width) * devicePixelRatio;
     const chart = drawChart(canvas, graph, layout, colours, ratio, { ghost });
     [still.width, still.height] = [canvas.width, canvas.height];
     stillContext.drawImage(canvas, 0, 0);
-    const drawn = { chart, graph, layout, colours };
-    paint(drawn);
-    return drawn;
+    drawn = { chart, graph, layout, colours };
+    width = canvas.getBoundingClientRect().width;
+    paint();
+    for (const call of calls) call(drawn);
   };
 
   frame.append(canvas);
-  let drawn: Drawn;
   try {
-    drawn = draw(first, undefined);
+    draw();
   } catch (error) {
     canvas.remove();
     throw error;
   }
-  const show = (graph: Graph, behind?: string): void => {
-    ghost = behind;
-    drawn = draw(graph, drawn);
-    for (const call of calls) call();
-  };
-  const redraw = (): void => {
-    // In a closed box, or a window without width, there is nothing to draw on; it tells when there is.
-    if (frame.getBoundingClientRect().width > 0 && choice()) show(drawn.graph, ghost);
-  };
-  const changes = new AbortController();
-  for (const query of COLOUR_QUERIES)
-    matchMedia(query).addEventListener('change', redraw, { signal: changes.signal });
+  for (const query of COLOUR_QUERIES) matchMedia(query).addEventListener('change', draw, { signal });
   // A reader chose another theme (src/themes/theme-init.ts).
-  addEventListener('theme', redraw, { signal: changes.signal });
-  const drawnWidth = (): number => canvas.getBoundingClientRect().width;
-  let width = drawnWidth();
+  addEventListener('theme', draw, { signal });
   const size = new ResizeObserver(() => {
-    // Also tells of the size that the first drawing had, and of a height that changed alone.
-    if (width === drawnWidth()) return;
-    width = drawnWidth();
-    redraw();
+    const now = canvas.getBoundingClientRect().width;
+    // It also tells of the size that the first drawing had, and of a height that changed alone.
+    if (now === width) return;
+    width = now;
+    draw();
   });
   size.observe(frame);
+  signal.addEventListener('abort', () => {
+    size.disconnect();
+    drawn?.chart.destroy();
+    drawn = undefined;
+    canvas.remove();
+  });
   return {
     canvas,
     get drawn() {
       return drawn;
     },
-    show,
-    add(painter) {
+    show(graph, ghost) {
+      wanted = { graph, ghost };
+      draw();
+    },
+    add(painter, until) {
       painters.add(painter);
-      return () => painters.delete(painter);
+      until.addEventListener('abort', () => painters.delete(painter));
     },
     repaint() {
+      if (!drawn) return;
       context.save();
       context.resetTransform();
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.drawImage(still, 0, 0);
       context.restore();
-      paint(drawn);
+      paint();
     },
-    onDraw(call) {
+    onDraw(call, until) {
       calls.add(call);
+      until.addEventListener('abort', () => calls.delete(call));
+      if (drawn) call(drawn);
     },
     at(event) {
+      if (!drawn) return undefined;
       const box = canvas.getBoundingClientRect();
       const { plot, width: wide, height: high } = drawn.layout;
       const [x, y] = [
@@ -164,12 +189,6 @@ export function openCanvasStage(frame: HTMLElement, choice: PictureChoice, first
         x: (x - plot.left) / (plot.right - plot.left),
         y: (plot.bottom - y) / (plot.bottom - plot.top),
       };
-    },
-    end() {
-      changes.abort();
-      size.disconnect();
-      drawn.chart.destroy();
-      canvas.remove();
     },
   };
 }

@@ -1,21 +1,21 @@
 import type { Sketch } from '../../model/graph.ts';
 import type { CanvasStage } from './canvas-stage.ts';
 
-/** What a live graph lends to those who draw on it. */
+/** What a live graph lends to the code that draws on it. */
 export interface DrawHost {
   readonly host: HTMLElement;
   readonly frame: HTMLElement;
   readonly stage: CanvasStage;
   readonly sketch: Sketch;
-  /** Id of the author's curve that a reader has not seen yet and may draw first. */
-  readonly veiled: string | undefined;
-  /** Shows what was veiled. */
+  /** Id of the author's curve that is hidden because a reader may draw it first; undefined when none is. */
+  readonly hiddenSeries: string | undefined;
+  /** Shows the hidden curve. */
   reveal(): void;
-  /** Says what stands in the reading line while no place is read. */
-  stand(text: string | undefined): void;
+  /** Sets the text of the reading line for the time when no place is read; undefined sets the usual hint. */
+  setIdleText(text: string | undefined): void;
   /**
-   * Makes one series of the author's a ghost under another curve; with `held`, the graph is on the file's own scale and
-   * its reading by pointer and arrow keys rests.
+   * Makes one series of the author's a ghost under the reader's curve. While the reader edits, the graph is on the file's
+   * own scale, and pointer and arrow keys do not read it.
    */
-  ghost(series: string | undefined, held: boolean): void;
+  setGhost(series: string | undefined, isEditing: boolean): void;
 }

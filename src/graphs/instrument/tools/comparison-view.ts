@@ -15,7 +15,6 @@ export interface ComparisonView {
   show(one: OverlayEntry, other: OverlayEntry): void;
   /** Moves the mark of today; undefined puts it back. */
   setToday(x: number | undefined): void;
-  end(): void;
 }
 
 function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement {
@@ -30,8 +29,8 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
   return make('fieldset', {}, make('legend', {}, 'Scale'), ...radios);
 }
 
-/** Makes a plate for scenarios with the axes of this one. It must be in the page before it shows any. */
-export function comparisonView(sketch: OverlayEntry['sketch']): ComparisonView {
+/** Makes a plot for scenarios with the axes of this one, to be put into the page; `signal` ends it. */
+export function comparisonView(sketch: OverlayEntry['sketch'], signal: AbortSignal): ComparisonView {
   const { element, frame, choice } = blankFrame();
   const line = make('p', { class: 'group-parting', 'aria-live': 'polite' });
   let scale: Scale = sketch.y.scale;
@@ -51,12 +50,12 @@ export function comparisonView(sketch: OverlayEntry['sketch']): ComparisonView {
     const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
     if (stage) stage.show(graph);
     else {
-      stage = openCanvasStage(frame, choice, graph);
+      stage = openCanvasStage(frame, choice, graph, signal);
       stage.add((ctx, drawn) => {
         const { most } = found ?? {};
         if (most) drawParting(ctx, drawn, most.parting, most.one.points, most.other.points);
         if (today !== undefined && found?.graph.today) drawToday(ctx, drawn, found.graph.today);
-      });
+      }, signal);
     }
     stage.repaint();
     stage.canvas.setAttribute('role', 'img');
@@ -88,9 +87,6 @@ export function comparisonView(sketch: OverlayEntry['sketch']): ComparisonView {
     setToday(x) {
       today = x;
       draw();
-    },
-    end() {
-      stage?.end();
     },
   };
 }

@@ -23,16 +23,15 @@ import { partFromAuthor } from '../../words/parting.ts';
 import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
 import { toolbar } from './toolbar.ts';
 
-/** A curve that a reader draws over an author's, or has been sent. */
+/** A curve over an author's: one that a reader draws, or one that came by a link. */
 export interface CurveEditor {
   /** Id of the series that it answers. */
   readonly series: string;
   /** Lays the handles out, so that the curve can be changed. */
   edit(): void;
-  end(): void;
 }
 
-/** What a curve begins with whose author's is not to be seen: it says nothing. */
+/** The knots to begin with while the author's curve is hidden: a flat line that gives nothing away. */
 const BLANK: readonly Knot[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x, 0.5]);
 
 const START = 'Drag a knot, move it with the arrow keys, or type its numbers below.';
@@ -41,45 +40,49 @@ const SETTLED = 150;
 
 /**
  * Lets a reader redraw one series: by pointer, by arrow keys and by numbers, all three in step.
- * @param sent knots of a curve that came by a link; without it the author's are the first
- * @param done is called when the reader has finished drawing, with the curve unless it was left as it was
+ * @param sent knots of a curve that came by a link; without them the reader begins with the author's
+ * @param done is called when the reader has finished drawing, with the curve; undefined means that the reader left it as
+ *   it was, and then the caller ends the editor
+ * @param signal ends the editor and takes the curve away
  */
 export function openCurveEditor(
   drawHost: DrawHost,
   series: Redrawable,
   sent: readonly Knot[] | undefined,
   done: (knots: readonly Knot[] | undefined) => void,
+  signal: AbortSignal,
 ): CurveEditor {
   const { host, frame, stage } = drawHost;
-  let blind = drawHost.veiled === series.id;
-  const start = startDraft(blind ? BLANK : series.knots);
+  let isAuthorHidden = drawHost.hiddenSeries === series.id;
+  const start = startDraft(isAuthorHidden ? BLANK : series.knots);
   let draft: KnotDraft = sent ? startDraft(sent) : start;
   let chosen = 0;
   let handles: Handles | undefined;
+  let handling = new AbortController();
   let saying: ReturnType<typeof setTimeout> | undefined;
 
   const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
   const sentence = (): string => partFromAuthor(drawHost.sketch, series, draft.knots).sentence;
   const tell = (): void => {
-    drawHost.stand(blind || (handles && isUntouched()) ? START : sentence());
+    drawHost.setIdleText(isAuthorHidden || (handles && isUntouched()) ? START : sentence());
   };
   const fragment = (): string =>
     encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
-  /** Says to the page what is drawn now, in the form of a link; '' when that is the author's curve or nothing. */
+  /** Tells the page what is drawn now, in the form of a link; '' when that is the author's curve or nothing. */
   const announce = (drawn: string): void => {
     host.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true, detail: drawn }));
   };
-  const removePainter = stage.add((ctx, drawn) => {
-    drawReaderCurve(ctx, drawn, draft.knots, blind ? undefined : series);
-  });
+  stage.add((ctx, drawn) => {
+    drawReaderCurve(ctx, drawn, draft.knots, isAuthorHidden ? undefined : series);
+  }, signal);
   const change = (next: KnotDraft): void => {
     draft = next;
     chosen = Math.min(chosen, draft.knots.length - 1);
     handles?.update(draft.knots);
     table.update(draft.knots);
-    // While a finger holds a knot, what stays as it is can wait.
+    // While a finger holds a knot, the buttons need no update.
     if (draft.moving === undefined) tools.update();
-    carry.stale();
+    share.stale();
     stage.repaint();
     announce(isUntouched() ? '' : fragment());
     clearTimeout(saying);
@@ -110,8 +113,8 @@ export function openCurveEditor(
   const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
 
   const place = make('span', { class: 'hidden-visually', role: 'status' });
-  const carry = shareRow(host.dataset['answer'], fragment, () => {
-    // Away from its picture the sentence has to say what it is about.
+  const share = shareRow(host.dataset['answer'], fragment, () => {
+    // Without its picture the sentence has to say what it is about.
     const [first = '', ...rest] = sentence();
     return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
   });
@@ -151,41 +154,28 @@ export function openCurveEditor(
     { name: 'Done', press: finish, possible: () => true },
   ]);
   const numbers = make('details', {}, make('summary', {}, 'Knots as numbers'), table.element);
-  const panel = make('div', { class: 'graph-redraw label' }, carry.element, numbers, place);
+  const panel = make('div', { class: 'graph-redraw label' }, share.element, numbers, place);
 
   function finish(): void {
-    handles?.end();
+    handling.abort();
     handles = undefined;
     tools.element.remove();
     numbers.hidden = true;
     host.classList.remove('is-drawing');
-    if (blind) {
-      blind = false;
-      carry.element.hidden = false;
+    if (isAuthorHidden) {
+      isAuthorHidden = false;
+      share.element.hidden = false;
       drawHost.reveal();
     }
-    if (isUntouched()) {
-      end();
-      done(undefined);
-    } else {
-      drawHost.ghost(series.id, false);
+    if (isUntouched()) done(undefined);
+    else {
+      drawHost.setGhost(series.id, false);
       tell();
       done(draft.knots);
     }
   }
-  function end(): void {
-    clearTimeout(saying);
-    handles?.end();
-    removePainter();
-    tools.element.remove();
-    panel.remove();
-    host.classList.remove('is-drawing');
-    drawHost.ghost(undefined, false);
-    drawHost.stand(undefined);
-    announce('');
-  }
 
-  // Undo as everywhere; a field of numbers keeps its own.
+  // The usual keys for undo and redo; a field of numbers keeps its own.
   const shortcut = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target instanceof HTMLInputElement) return;
     const key = event.key.toLowerCase();
@@ -194,12 +184,20 @@ export function openCurveEditor(
     change(key === 'y' || event.shiftKey ? redo(draft) : undo(draft));
   };
   host.append(panel);
-  host.addEventListener('keydown', shortcut);
-  stage.onDraw(() => handles?.update(draft.knots));
+  host.addEventListener('keydown', shortcut, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(saying);
+    tools.element.remove();
+    panel.remove();
+    host.classList.remove('is-drawing');
+    drawHost.setGhost(undefined, false);
+    drawHost.setIdleText(undefined);
+    announce('');
+  });
   table.update(draft.knots);
   numbers.hidden = true;
-  carry.element.hidden = blind;
-  drawHost.ghost(series.id, false);
+  share.element.hidden = isAuthorHidden;
+  drawHost.setGhost(series.id, false);
   tell();
   if (sent) announce(fragment());
   return {
@@ -207,21 +205,20 @@ export function openCurveEditor(
     edit() {
       host.classList.add('is-drawing');
       numbers.hidden = false;
-      drawHost.ghost(series.id, true);
+      drawHost.setGhost(series.id, true);
       frame.after(tools.element);
-      handles = setHandles(frame, stage, {
-        move,
-        remove,
-        choose(index) {
-          chosen = index;
-          tools.update();
-        },
-      });
+      const choose = (index: number): void => {
+        chosen = index;
+        tools.update();
+      };
+      handling.abort();
+      handling = new AbortController();
+      const until = AbortSignal.any([signal, handling.signal]);
+      handles = setHandles(frame, stage, { move, remove, choose }, until);
       handles.update(draft.knots);
       tools.update();
       tell();
       handles.focus(Math.min(chosen, draft.knots.length - 1));
     },
-    end,
   };
 }

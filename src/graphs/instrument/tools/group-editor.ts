@@ -8,24 +8,28 @@ import { openCurveEditor } from './curve-editor.ts';
 import { commonGraph } from './group-common-graph.ts';
 import { openCanvasStage } from '../stage/canvas-stage.ts';
 
-/** A plate on which a reader draws one curve for all scenarios of a group. */
-export interface GroupEditor {
-  end(): void;
+/** A curve that a reader has drawn for a group, and the sentence that says which scenario it is nearest to. */
+export interface GroupDrawing {
+  readonly knots: readonly Knot[];
+  readonly nearest: string;
 }
 
 /**
- * Opens the plate under `row`; it shows what the scenarios share and no author's curve.
+ * Opens a plot under `row` on which a reader draws one curve for all scenarios of a group. It shows what the scenarios
+ * share, and no author's curve.
  * @param id of the series that the curve answers in each of them
- * @param drawn the reader's curve of before, to be gone on with
- * @param done gets the curve and what it is nearest to, or nothing when it was left as it was
+ * @param drawn the curve that the reader drew before, to begin with
+ * @param done gets what was drawn, or undefined when the reader left the curve as it was
+ * @param signal takes the plot away
  */
 export function openGroupEditor(
   row: HTMLElement,
   entries: readonly OverlayEntry[],
   id: string,
   drawn: readonly Knot[] | undefined,
-  done: (result: { readonly knots: readonly Knot[]; readonly nearest: string } | undefined) => void,
-): GroupEditor {
+  done: (result: GroupDrawing | undefined) => void,
+  signal: AbortSignal,
+): void {
   const [first] = entries;
   const series = first?.sketch.series.find((one) => one.id === id);
   if (!first || !series?.knots) throw new TypeError('a group without a curve to draw');
@@ -33,7 +37,7 @@ export function openGroupEditor(
   const line = make('p', { class: 'graph-reading label', 'aria-live': 'polite' });
   const host = make('div', { class: 'graph group-blank' }, element, line);
   row.append(host);
-  const stage = openCanvasStage(frame, choice, commonGraph(entries));
+  const stage = openCanvasStage(frame, choice, commonGraph(entries), signal);
   stage.canvas.setAttribute('role', 'img');
   stage.canvas.setAttribute('aria-label', 'What all of the graphs share, with your curve over it');
   const drawHost: DrawHost = {
@@ -41,31 +45,28 @@ export function openGroupEditor(
     frame,
     stage,
     sketch: first.sketch,
-    veiled: id,
+    hiddenSeries: id,
     reveal() {
-      // The group does that, for all of its graphs.
+      // The group shows all of its graphs when the drawing is done.
     },
-    stand(text) {
+    setIdleText(text) {
       line.textContent = text ?? '';
     },
-    ghost() {
+    setGhost() {
       stage.repaint();
     },
   };
-  const redraw = openCurveEditor(
+  const editor = openCurveEditor(
     drawHost,
     { id, label: series.label, knots: series.knots },
     drawn,
     (knots) => {
       done(knots && { knots, nearest: nearestSentence(entries, id, knots) });
     },
+    signal,
   );
-  redraw.edit();
-  return {
-    end() {
-      redraw.end();
-      stage.end();
-      host.remove();
-    },
-  };
+  signal.addEventListener('abort', () => {
+    host.remove();
+  });
+  editor.edit();
 }

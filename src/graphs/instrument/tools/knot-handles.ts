@@ -1,12 +1,13 @@
 import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
+import type { PictureLayout } from '../../picture/picture-layout.ts';
 import { onPlot } from '../../picture/plot.ts';
 import { positionWords } from '../../words/position.ts';
 import type { CanvasStage } from '../stage/canvas-stage.ts';
 
-/** What handles ask for; the draft decides what becomes of it. */
+/** What a reader asks for with a handle; the draft decides what happens. */
 export interface HandleActions {
-  /** A knot is to go to a place; `settled` is false while a finger still holds it. */
+  /** Moves a knot; `settled` is false while a finger still holds it. */
   move(index: number, to: Knot, settled: boolean): void;
   remove(index: number): void;
   /** A knot has been touched or reached by the keyboard. */
@@ -18,7 +19,6 @@ export interface Handles {
   /** Puts the buttons where the knots are. */
   update(knots: readonly Knot[]): void;
   focus(index: number): void;
-  end(): void;
 }
 
 /** One press of an arrow key, and with Shift. */
@@ -37,12 +37,29 @@ export function knotName(knots: readonly Knot[], index: number): string {
   return `Knot ${index + 1} of ${knots.length}: x ${positionWords(x)}, y ${positionWords(y)}`;
 }
 
-export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: HandleActions): Handles {
+/** Puts a handle on each knot of a curve, until `signal` is aborted. */
+export function setHandles(
+  frame: HTMLElement,
+  stage: CanvasStage,
+  actions: HandleActions,
+  signal: AbortSignal,
+): Handles {
   const area = make('div', { class: 'graph-knots', role: 'group', 'aria-label': 'Knots of your curve' });
   const buttons: HTMLButtonElement[] = [];
   let knots: readonly Knot[] = [];
+  let layout: PictureLayout | undefined;
 
-  /** Where two targets overlap, the knot nearest to the finger is meant, not the button on top. */
+  const place = (): void => {
+    if (!layout) return;
+    const { plot, width, height } = layout;
+    buttons.forEach((one, index) => {
+      const [x, y] = knots[index] ?? [0, 0];
+      const at = onPlot(plot, { x, y });
+      one.style.left = `${(at.x / width) * 100}%`;
+      one.style.top = `${(at.y / height) * 100}%`;
+    });
+  };
+  /** Where two targets overlap, the reader means the knot nearest to the finger, not the button on top. */
   const nearestTo = (event: PointerEvent): number => {
     const away = buttons.map((one) => {
       const { left, top, width, height } = one.getBoundingClientRect();
@@ -54,15 +71,10 @@ export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: Handle
     if (down.button !== 0 || !down.isPrimary) return;
     const index = nearestTo(down);
     const [button, knot] = [buttons[index], knots[index]];
-    if (!button || !knot) return;
-    // The finger may hold the knot by its rim: it keeps that distance, and nothing jumps.
     const start = stage.at(down);
-    const target = ({ x, y }: { x: number; y: number }): Knot => [
-      x - start.x + knot[0],
-      y - start.y + knot[1],
-    ];
+    if (!button || !knot || !start) return;
     const hold = new AbortController();
-    const { signal } = hold;
+    const held = AbortSignal.any([signal, hold.signal]);
     down.preventDefault();
     button.setPointerCapture(down.pointerId);
     button.focus({ preventScroll: true });
@@ -70,25 +82,28 @@ export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: Handle
     button.addEventListener(
       'pointermove',
       (event) => {
-        last = target(stage.at(event));
-        deeds.move(index, last, false);
+        const at = stage.at(event);
+        if (!at) return;
+        // The finger may hold the knot by its rim: it keeps that distance, and nothing jumps.
+        last = [at.x - start.x + knot[0], at.y - start.y + knot[1]];
+        actions.move(index, last, false);
       },
-      { signal },
+      { signal: held },
     );
     const release = (): void => {
       hold.abort();
-      if (last) deeds.move(index, last, true);
+      if (last) actions.move(index, last, true);
     };
     for (const event of ['pointerup', 'pointercancel', 'lostpointercapture'])
-      button.addEventListener(event, release, { signal });
+      button.addEventListener(event, release, { signal: held });
   };
   const press = (event: KeyboardEvent, index: number): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const [arrow, knot] = [ARROWS[event.key], knots[index]];
     if (arrow && knot) {
       const by = event.shiftKey ? STRIDE : STEP;
-      deeds.move(index, [knot[0] + arrow[0] * by, knot[1] + arrow[1] * by], true);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') deeds.remove(index);
+      actions.move(index, [knot[0] + arrow[0] * by, knot[1] + arrow[1] * by], true);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(index);
     else return;
     event.preventDefault();
   };
@@ -98,13 +113,20 @@ export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: Handle
       press(event, index);
     });
     made.addEventListener('focus', () => {
-      deeds.choose(index);
+      actions.choose(index);
     });
     return made;
   };
 
-  area.addEventListener('pointerdown', drag);
+  area.addEventListener('pointerdown', drag, { signal });
   frame.append(area);
+  stage.onDraw((drawn) => {
+    ({ layout } = drawn);
+    place();
+  }, signal);
+  signal.addEventListener('abort', () => {
+    area.remove();
+  });
   return {
     update(next) {
       knots = next;
@@ -114,21 +136,14 @@ export function setHandles(frame: HTMLElement, stage: CanvasStage, deeds: Handle
         buttons.push(made);
         area.append(made);
       }
-      const { plot, width, height } = stage.drawn.layout;
+      place();
       buttons.forEach((one, index) => {
-        const [x, y] = knots[index] ?? [0, 0];
-        const place = onPlot(plot, { x, y });
-        one.style.left = `${(place.x / width) * 100}%`;
-        one.style.top = `${(place.y / height) * 100}%`;
         const name = knotName(knots, index);
         if (one.ariaLabel !== name) one.ariaLabel = name;
       });
     },
     focus(index) {
       buttons[index]?.focus({ preventScroll: true });
-    },
-    end() {
-      area.remove();
     },
   };
 }

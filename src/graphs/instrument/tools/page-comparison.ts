@@ -12,7 +12,6 @@ import { parseSketch } from '../stage/parse-sketch.ts';
 export interface PageComparison {
   /** Shows what the lists now say; `changed` is the one that a reader has just used. */
   choose(changed: EventTarget | null | undefined): Promise<void>;
-  end(): void;
 }
 
 /** What the list of graphs calls the graph of the page itself. */
@@ -35,8 +34,11 @@ function answerTo(id: string, { series: own }: Sketch, { series }: Sketch): stri
   return found?.id ?? '';
 }
 
-/** @throws TypeError when the page lacks something */
-export function pageComparison(host: HTMLElement): PageComparison {
+/**
+ * Brings the lists of a page's comparison to life, until `signal` is aborted.
+ * @throws TypeError when the page lacks something
+ */
+export function pageComparison(host: HTMLElement, signal: AbortSignal): PageComparison {
   const [graphs, here, there] = host.querySelectorAll('select');
   if (!graphs || !here || !there) throw new TypeError('a comparison without its lists');
   const curves = part(host, '.comparison-curves');
@@ -63,6 +65,9 @@ export function pageComparison(host: HTMLElement): PageComparison {
     view?.element.remove();
   };
 
+  signal.addEventListener('abort', () => {
+    view?.element.remove();
+  });
   return {
     async choose(changed) {
       const address = graphs.value;
@@ -73,7 +78,7 @@ export function pageComparison(host: HTMLElement): PageComparison {
       const name = graphs.selectedOptions[0]?.text ?? '';
       const found = address === SELF ? { sketch: own } : await fetchSketch(address, name);
       // While it came, another may have been chosen.
-      if (graphs.value !== address) return;
+      if (signal.aborted || graphs.value !== address) return;
       if ('problem' in found) {
         nothing(found.problem);
         return;
@@ -98,13 +103,9 @@ export function pageComparison(host: HTMLElement): PageComparison {
         : paired(own, sketch);
       const only = (entry: OverlayEntry, { value }: HTMLSelectElement) =>
         value === '' ? entry : withOnly(entry, value);
-      view ??= comparisonView(own);
+      view ??= comparisonView(own, signal);
       if (!view.element.isConnected) host.append(view.element);
       view.show(only(pair[0], here), only(pair[1], there));
-    },
-    end() {
-      view?.end();
-      view?.element.remove();
     },
   };
 }
