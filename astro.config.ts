@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
+import { formulaModules } from './src/loader/formula-modules.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
 import { fontWeights } from './src/themes/font-weights.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
     sitemap({ filter: noindexPages.isListed }),
     search(),
     fontWeights(),
+    formulaModules(contentDir),
     serving,
   ],
   vite: {

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           setupFiles: ['tests/property-seed.ts'],
+          // The engine's tests know no formula but the engine's and those of a fixture.
+          env: { CONTENT_DIR: 'tests/fixtures/site' },
           testTimeout: 60_000,
         },
       },

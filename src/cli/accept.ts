@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { declarations } from '#formulas';
 import { parseFolder } from '../loader/parse.ts';
 import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read-folder.ts';
@@ -24,7 +25,7 @@ async function accept(path: string): Promise<boolean> {
   const { files, problems } = await readIncoming(path);
   const folder = await readFolder(contentDir);
   const parsed = parseFolder(folder.texts);
-  const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names));
+  const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names), declarations);
   const examined = examine(files, parsed, values.to, check);
   console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {

@@ -13,6 +13,7 @@ import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
 import { openCache, pipelineHash } from './cache.ts';
+import { readFormulas } from './formula-files.ts';
 import { parseFolder } from './parse.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference, targetsOf } from './references.ts';
@@ -75,7 +76,13 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const folder = await readFolder(contentDir);
   const parsed = parseFolder(folder.texts);
   const targets = targetsOf(parsed, folder.names);
-  const problems: Problem[] = [...parsed.problems, ...checkFrontmatter(parsed, targets)];
+  const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
+  const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
+  const problems: Problem[] = [
+    ...parsed.problems,
+    ...formulaProblems,
+    ...checkFrontmatter(parsed, targets, declarations),
+  ];
   const pipeline = await pipelineHash(projectRoot);
   const essayCache = openCache(renderCacheDir(projectRoot), pipeline, parseEssayResult);
   const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);

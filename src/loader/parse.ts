@@ -9,10 +9,11 @@ import {
   parseSite,
 } from '../schema/files.ts';
 import type { MarkdownFile } from '../schema/files.ts';
+import type { ScenarioFile } from '../schema/crosscheck.ts';
+import { parseJson } from '../schema/document.ts';
 import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
-import type { Scenario } from '../schema/scenario.ts';
 import type { Site } from '../schema/site.ts';
 import type { Checked } from '../schema/validate.ts';
 import type { SourceFile } from './read-folder.ts';
@@ -28,7 +29,7 @@ export interface Parsed {
   readonly threads: ReadonlyMap<string, ReadonlyMap<string, CommentFile>>;
   readonly people: ReadonlyMap<string, MarkdownFile<PersonData>>;
   readonly pages: ReadonlyMap<string, MarkdownFile<PageData>>;
-  readonly scenarios: ReadonlyMap<string, { readonly file: string; readonly scenario: Scenario }>;
+  readonly scenarios: ReadonlyMap<string, ScenarioFile>;
   /** `kind/id` of files that are there but wrong: what points at them is not called missing as well. */
   readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -42,7 +43,7 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   const threads = new Map<string, Map<string, CommentFile>>();
   const people = new Map<string, MarkdownFile<PersonData>>();
   const pages = new Map<string, MarkdownFile<PageData>>();
-  const scenarios = new Map<string, { file: string; scenario: Scenario }>();
+  const scenarios = new Map<string, ScenarioFile>();
   let site: Site | undefined;
 
   const keep = <T>(kind: string, id: string, checked: Checked<T>, put: (value: T) => void): void => {
@@ -91,7 +92,7 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
       keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value));
     } else {
       keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
-        scenarios.set(entry.id, { file, scenario }),
+        scenarios.set(entry.id, { file, scenario, document: parseJson(text) }),
       );
     }
   }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Reference } from '../markdown/essay/report.ts';
 import { answerable } from '../schema/answerable.ts';
-import { checkComment, checkEssay, checkLoops, missing } from '../schema/crosscheck.ts';
+import { checkComment, checkEssay, checkLoops, checkScenario, missing } from '../schema/crosscheck.ts';
+import type { FormulaDeclaration } from '../schema/formula.ts';
 import { checkMoves } from '../schema/moves.ts';
 import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
@@ -100,11 +101,16 @@ function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
   );
 }
 
-/** Front matter against the rest of the folder: authors, scenarios, threads, parents. */
-export function checkFrontmatter(parsed: Parsed, targets: Targets): Problem[] {
+/** Front matter and scenarios against the rest of the folder: authors, scenarios, formulas, threads, parents. */
+export function checkFrontmatter(
+  parsed: Parsed,
+  targets: Targets,
+  formulas: ReadonlyMap<string, FormulaDeclaration>,
+): Problem[] {
   const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
   const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
+  problems.push(...[...parsed.scenarios.values()].flatMap((file) => checkScenario(file, formulas)));
   problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
   for (const [thread, comments] of parsed.threads) {
     problems.push(...checkLoops(comments), ...checkMoves(comments));

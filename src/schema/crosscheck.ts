@@ -2,9 +2,14 @@ import { commentAuthor } from './comment.ts';
 import type { CommentData } from './comment.ts';
 import type { EssayData } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
+import type { Located } from './document.ts';
+import { formulaFaults } from './formula.ts';
+import type { FormulaDeclaration } from './formula.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
+import type { Scenario } from './scenario.ts';
+import { customProblem } from './validate.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
@@ -53,6 +58,41 @@ export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Proble
     ...absent('authors', data.authors ?? [], known.people, 'the id of a file in people/'),
     ...absent('scenarios', data.scenarios, known.scenarios, 'the id of a file in scenarios/'),
   ];
+}
+
+/** A scenario that passed its schema, and the way back to its places in the file. */
+export interface ScenarioFile {
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly document: Located;
+}
+
+/** The formulas that a scenario names exist, have their parameters within limits, and mean something all along its x axis. */
+export function checkScenario(
+  { file, scenario, document }: ScenarioFile,
+  formulas: ReadonlyMap<string, FormulaDeclaration>,
+): Problem[] {
+  const sliders = new Map(scenario.sliders.map((slider) => [slider.param, slider]));
+  return scenario.series.flatMap(({ formula }, index): Problem[] => {
+    if (!formula) return [];
+    const path = ['series', index, 'formula'];
+    const declared = formulas.get(formula.name);
+    if (!declared) {
+      const field = `series[${index}].formula.name`;
+      const at = { file, field, ...document.placeOf([...path, 'name']) };
+      return [missing(at, formula.name, 'the name of a formula: see /help/formulas/', formulas.keys())];
+    }
+    const faults = formulaFaults(formula, declared.params, sliders).map((fault) => ({
+      ...fault,
+      path: [...path, ...fault.path],
+    }));
+    const [least, greatest] = declared.x.limits;
+    if (scenario.x.range?.some((end) => end < least || end > greatest)) {
+      const message = `an x from ${least} to ${greatest}, where ${formula.name} means something; change the range`;
+      faults.push({ path: ['x', 'range'], message });
+    }
+    return faults.map((fault) => customProblem(file, document, fault));
+  });
 }
 
 /** The graph that a comment answers exists, and the curve in it is one that readers may redraw. */

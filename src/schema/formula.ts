@@ -1,63 +1,86 @@
 import * as z from 'zod';
+import { id, line } from './common.ts';
 
-/** The least and the greatest value that a parameter may have. */
-type Limits = readonly [least: number, greatest: number];
+/** The least and the greatest value that a number may have. */
+export type Limits = readonly [least: number, greatest: number];
 
-const SHARE: Limits = [0, 1];
-/** For what is divided by, or has its logarithm taken. */
-const CHANCE: Limits = [1e-12, 0.999999];
-/** For two that must leave something of the whole. */
-const PART: Limits = [1e-12, 0.49];
-/** A weight before it is divided by the sum of all. */
-const WEIGHT: Limits = [1e-9, 1];
-/** Shares of growth or decay in a unit of x. */
-const RATE: Limits = [0, 100];
-const AMOUNT: Limits = [1e-9, 1e9];
+/** What a number stands for, and in what unit; a count or a share has none. */
+interface Quantity {
+  readonly meaning: string;
+  readonly unit?: string | undefined;
+}
 
-/** Every formula that a series may name, with its parameters. What they compute stands in src/graphs/formulas. */
-export const FORMULAS = {
-  'error-per-tenfold': { start: [1e-12, 1], factor: [0.001, 1e6] },
-  'audit-bound': {
-    start: [1e-12, 1],
-    factor: [0.001, 1e6],
-    ratio: [1, 1e6],
-    growth: [0.001, 1e6],
-    unstaged: SHARE,
-  },
-  'steps-without-error': { error: CHANCE },
-  'clean-trials-bound': { doubt: CHANCE },
-  'shared-causes': { miss: CHANCE, beta: SHARE },
-  'collusion-harm': { miss: CHANCE, beta: SHARE, act: SHARE, collusion: SHARE, colludingAct: SHARE },
-  'collusion-caught': { miss: CHANCE, beta: SHARE, act: SHARE, collusion: SHARE },
-  'posterior-aligned': { aligned: WEIGHT, misspecified: WEIGHT, scheming: WEIGHT, d: SHARE, h: SHARE },
-  'posterior-misspecified': { aligned: WEIGHT, misspecified: WEIGHT, scheming: WEIGHT, d: SHARE, h: SHARE },
-  'posterior-scheming': { aligned: WEIGHT, misspecified: WEIGHT, scheming: WEIGHT, d: SHARE, h: SHARE },
-  'shown-share': { propensity: CHANCE },
-  'tilted-share': { propensity: CHANCE },
-  'tilted-log-odds': { propensity: CHANCE },
-  'two-kinds': { minded: PART, unminded: PART },
-  propensity: { start: CHANCE, shrink: RATE },
-  race: { start: CHANCE, shrink: RATE, samples: AMOUNT, growth: RATE },
-  'race-with-jumps': {
-    start: CHANCE,
-    shrink: RATE,
-    samples: AMOUNT,
-    growth: RATE,
-    jump: [0.001, 1000],
-    every: [0.01, 1e6],
-  },
-  need: { start: AMOUNT, growth: RATE },
-  readiness: { start: [0, 1e9], need: AMOUNT, growth: RATE, correction: RATE },
-  layers: { miss: SHARE, common: SHARE },
-} as const satisfies Record<string, Readonly<Record<string, Limits>>>;
+/** What people, the check and editors are told of a formula. Nothing of it is needed to draw a curve. */
+export interface FormulaDeclaration<Param extends string = string> {
+  /** One sentence that says what the formula is. */
+  readonly description: string;
+  /** Where it comes from: a paper, a book, or the derivation in a few words. */
+  readonly source: string;
+  /** `limits`: where the formula means something. `example`: the part that its picture shows. */
+  readonly x: Quantity & {
+    readonly limits: Limits;
+    readonly example: Limits;
+    readonly scale?: 'log' | undefined;
+  };
+  /** `scale`: that of the axis in its picture. */
+  readonly y: Quantity & { readonly scale?: 'log' | undefined };
+  readonly params: Readonly<Record<Param, Quantity & { readonly limits: Limits; readonly example: number }>>;
+}
 
-export type FormulaName = keyof typeof FORMULAS;
-export type ParamName<N extends FormulaName> = keyof (typeof FORMULAS)[N] & string;
+/** The formula itself, as build and browser compute it. */
+export interface FormulaCurve<Param extends string = string> {
+  /** y as a function of x, both in real units; the same number each time. */
+  value(x: number, params: Readonly<Record<Param, number>>): number;
+  /** True: x counts whole things, and there is no value between them. */
+  readonly whole?: true;
+  /** Each x between two others at which the value jumps. */
+  jumps?(params: Readonly<Record<Param, number>>, from: number, to: number): readonly number[];
+}
 
-const NAMES = Object.keys(FORMULAS).filter((name): name is FormulaName => name in FORMULAS);
+const limits = z
+  .tuple([z.number(), z.number()])
+  .refine(([least, greatest]) => least < greatest, { error: 'the lesser number first; change their order' });
+const quantity = { meaning: line(120), unit: line(30).optional() };
+const scale = z.literal('log').optional();
 
+const isWithin = (value: number, [least, greatest]: Limits): boolean => value >= least && value <= greatest;
+
+/** The `declaration` that a file of `content/formulas/` exports. */
+export const declarationSchema = z.strictObject({
+  description: line(300),
+  source: line(600),
+  x: z
+    .strictObject({ ...quantity, limits, example: limits, scale })
+    .refine((x) => x.example.every((end) => isWithin(end, x.limits)), {
+      error: 'an example within the limits; change one of the two',
+      path: ['example'],
+    })
+    .refine((x) => x.scale === undefined || x.example[0] > 0, {
+      error: 'an example above 0 on a log scale; change it or leave the scale out',
+      path: ['example'],
+    }),
+  y: z.strictObject({ ...quantity, scale }),
+  params: z.record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,23}$/, {
+      error: 'a name of up to 24 letters and digits, a letter first; rename it',
+    }),
+    z
+      .strictObject({ ...quantity, limits, example: z.number() })
+      .refine((param) => isWithin(param.example, param.limits), {
+        error: 'an example within the limits; change one of the two',
+        path: ['example'],
+      }),
+  ),
+});
+
+/** The name of a formula. Which ones there are, the check says, and the JSON Schema that editors complete from. */
+export const formulaName = id.describe(
+  'A formula of the engine, or a file in formulas/: /help/formulas/ lists them',
+);
+
+/** How a series of a scenario names a formula. */
 export const formulaSchema = z.strictObject({
-  name: z.enum(NAMES),
+  name: formulaName,
   params: z
     .record(z.string(), z.union([z.number(), z.string()]))
     .describe('A value for each parameter of the formula: a number, or the param of a slider'),
@@ -78,11 +101,11 @@ interface Reach {
 /** Every parameter has a value within its limits, and there are no others. */
 export function formulaFaults(
   { name, params }: z.infer<typeof formulaSchema>,
+  declared: FormulaDeclaration['params'],
   sliders: ReadonlyMap<string, Reach>,
 ): FormulaFault[] {
-  const limits: Readonly<Record<string, Limits>> = FORMULAS[name];
-  const known = Object.keys(limits);
-  const absent = known.filter((param) => !(param in params));
+  const known = Object.keys(declared);
+  const absent = known.filter((param) => !Object.hasOwn(params, param));
   return [
     ...absent.map((param) => ({
       path: ['params'],
@@ -90,7 +113,7 @@ export function formulaFaults(
     })),
     ...Object.entries(params).flatMap(([param, value]): FormulaFault[] => {
       const path = ['params', param];
-      const own = limits[param];
+      const own = Object.hasOwn(declared, param) ? declared[param]?.limits : undefined;
       if (!own) return [{ path, message: `parameters of ${name} (${known.join(', ')}); remove ${param}` }];
       const reach = typeof value === 'number' ? { min: value, max: value } : sliders.get(value);
       if (!reach) {

@@ -1,5 +1,4 @@
 import type { Axis } from './axis.ts';
-import { formulaFaults } from './formula.ts';
 import type { FormulaFault, formulaSchema } from './formula.ts';
 import type { Slider } from './slider.ts';
 import type * as z from 'zod';
@@ -30,7 +29,6 @@ function fakeFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
 }
 
 function modelFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
-  const byParam = new Map(sliders.map((slider) => [slider.param, slider]));
   const bound = new Set(series.flatMap(({ formula }) => Object.values(formula?.params ?? {})));
   const computed = series.some(({ formula }) => formula !== undefined);
   const axes = Object.entries({ x, y }).filter(([, axis]) => axis.range === undefined);
@@ -43,14 +41,6 @@ function modelFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
           message: 'a range on both axes of a model with a formula or with one range; add it',
         }))
       : []),
-    ...series.flatMap(({ formula }, index) =>
-      formula
-        ? formulaFaults(formula, byParam).map(({ path, message }) => ({
-            path: ['series', index, 'formula', ...path],
-            message,
-          }))
-        : [],
-    ),
     ...sliders.flatMap(({ param }, index): FormulaFault[] => {
       const path = ['sliders', index, 'param'];
       if (sliders.findIndex((other) => other.param === param) < index) {

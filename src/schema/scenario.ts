@@ -104,7 +104,6 @@ export const scenarioSchema = z
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type { Axis } from './axis.ts';
-export type { FormulaName, ParamName } from './formula.ts';
 export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
 export type SeriesRole = Series['role'];

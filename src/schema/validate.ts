@@ -63,14 +63,26 @@ function explain(issue: Issue, found: unknown): readonly [expected: string, mend
       return [`at least ${issue.minimum}${issue.origin === 'array' ? ' entries' : ''}`, 'correct it'];
     case 'too_big':
       return [`at most ${issue.maximum}${issue.origin === 'array' ? ' entries' : ''}`, 'correct it'];
-    default: {
-      // Our own schemas write "what is expected; how to mend it".
-      const cut = issue.message.lastIndexOf('; ');
-      return cut < 0
-        ? [issue.message, 'correct it']
-        : [issue.message.slice(0, cut), issue.message.slice(cut + 2)];
-    }
+    default:
+      return explainCustom(issue.message);
   }
+}
+
+/** Our own schemas write "what is expected; how to mend it". */
+function explainCustom(message: string): readonly [expected: string, mend: string] {
+  const cut = message.lastIndexOf('; ');
+  return cut < 0 ? [message, 'correct it'] : [message.slice(0, cut), message.slice(cut + 2)];
+}
+
+/** A fault of a document that passed its schema, told as the schema would have told it. */
+export function customProblem(
+  file: string,
+  document: Located,
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+): Problem {
+  const [expected, mend] = explainCustom(message);
+  const found = quoteFound(valueAt(document.value, path));
+  return { file, ...document.placeOf(path), field: fieldName(path), found, expected, mend };
 }
 
 /** Checks a parsed document against a schema and says every problem with its place. */

@@ -1,9 +1,10 @@
 import type { Axis, Scenario, Series } from '../../schema/scenario.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
+import { formulaCurve } from './formula-registry.ts';
 import { printedValue } from './format-number.ts';
 import { requiredKnots } from './required-line.ts';
-import { isWhole, sampleFormula } from './sample-formula.ts';
+import { sampleFormula } from './sample-formula.ts';
 import { decodeOf, heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { DrawnRole, Stroke } from './palette.ts';
@@ -124,14 +125,14 @@ export function sliderValues({ sliders }: Sketch, view: View): Map<string, numbe
 function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMap<string, number>): Knot[] {
   const { formula } = series;
   if (!formula) return densify(knotsIn(series, sketch, view), GRAPH_STEPS);
-  const param = (name: string): number => {
-    const given = formula.params[name];
+  const valueOf = (param: string, given: number | string): number => {
     const value = typeof given === 'string' ? values.get(given) : given;
-    if (value === undefined) throw new RangeError(`${formula.name} without ${name}`);
+    if (value === undefined) throw new RangeError(`${formula.name}: no slider for ${param}`);
     return value;
   };
+  const params = Object.entries(formula.params).map(([param, given]) => [param, valueOf(param, given)]);
   const besides = ticksOf(sketch.x, sketch.x.scale).map(({ at }) => at);
-  return sampleFormula(formula.name, param, sketch, besides);
+  return sampleFormula(formulaCurve(formula.name), Object.fromEntries(params), sketch, besides);
 }
 
 function drawnAxis(axis: Axis, scale: Scale): DrawnAxis {
@@ -157,7 +158,7 @@ export function toGraph(sketch: Sketch, view: View): Graph {
         label: series.label,
         points: centre.map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
         band: bandOf(series, centre, sketch.y, scale),
-        whole: series.formula !== undefined && isWhole(series.formula.name),
+        whole: series.formula !== undefined && (formulaCurve(series.formula.name).whole ?? false),
       };
     });
   const gaps = sketch.gaps.flatMap(({ between, label }): Gap[] => {

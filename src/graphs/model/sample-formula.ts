@@ -1,6 +1,6 @@
-import type { Axis, FormulaName } from '../../schema/scenario.ts';
+import type { FormulaCurve } from '../../schema/formula.ts';
+import type { Axis } from '../../schema/scenario.ts';
 import type { Knot } from './curve.ts';
-import { FORMULA_CURVES } from './formulas/registry.ts';
 import { coordinateOf, endsOf, quantityAt } from './scale.ts';
 
 /** Steps across the whole width. */
@@ -11,11 +11,6 @@ const HALVINGS = 40;
 const BESIDE = 1e-9;
 /** Heights beyond the plot by no more than rounding. */
 const ROUNDING = 1e-9;
-
-/** True where a formula has values at whole x only. */
-export function isWhole(name: FormulaName): boolean {
-  return FORMULA_CURVES[name].whole ?? false;
-}
 
 /** A formula on a plot: its height, which may lie outside or be no number, at each place from 0 to 1. */
 interface Course {
@@ -64,31 +59,29 @@ function cut({ height, places, whole }: Course): Knot[] {
 /**
  * Points of a formula in drawing coordinates on the axes' own scales, the part on the plot alone. A formula of whole
  * numbers has points at those only, at all of them where they are not too many.
- * @param param the value of a parameter @throws RangeError if it knows none
+ * @param params a value for each of its parameters
  * @param besides places at which there shall be a point whatever the steps, 0 to 1
  */
 export function sampleFormula(
-  name: FormulaName,
-  param: (name: string) => number,
+  formula: FormulaCurve,
+  params: Readonly<Record<string, number>>,
   axes: { readonly x: Axis; readonly y: Axis },
   besides: readonly number[],
 ): Knot[] {
   const [across, upwards] = [endsOf(axes.x), endsOf(axes.y)];
   if (!across || !upwards) return [];
-  const { course, jumps } = FORMULA_CURVES[name];
-  const whole = isWhole(name);
-  const value = course(param);
+  const whole = formula.whole ?? false;
   const at = (place: number) => quantityAt(across, axes.x.scale, place);
   const placeOf = (x: number) => coordinateOf(across, axes.x.scale, x);
   const steps = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
   const [from, to] = [Math.min(across.low, across.high), Math.max(across.low, across.high)];
   const wholes = () => steps.map((place) => Math.round(at(place))).filter((x) => x >= from && x <= to);
-  const broken = jumps?.(param, from, to).map(placeOf) ?? [];
+  const broken = formula.jumps?.(params, from, to).map(placeOf) ?? [];
   const places = whole
     ? wholes().map(placeOf)
     : [...steps, ...besides, ...broken.flatMap((place) => [place - BESIDE, place + BESIDE])];
   return cut({
-    height: (place) => coordinateOf(upwards, axes.y.scale, value(at(place))),
+    height: (place) => coordinateOf(upwards, axes.y.scale, formula.value(at(place), params)),
     places: [...new Set(places)].filter((place) => place >= 0 && place <= 1).sort((a, b) => a - b),
     whole,
   });

@@ -1,3 +1,4 @@
+import { declarations } from '#formulas';
 import { parseFolder } from '../../../src/loader/parse.ts';
 import type { Parsed } from '../../../src/loader/parse.ts';
 import { readFolder } from '../../../src/loader/read-folder.ts';
@@ -17,5 +18,5 @@ export interface Folder {
 export async function contentOf(dir: string): Promise<Folder> {
   const { texts, names } = await readFolder(dir);
   const parsed = parseFolder(texts);
-  return { parsed, check: (all) => checkFrontmatter(all, targetsOf(all, names)) };
+  return { parsed, check: (all) => checkFrontmatter(all, targetsOf(all, names), declarations) };
 }

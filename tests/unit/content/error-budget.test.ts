@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../../src/graphs/model/curve.ts';
-import { auditBound, cleanTrialsBound, errorPerTenfold, stepsWithoutError } from '../../../src/graphs/model/formulas/error-budget.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { commentText, drawn, essayText } from './said.ts';
+import { curve as auditBound } from '../../../content/formulas/audit-bound.ts';
+import { curve as cleanTrialsBound } from '../../../content/formulas/clean-trials-bound.ts';
+import { errorPerTenfold } from '../../../content/formulas/error-per-tenfold.ts';
+import { curve as stepsWithoutError } from '../../../content/formulas/steps-without-error.ts';
 
 const text = essayText('error-budget');
 const HOURS_IN_A_YEAR = 365.25 * 24;
@@ -12,7 +15,7 @@ const nines = (probability: number) => -Math.log10(probability);
 function share(reliability: number): number {
   const error = 1e-6;
   const length = Math.log(reliability) / Math.log1p(-error);
-  expect(stepsWithoutError(length, { error })).toBeCloseTo(reliability, 9);
+  expect(stepsWithoutError.value(length, { error })).toBeCloseTo(reliability, 9);
   return length / (Math.log(0.5) / Math.log1p(-error));
 }
 
@@ -61,13 +64,13 @@ describe('"An error budget on a log axis" says what its formulas give', () => {
 
   it('of tests', () => {
     for (const k of [2, 3, 6]) {
-      const bound = cleanTrialsBound(3 * 10 ** k, { doubt: 0.05 });
+      const bound = cleanTrialsBound.value(3 * 10 ** k, { doubt: 0.05 });
       expect(bound * 10 ** k).toBeCloseTo(1, 1);
     }
     expect(text).toContain('takes about $3\\cdot10^k$ clean trials');
     const clean = (3 * 10) / 0.001;
-    const observed = cleanTrialsBound(clean, { doubt: 0.05 });
-    expect(auditBound(1, { start: observed, factor: 5, ratio: 10, growth: 1, unstaged: 0 })).toBeCloseTo(0.001, 5);
+    const observed = cleanTrialsBound.value(clean, { doubt: 0.05 });
+    expect(auditBound.value(1, { start: observed, factor: 5, ratio: 10, growth: 1, unstaged: 0 })).toBeCloseTo(0.001, 5);
     expect(text).toContain(`three nines through a strip of one nine take ${clean.toLocaleString('en')}`);
     expect(text).toContain(`for one aircraft ${(Math.round(3e9 / HOURS_IN_A_YEAR / 1000) * 1000).toLocaleString('en')} years`);
   });
@@ -86,7 +89,7 @@ describe('"An error budget on a log axis" says what its formulas give', () => {
   });
 
   it('of what cannot be staged', () => {
-    const bound = auditBound(1, { start: 1e-12, factor: 5, ratio: 10, growth: 1, unstaged: 0.001 });
+    const bound = auditBound.value(1, { start: 1e-12, factor: 5, ratio: 10, growth: 1, unstaged: 0.001 });
     expect(nines(bound)).toBeCloseTo(3, 6);
     expect(text).toContain('audits stop at three nines');
   });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cleanTrialsBound } from '../../../src/graphs/model/formulas/error-budget.ts';
-import {
-  propensityAt,
-  race,
-  shownShare,
-  tiltedLogOdds,
-  tiltedShare,
-  twoKinds,
-} from '../../../src/graphs/model/formulas/pressure.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { essayText, grouped, misquotes, thread } from './texts.ts';
+import { curve as cleanTrialsBound } from '../../../content/formulas/clean-trials-bound.ts';
+import { propensityAt } from '../../../content/formulas/propensity.ts';
+import { race } from '../../../content/formulas/race.ts';
+import { shownShare } from '../../../content/formulas/shown-share.ts';
+import { tiltedLogOdds } from '../../../content/formulas/tilted-log-odds.ts';
+import { curve as tiltedShare } from '../../../content/formulas/tilted-share.ts';
+import { curve as twoKinds } from '../../../content/formulas/two-kinds.ts';
 
 const text = essayText('pressure');
 const RARE = { propensity: 1e-4 };
@@ -62,14 +60,14 @@ describe('Pressure finds the rare thing', () => {
     const pressure = -tiltedLogOdds(0, { propensity: 1e-6 });
     expect(text).toContain(`one in two at $\\beta\\Delta=${pressure.toFixed(1)}$`);
     expect(text).toContain('At $\\beta\\Delta=-4.6$ one in 10,000 has become one in a million');
-    expect(tiltedShare(-4.6, RARE)).toBeCloseTo(1e-6, 7);
+    expect(tiltedShare.value(-4.6, RARE)).toBeCloseTo(1e-6, 7);
     const odds = (share: number) => share / (1 - share);
-    expect(odds(shownShare(16, RARE))).toBeCloseTo(odds(tiltedShare(Math.log(16), RARE)), 5);
+    expect(odds(shownShare(16, RARE))).toBeCloseTo(odds(tiltedShare.value(Math.log(16), RARE)), 5);
   });
 
   it('turns as printed', () => {
     const kinds = { minded: 0.01, unminded: 1e-6 };
-    const total = (beta: number) => twoKinds(beta, kinds);
+    const total = (beta: number) => twoKinds.value(beta, kinds);
     const liked = (beta: number) => {
       const odds = (kinds.unminded / kinds.minded) * Math.exp(2 * beta);
       return odds / (1 + odds);
@@ -129,7 +127,7 @@ describe('Pressure finds the rare thing', () => {
   });
 
   it('reads winners as printed, and single drafts for the same assurance', () => {
-    const clean = (readings: number) => cleanTrialsBound(readings, { doubt: 0.05 });
+    const clean = (readings: number) => cleanTrialsBound.value(readings, { doubt: 0.05 });
     const readings = Math.ceil(Math.log(0.05) / Math.log(0.95));
     expect(text).toContain(`Let the record be ${readings} winners, all clean.`);
     expect(text).toContain('shows in fewer than 5 per cent of results');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { need, readiness, settledShare } from '../../../src/graphs/model/formulas/lag.ts';
-import { layers } from '../../../src/graphs/model/formulas/watchers.ts';
 import { editorial } from '../graphs/scenarios.ts';
 import { essayText, misquotes, thread } from './texts.ts';
+import { curve as layers } from '../../../content/formulas/layers.ts';
+import { need } from '../../../content/formulas/need.ts';
+import { curve as readiness, settledShare } from '../../../content/formulas/readiness.ts';
 
 const text = essayText('readiness');
 const g = Math.log(3);
@@ -18,12 +19,12 @@ function delay(correction: number, growth = g): number {
 /** Share of the need that is met so long after it was met in full. */
 function shareAfter(years: number, from = 1): number {
   const law = { start: from, need: 1, growth: g, correction: K };
-  return readiness(years, law) / need(years, { start: 1, growth: g });
+  return readiness.value(years, law) / need(years, { start: 1, growth: g });
 }
 
 /** Share of a need that stands still, met after so long, from the share at which readiness had settled. */
 function pausedShare(years: number, correction = K): number {
-  return readiness(years, { start: settled(K), need: 1, growth: 0, correction });
+  return readiness.value(years, { start: settled(K), need: 1, growth: 0, correction });
 }
 
 const percent = (share: number) => (100 * share).toFixed(0);
@@ -111,9 +112,9 @@ describe('Readiness is a lag', () => {
   });
 
   it('counts layers as printed', () => {
-    const alone = layers(3, { miss: 0.1, common: 0 });
-    const three = layers(3, { miss: 0.1, common: 0.02 });
-    const four = layers(4, { miss: 0.1, common: 0.02 });
+    const alone = layers.value(3, { miss: 0.1, common: 0 });
+    const three = layers.value(3, { miss: 0.1, common: 0.02 });
+    const four = layers.value(4, { miss: 0.1, common: 0.02 });
     expect(alone).toBeCloseTo(0.001, 12);
     expect((three / alone).toFixed(0)).toBe('21');
     expect(text).toContain(`this is ${three.toFixed(3)}, twenty-one times as much`);
@@ -172,7 +173,7 @@ describe('Readiness is a lag', () => {
     const growth = 0.4;
     const needAt = (t: number) => 0.12 * Math.exp(growth * t);
     const on = (from: number, start: number, correction: number) => (t: number) =>
-      readiness(t - from, { start, need: needAt(from), growth, correction });
+      readiness.value(t - from, { start, need: needAt(from), growth, correction });
     const before = on(0, 0.1, 0.35);
     const awake = on(3.75, before(3.75), 2);
     const after = on(4.75, awake(4.75), 0.35);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../../src/graphs/model/curve.ts';
-import { posterior } from '../../../src/graphs/model/formulas/silence.ts';
-import { collusionCaught, collusionHarm, sharedCauses } from '../../../src/graphs/model/formulas/watchers.ts';
 import { commentText, drawn, essayText } from './said.ts';
+import { curve as collusionCaught } from '../../../content/formulas/collusion-caught.ts';
+import { curve as collusionHarm } from '../../../content/formulas/collusion-harm.ts';
+import { posterior } from '../../../content/formulas/posterior-aligned.ts';
+import { sharedCauses } from '../../../content/formulas/shared-causes.ts';
 
 const text = essayText('watchman');
 const misses = { miss: 0.1, beta: 0.1 };
 const acts = { ...misses, act: 0.02, collusion: 0.01 };
 const MANY = 60;
 const all = (watchers: number, beta = 0.1) => sharedCauses(watchers, { miss: 0.1, beta });
-const harm = (watchers: number) => collusionHarm(watchers, { ...acts, colludingAct: 0.5 });
-const untouched = collusionHarm(1, { ...acts, act: 0, colludingAct: 0.5 });
+const harm = (watchers: number) => collusionHarm.value(watchers, { ...acts, colludingAct: 0.5 });
+const untouched = collusionHarm.value(1, { ...acts, act: 0, colludingAct: 0.5 });
 
 describe('"When the watchman is a copy" says what its formulas give', () => {
   it('of copies: their joint misses are a mean of powers, never under the power of the mean', () => {
@@ -55,15 +57,15 @@ describe('"When the watchman is a copy" says what its formulas give', () => {
   it('of harm and catches', () => {
     expect(text).toContain(`harm goes from ${harm(1).toFixed(5)} to ${harm(MANY).toFixed(5)},`);
     expect(text).toContain(`of which ${String(untouched)} no watcher touches`);
-    const caught = [1, MANY].map((k) => collusionCaught(k, acts).toFixed(4));
+    const caught = [1, MANY].map((k) => collusionCaught.value(k, acts).toFixed(4));
     expect(text).toContain(`Catches meanwhile rise from ${caught.join(' to ')},`);
     expect(text).toContain(`${(100 * (1 - all(MANY))).toFixed(0)} per cent of all honest bad acts end up caught`);
     expect(text).toContain(`${((100 * untouched) / harm(MANY)).toFixed(0)} per cent of the harm that is left`);
   });
 
   it('of how little the catches say of scheming', () => {
-    const without = collusionCaught(3, { ...acts, collusion: 0 });
-    const change = without - collusionCaught(3, acts);
+    const without = collusionCaught.value(3, { ...acts, collusion: 0 });
+    const change = without - collusionCaught.value(3, acts);
     expect(change / without).toBeCloseTo(0.01, 9);
     const watched = (4 * without * (1 - without)) / change ** 2;
     expect(Math.round(watched / 1e6)).toBe(2);

@@ -1,5 +1,8 @@
+import { declarations } from '#formulas';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../../src/schema/crosscheck.ts';
+import { parseJson } from '../../../src/schema/document.ts';
 import { parseScenario } from '../../../src/schema/files.ts';
 import { schemas } from '../../../src/schema/files.ts';
 
@@ -26,7 +29,11 @@ const MODEL = {
 function faults(change: (model: typeof MODEL & Record<string, unknown>) => void): string[] {
   const model = structuredClone(MODEL);
   change(model);
-  const { problems } = parseScenario('scenarios/m.json', JSON.stringify(model, undefined, 2));
+  const [file, text] = ['scenarios/m.json', JSON.stringify(model, undefined, 2)];
+  const { value, problems: own } = parseScenario(file, text);
+  const problems = value
+    ? checkScenario({ file, scenario: value, document: parseJson(text) }, declarations)
+    : own;
   return problems.map(({ field, expected, mend }) => `${field}: ${expected}; ${mend}`);
 }
 
@@ -45,19 +52,23 @@ describe('a model', () => {
   it('names the formulas that there are, and the parameters that one has', () => {
     const formula = (name: string, params: Record<string, unknown>) =>
       faults(({ series }) => Object.assign(series[0] ?? {}, { formula: { name, params } }));
-    expect(formula('show-share', { propensity: 'p' })[0]).toMatch(
-      /^series\[0\]\.formula\.name: one of: error-per-tenfold, .*shown-share/,
-    );
+    expect(formula('show-share', { propensity: 'p' })).toEqual([
+      'series[0].formula.name: the name of a formula: see /help/formulas/; did you mean shown-share?',
+    ]);
     expect(formula('shown-share', { propensity: 'p', beta: 1 })).toEqual([
       'series[0].formula.params.beta: parameters of shown-share (propensity); remove beta',
     ]);
+    expect(formula('constructor', { propensity: 'p' })[0]).toContain('the name of a formula');
     expect(formula('shared-causes', { miss: 'p' })).toEqual([
       'series[0].formula.params: a value for each of miss, beta; add beta',
     ]);
-    expect(formula('shown-share', { propensity: 'q' })).toContain(
-      'series[0].formula.params.propensity: a number, or the param of a slider (p); correct it',
+    expect(formula('error-per-tenfold', { start: 'p', factor: 'q' })).toEqual([
+      'series[0].formula.params.factor: a number, or the param of a slider (p); correct it',
+    ]);
+    expect(formula('error-per-tenfold', { start: 'p', factor: 0 })[0]).toContain('factor between 0.001 and');
+    expect(faults(({ x }) => Object.assign(x, { range: [-1, 1000], scale: 'linear' }))[0]).toMatch(
+      /^x\.range: an x from 0 to .*, where shown-share means something; change the range/,
     );
-    expect(formula('shown-share', { propensity: 2 })[0]).toContain('propensity between 1e-12 and 0.999999');
   });
 
   it('has sliders that bind, within the limits of what they bind to, on steps that a browser can take', () => {
@@ -119,6 +130,6 @@ describe('a model', () => {
 
   it('can be completed by an editor', () => {
     const json = JSON.stringify(z.toJSONSchema(schemas.scenario, { io: 'input' }));
-    for (const word of ['"shared-causes"', '"sliders"', '"range"', '"model"']) expect(json).toContain(word);
+    for (const word of ['"sliders"', '"range"', '"model"']) expect(json).toContain(word);
   });
 });

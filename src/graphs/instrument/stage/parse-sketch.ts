@@ -1,5 +1,5 @@
 import type { Knot } from '../../model/curve.ts';
-import { FORMULA_NAMES } from '../../model/formulas/registry.ts';
+import { formulaCurve } from '../../model/formula-registry.ts';
 import { field, listOf, number, oneOf, optional, pair, text, truth } from '../../../browser/parse-unknown.ts';
 import type { Parser } from '../../../browser/parse-unknown.ts';
 import type { Sketch } from '../../model/graph.ts';
@@ -43,8 +43,11 @@ const param: Parser<number | string> = (value) => (typeof value === 'string' ? v
 const formula: Parser<NonNullable<Sketch['series'][number]['formula']>> = (value) => {
   const params = field(value, 'params');
   if (typeof params !== 'object' || params === null) throw new TypeError('no params');
+  const name = text(field(value, 'name'));
+  // A name that is no formula is refused here, before anything is drawn.
+  formulaCurve(name);
   return {
-    name: oneOf(...FORMULA_NAMES)(field(value, 'name')),
+    name,
     params: Object.fromEntries(Object.entries(params).map(([name, given]) => [name, param(given)])),
   };
 };

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../../../src/graphs/model/curve.ts';
-import { FORMULA_NAMES } from '../../../../src/graphs/model/formulas/registry.ts';
+import { curves, declarations } from '#formulas';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, View } from '../../../../src/graphs/model/graph.ts';
 import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
@@ -15,7 +15,6 @@ import { leading, widest } from '../../../../src/graphs/picture/text-layout.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { description, sentence } from '../../../../src/graphs/words/summary.ts';
 import { axisSchema } from '../../../../src/schema/axis.ts';
-import { FORMULAS } from '../../../../src/schema/formula.ts';
 import type { Scenario, Series } from '../../../../src/schema/scenario.ts';
 import { editorial, readScenario, scenarioOf } from '../scenarios.ts';
 
@@ -78,30 +77,31 @@ describe('a model', () => {
       .record({ label: fc.constant('x'), range: fc.tuple(end, end), scale: fc.constantFrom('linear', 'log') })
       .map((input) => axisSchema.safeParse(input))
       .filter(({ success }) => success);
-    const drawn = fc.constantFrom(...FORMULA_NAMES).chain((name) =>
+    const drawn = fc.constantFrom(...curves).chain(([name, formula]) =>
       fc.record({
-        name: fc.constant(name),
+        formula: fc.constant(formula),
         x: axis,
         y: axis,
         values: fc.tuple(
-          ...Object.entries(FORMULAS[name]).map(([param, [min, max]]) =>
-            fc
-              .oneof(fc.double({ min, max, noNaN: true }), fc.constantFrom(min, max))
-              .map((value) => [param, value] as const),
+          ...Object.entries(declarations.get(name)?.params ?? {}).map(
+            ([
+              param,
+              {
+                limits: [min, max],
+              },
+            ]) =>
+              fc
+                .oneof(fc.double({ min, max, noNaN: true }), fc.constantFrom(min, max))
+                .map((value) => [param, value] as const),
           ),
         ),
       }),
     );
     fc.assert(
-      fc.property(drawn, ({ name, x, y, values }) => {
+      fc.property(drawn, ({ formula, x, y, values }) => {
         if (!x.data || !y.data) throw new Error('no axis');
-        const given = new Map(values);
-        const knots = sampleFormula(
-          name,
-          (param) => given.get(param) ?? Number.NaN,
-          { x: x.data, y: y.data },
-          [0.3],
-        );
+        const axes = { x: x.data, y: y.data };
+        const knots = sampleFormula(formula, Object.fromEntries(values), axes, [0.3]);
         for (const [place, height] of knots)
           expect(place >= 0 && place <= 1 && height >= 0 && height <= 1).toBe(true);
         knots.slice(1).forEach(([place], index) => expect(place).toBeGreaterThan(knots[index]?.[0] ?? 1));
