@@ -1,29 +1,43 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { engineFormulas, formulaFiles } from './formula-files.ts';
+import { parseFolder } from './parse.ts';
+import { readFolder } from './read-folder.ts';
 
 const NAME = '#formulas';
 /** The zero byte tells other plugins that there is no such file. */
 const RESOLVED = `\0${NAME}`;
 
+/** Names of the formulas that the graphs of a content folder use. */
+async function usedFormulas(contentDir: string): Promise<ReadonlySet<string>> {
+  const { scenarios } = parseFolder((await readFolder(contentDir)).texts);
+  const series = [...scenarios.values()].flatMap(({ scenario }) => scenario.series);
+  return new Set(series.flatMap(({ formula }) => formula?.name ?? []));
+}
+
+/** The text of the module `#formulas`. What only people read of a formula is marked as pure, so that a bundle can drop it. */
+function moduleOf(files: readonly (readonly [name: string, path: string])[]): string {
+  const imports = files.map(([, path], index) => {
+    const from = JSON.stringify(path.replaceAll('\\', '/'));
+    return `import { curve as curve${index}, declaration as declaration${index} } from ${from};`;
+  });
+  const exported = (['curve', 'declaration'] as const).map((part) => {
+    const entries = files.map(([name], index) => `['${name}', ${part}${index}]`);
+    return `export const ${part}s = /* @__PURE__ */ new Map([${entries.join(', ')}]);`;
+  });
+  return [...imports, ...exported].join('\n');
+}
+
 /**
- * Writes the module `#formulas` for the bundler: an import for each file of the engine's formulas and of the content's
- * formulas/. What only people read of a formula is marked as pure, so that it stays out of the browser.
+ * Makes the module `#formulas` for the bundler from the files of the engine's formulas and of the content's formulas/. The
+ * browser code of a built site has only those that its graphs use.
  */
 export function formulaModules(contentDir: string): AstroIntegration {
   const own = join(contentDir, 'formulas');
-  const write = async (): Promise<string> => {
+  const write = async (onlyUsed: boolean): Promise<string> => {
     const files = [...(await formulaFiles(engineFormulas)), ...(await formulaFiles(own))];
-    const map = (name: string, letter: string) =>
-      `export const ${name} = /* @__PURE__ */ new Map([${files.map(([id], index) => `['${id}', ${letter}${index}]`).join(', ')}]);`;
-    return [
-      ...files.map(
-        ([, path], index) =>
-          `import { curve as c${index}, declaration as d${index} } from ${JSON.stringify(path.replaceAll('\\', '/'))};`,
-      ),
-      map('curves', 'c'),
-      map('declarations', 'd'),
-    ].join('\n');
+    const used = onlyUsed ? await usedFormulas(contentDir) : undefined;
+    return moduleOf(files.filter(([name]) => used?.has(name) ?? true));
   };
   return {
     name: 'countergraph-formulas',
@@ -36,7 +50,11 @@ export function formulaModules(contentDir: string): AstroIntegration {
                 name: 'countergraph-formulas',
                 enforce: 'pre',
                 resolveId: (id: string) => (id === NAME ? RESOLVED : undefined),
-                load: (id: string) => (id === RESOLVED ? write() : undefined),
+                load(id) {
+                  if (id !== RESOLVED) return undefined;
+                  const { name, mode } = this.environment;
+                  return write(name === 'client' && mode === 'build');
+                },
                 configureServer(server) {
                   const renew = (path: string): void => {
                     if (!path.startsWith(own)) return;
