@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replyText } from '../../src/locales/en/reply.ts';
+import { replyBrowserText } from '../../src/locales/en/reply-browser.ts';
+import { passageLinkText } from '../../src/locales/en/passage-link.ts';
 import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { violations } from './axe.ts';
@@ -84,7 +87,7 @@ describe('an answer', () => {
     await tabTo(page, '#answer-text');
     await page.keyboard.type('A first line: with "quotes".\nAnd $x^2$ in the second.');
     await expect.poll(() => page.locator('.answer-preview .katex').count()).toBe(1);
-    expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at 70 %');
+    expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at 70%');
     await tabTo(page, 'button[value="download"]');
     const path = await download(page, () => page.keyboard.press('Enter'));
     expect(complaints).toEqual([]);
@@ -101,7 +104,7 @@ describe('an answer', () => {
     });
     expect(value?.data.stance?.version).toMatch(/^[0-9a-f]{8}$/);
     expect(value?.body).toBe('A first line: with "quotes".\nAnd $x^2$ in the second.\n');
-    expect(report).toContain('holds C. Later, unseen at 70 %');
+    expect(report).toContain('holds C. Later, unseen at 70%');
   });
 
   it('is written by touch, with a curve that was drawn in the essay', async () => {
@@ -112,7 +115,7 @@ describe('an answer', () => {
     await page.locator('.answer-graph .is-live').waitFor();
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
-      .toContain('Your curve goes with the answer');
+      .toContain('Your reply includes your curve');
     await page.locator('#answer-name').tap();
     await page.keyboard.type('Ada');
     await page.locator('#answer-why').tap();
@@ -148,7 +151,7 @@ describe('an answer', () => {
     await page.waitForURL('**/answer/#g1=scenario-c.actual.*');
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
-      .toContain('Your curve goes with the answer: C. Later, unseen: actual');
+      .toContain(replyBrowserText.curveIncluded('C. Later, unseen: actual'));
     expect(complaints).toEqual([]);
     await close();
   });
@@ -162,12 +165,12 @@ describe('an answer', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
-      .toContain('Your curve goes with the answer');
+      .toContain('Your reply includes your curve');
     await page.locator('.answer-file summary').click();
     await expect
       .poll(() => page.locator('.answer-file code').textContent())
       .toContain('graph: { answers: scenario-a, series: actual');
-    await page.getByRole('button', { name: 'Leave the curve out' }).click();
+    await page.getByRole('button', { name: replyText.leaveCurveOut }).click();
     await expect.poll(() => page.locator('.answer-file code').textContent()).not.toContain('graph:');
     await close();
   });
@@ -175,14 +178,14 @@ describe('an answer', () => {
   it('says beside each field what is wrong, and leads there', async () => {
     const { page, close } = await visit(sites.real, ANSWER);
     await page.locator('#answer-url').fill('ada');
-    await page.getByRole('button', { name: 'Copy it' }).press('Enter');
+    await page.getByRole('button', { name: replyText.copy }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-name');
     expect(await page.locator('#answer-name').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('#answer-name-fault').textContent()).toContain('Write the name');
+    expect(await page.locator('#answer-name-fault').textContent()).toBe(replyBrowserText.enterName);
     expect(await page.locator('#answer-url-fault').textContent()).toContain('https://');
     await page.keyboard.type('Ada');
     await expect.poll(() => page.locator('#answer-name-fault').textContent()).toBe('');
-    const propose = page.getByRole('link', { name: 'Propose it at github.com' });
+    const propose = page.getByRole('link', { name: replyText.propose('github.com') });
     await propose.click();
     expect(page.context().pages(), 'a file with faults goes nowhere').toHaveLength(1);
     await close();
@@ -199,7 +202,7 @@ describe('an answer', () => {
       await page.locator('#answer-curve').selectOption('scenario-c.actual');
       await page.locator('.answer-graph .is-live').waitFor();
       await page.locator('.answer-file summary').click();
-      await page.getByRole('button', { name: 'Copy it' }).click();
+      await page.getByRole('button', { name: replyText.copy }).click();
       await page.locator('.answer-preview .katex').waitFor();
       expect(await violations(page)).toEqual([]);
       await close();
@@ -229,13 +232,13 @@ describe('an answer', () => {
     });
     await page.locator('#answer-name').fill('Ada');
     await page.locator('#answer-text').fill('Short & "sweet" + 100 %.');
-    const propose = page.getByRole('link', { name: 'Propose it at github.com' });
+    const propose = page.getByRole('link', { name: replyText.propose('github.com') });
     await propose.click();
     const address = new URL((await propose.getAttribute('href')) ?? '');
     expect(address.pathname).toBe('/example/countergraph/new/main');
     expect(address.searchParams.get('filename')).toMatch(/^content\/threads\/four-ways\/[\d-]+-ada\.md$/);
     expect(address.searchParams.get('value')).toContain('Short & "sweet" + 100 %.');
-    const mail = page.getByRole('link', { name: 'Write an e-mail' });
+    const mail = page.getByRole('link', { name: replyText.mail });
     await mail.click();
     expect(new URL((await mail.getAttribute('href')) ?? '').searchParams.get('body')).toContain(
       'Short & "sweet"',
@@ -258,7 +261,7 @@ describe('an answer', () => {
             author: 'Ada',
             date: '2026-01-01',
             line: 'I hold A.',
-            stance: { scenario: 'scenario-a' },
+            stance: { scenario: 'scenario-a', credence: 0.997 },
           },
           { id: '2026-01-02-eve', author: 'Eve', date: '2026-01-02', line: 'Look at C.' },
         ],
@@ -267,9 +270,14 @@ describe('an answer', () => {
     await page.reload();
     await page.locator('#answer-name').fill('ada ');
     await page.locator('input[value="scenario-a"]').check();
+    await page.locator('#answer-credence').fill('99.7');
     expect(await page.locator('.answer-moved').isVisible()).toBe(false);
     await page.locator('input[value="scenario-c"]').check();
-    await expect.poll(() => page.locator('.answer-moved label').textContent()).toContain('held A');
+    await expect
+      .poll(() => page.locator('.answer-moved label').textContent())
+      .toBe(replyBrowserText.moved('A at over 99%'));
+    await page.locator('#answer-credence').fill('99.7');
+    expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at over 99%');
     await page.locator('#answer-moved').selectOption('2026-01-02-eve');
     await page.locator('.answer-file summary').click();
     await expect
@@ -297,12 +305,12 @@ describe('a draft', () => {
     await expect
       .poll(() => page.locator('.answer-graph .graph-reading').textContent())
       .toMatch(/redrawn curve/);
-    await page.getByRole('button', { name: 'I have sent it' }).click();
+    await page.getByRole('button', { name: replyText.sent }).click();
     expect(await filledText(page)).toBe('');
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByRole('button', { name: replyText.undo }).click();
     expect(await filledText(page)).toBe('Half a thought');
-    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await page.getByRole('button', { name: replyText.clear }).click();
     await page.goto(`${sites.real.home}${ANSWER}`);
     expect(await filledText(page)).toBe('');
     await close();
@@ -410,7 +418,9 @@ describe('a selected passage', () => {
     await paragraph.click({ clickCount: 3 });
     const link = page.locator('.passage-link');
     await link.waitFor();
-    expect(await page.locator('answer-passage [role="status"]').textContent()).toContain('follows');
+    expect(await page.locator('answer-passage [role="status"]').textContent()).toBe(
+      passageLinkText.announced,
+    );
     await page.keyboard.press('Tab');
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     const box = await link.boundingBox();

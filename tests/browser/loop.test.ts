@@ -79,7 +79,7 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   const id = file.suggestedFilename().replace(/\.md$/, '');
   const comment = byId(after.tree, `c-${id}`);
   const said = toString(comment);
-  expect(said).toMatch(/holds C at 70\s%/);
+  expect(said).toMatch(/holds C at 70%/);
   expect(said).toContain('The first of two lines.');
   expect(said).toMatch(/They (?:agree|differ) .+ Loop reader’s is (?:higher|lower) by/);
   const [picture] = classed(comment, 'counter');

@@ -1,7 +1,8 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { replyByHandText } from '../../src/locales/en/reply-by-hand.ts';
 import { parseComment } from '../../src/schema/files.ts';
-import { BLANKS } from '../../src/threads/reply/by-hand.ts';
+import { BLANKS } from '../../src/threads/reply/comment-template.ts';
 import { readThread } from '../../src/threads/reply/thread-index-reader.ts';
 import { built, textOf } from './built.ts';
 import { attribute, classed, elements, named, pageAt, pagesOf } from './html.ts';
@@ -74,5 +75,5 @@ it('says where replies go when the site says so, and that it does not otherwise'
   );
   expect(hrefs).toContain('mailto:replies@countergraph.example');
   const fixture = await pageAt(built('fixture'), 'essays/hostile/answer/index.html');
-  expect(toString(fixture.tree)).toContain('it does not say how');
+  expect(toString(fixture.tree)).toContain(replyByHandText.nowhere);
 });

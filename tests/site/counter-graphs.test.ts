@@ -44,8 +44,8 @@ describe('a comment that draws', () => {
     );
   });
 
-  it('leads to the instrument with the curve of its file, which its table gives as numbers', () => {
-    const href = hrefOf(comment, /instrument/);
+  it('leads to the interactive graph with the curve of its file, which its table gives as numbers', () => {
+    const href = hrefOf(comment, /interactive graph/);
     expect(href).toMatch(/^\/graphs\/scenario-d\/#/);
     const found = decodeCurve(href.slice(href.indexOf('#')));
     const knots = [
@@ -147,14 +147,16 @@ describe('a thread in which six drew', () => {
   });
 
   it('says when a curve was drawn against an earlier form of the graph, and only then', () => {
-    const stale = classed(page.tree, 'counter').filter((figure) => toString(figure).includes('earlier form'));
+    const stale = classed(page.tree, 'counter').filter((figure) =>
+      toString(figure).includes('earlier version'),
+    );
     expect(stale).toHaveLength(1);
-    expect(toString(byId(page.tree, 'c-drawer-3'))).toContain('the thin line is the curve of today');
+    expect(toString(byId(page.tree, 'c-drawer-3'))).toContain('the thin line is today’s curve');
   });
 
   it('brings a curve off the grid of links onto it, in the picture’s table as in the link', () => {
     const comment = byId(page.tree, 'c-drawer-1-again');
-    const found = decodeCurve(new URL(hrefOf(comment, /instrument/), page.url).hash);
+    const found = decodeCurve(new URL(hrefOf(comment, /interactive graph/), page.url).hash);
     const knots = found && 'curve' in found ? found.curve.knots : [];
     expect(rowsOf(comment)).toEqual(knots.map((knot) => knot.map((share) => Math.round(share * 1000) / 10)));
     expect(knots[1]).toEqual([0.333, 0.222]);

@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { threadsText } from '../../src/locales/en/threads.ts';
 import { built } from './built.ts';
 import { attribute, byId, classed, named, pageAt } from './html.ts';
 import type { Page } from './html.ts';
@@ -24,14 +25,14 @@ describe('the passages of an essay in MDX', () => {
 
   it('are named in a note by whoever answers them, names as text', () => {
     const notes = classed(page.tree, 'passage-note').map((note) => toString(note));
-    expect(notes).toEqual(['1 Quoter </script> answers', '2 Early reader answered other words']);
+    expect(notes).toEqual(['1 Quoter </script> replied', '2 Early reader replied to earlier words']);
   });
 
   it('have changed where the words are others now, or are said to be none of the essay', () => {
     expect(toString(byId(page.tree, 'c-changed'))).toContain('passage 2 has changed since');
     expect(linksOf('c-changed')).toContain('#passage:2');
-    expect(toString(byId(page.tree, 'c-strange'))).toContain('quotes words that the essay does not have now');
-    expect(toString(byId(page.tree, 'c-reply'))).not.toContain('does not have now');
+    expect(toString(byId(page.tree, 'c-strange'))).toContain(threadsText.quoteMissing);
+    expect(toString(byId(page.tree, 'c-reply'))).not.toContain(threadsText.quoteMissing);
   });
 
   it('leave graphs, footnotes and pictures as they are', async () => {

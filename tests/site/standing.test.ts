@@ -35,7 +35,7 @@ describe('the head of a hostile thread', () => {
   it('has one row for each scenario of the essay, held or not, and counts who has not stated any', () => {
     expect(rows(head)).toEqual([
       ['Spare', '0', ''],
-      ['L Labels as long as they may be </script>', '1', `${EVIL} 90 %`],
+      ['L Labels as long as they may be </script>', '1', `${EVIL} 90%`],
       // The keeper, an orphan, and who took their words back; not who deleted them.
       ['not stated', '3', ''],
     ]);
@@ -53,15 +53,15 @@ describe('the head of a hostile thread', () => {
   it('tells the move in the head, in the comment that says it, and in the one that caused it', () => {
     const [moves] = classed(head, 'moves');
     expect(moves && text(moves)).toBe(
-      `March 6, 2026 ${EVIL} moved from “Spare” at 34 % to L at 90 %, because of ${KEEPER}`,
+      `March 6, 2026 ${EVIL} moved from “Spare” at 34% to L at 90% after ${KEEPER}`,
     );
     const told = (id: string): string[] =>
       classed(byId(page.tree, id), 'comment-moves').flatMap((list) => named(list, 'li').map(text));
     expect(told('c-moved')).toEqual([
-      `moved here from “Spare” at 34 %, because of ${KEEPER}`,
-      'answered an earlier form of this graph',
+      `moved here from “Spare” at 34% after ${KEEPER}`,
+      'refers to an earlier version of this graph',
     ]);
-    expect(told('c-reply')).toEqual([`moved ${EVIL} from “Spare” at 34 % to L at 90 %`]);
+    expect(told('c-reply')).toEqual([`moved ${EVIL} from “Spare” at 34% to L at 90%`]);
     expect(told('c-later')).toEqual([]);
   });
 
@@ -83,9 +83,7 @@ describe('the head of our own thread', () => {
 
   it('says what all agree on before it says where they part', () => {
     const [agreed, parted] = named(head, 'p').map(text);
-    expect(agreed).toMatch(
-      /^All who say where they stand draw the same observed curve until a little past today/,
-    );
+    expect(agreed).toMatch(/^The pictures held here .* observed curve until /);
     expect(parted).toMatch(/^On the actual curve, D parts from A, B and C from the start/);
   });
 
@@ -97,7 +95,7 @@ describe('the head of our own thread', () => {
       ['D', true],
       ['n', true],
     ]);
-    expect(classed(head, 'moves').map(text).join()).toMatch(/Engineer moved from B at 50 % to C at 40 %/);
+    expect(classed(head, 'moves').map(text).join()).toMatch(/Engineer moved from B at 50% to C at 40%/);
   });
 
   it('is a quiet line where nobody says what they hold, and nothing where nobody could', async () => {

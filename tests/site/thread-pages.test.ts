@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
+import { threadsText } from '../../src/locales/en/threads.ts';
 import { built, textOf } from './built.ts';
 import { LEVELS } from './deep-thread.ts';
 import { attribute, classed, classesOf, elements, named, pagesOf } from './html.ts';
@@ -138,7 +139,7 @@ describe('a comment away from the first page', () => {
         const parent = all.get(anchor);
         const [prose] = parent ? classed(parent, 'prose') : [];
         const line = /Number \d+\./.exec(prose ? toString(prose) : '')?.[0];
-        expect(toString(answers)).toContain(line ?? 'answers a deleted comment');
+        expect(toString(answers)).toContain(line ?? threadsText.inReplyTo(threadsText.deletedName));
       }
     }
     expect(elsewhere).toBeGreaterThan(10);

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { threadsText } from '../../src/locales/en/threads.ts';
 import { built } from './built.ts';
 import { attribute, byId, classed, classesOf, elements, named, pageAt } from './html.ts';
 import type { Page } from './html.ts';
@@ -74,13 +75,13 @@ describe('a thread of hostile comments', () => {
   });
 
   it('gathers an orphan under a gap that names nobody', () => {
-    expect(toString(byId(thread, 'c-not-public')).trim()).toBe('A comment that is not public.');
+    expect(toString(byId(thread, 'c-not-public')).trim()).toBe(threadsText.notPublic);
     expect(ids(repliesTo(thread, 'c-not-public'))).toEqual(['c-orphan']);
   });
 
   it('leaves a stone where a comment was deleted, with the answers under it', () => {
-    expect(toString(byId(thread, 'c-gone')).trim()).toBe('A comment that its author deleted.');
+    expect(toString(byId(thread, 'c-gone')).trim()).toBe(threadsText.deleted);
     expect(ids(repliesTo(thread, 'c-gone'))).toEqual(['c-after-gone']);
-    expect(toString(byId(thread, 'c-after-gone'))).toContain('answers a deleted comment');
+    expect(toString(byId(thread, 'c-after-gone'))).toContain(threadsText.inReplyTo(threadsText.deletedName));
   });
 });

@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
 import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
+import { stancesText } from '../../locales/en/stances.ts';
+import { threadsText } from '../../locales/en/threads.ts';
 import { isEarlierVersion } from '../../loader/content-hash.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
@@ -9,6 +11,7 @@ import { commentAuthor } from '../../schema/comment.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import type { CounterGraph, Stance } from '../../schema/stance.ts';
 import { base } from '../../site.ts';
+import { stanceWords } from '../../threads/model/stance-words.ts';
 
 /** The comments of the thread into which a comment goes, it among them. */
 type Thread = ReadonlyMap<string, CommentFile>;
@@ -23,13 +26,9 @@ function treeOf(body: string) {
 }
 
 function nameOf({ data }: CommentFile, { people }: Parsed): string {
-  if (data.state === 'deleted') return 'a deleted comment';
+  if (data.state === 'deleted') return threadsText.deletedName;
   const author = commentAuthor(data);
   return 'person' in author ? (people.get(author.person)?.data.name ?? author.person) : author.name;
-}
-
-function percent(credence: number | undefined): string {
-  return credence === undefined ? '' : ` at ${Math.round(credence * 1000) / 10} %`;
 }
 
 function ofEarlierForm(version: string | undefined, scenario: Scenario): string {
@@ -38,8 +37,8 @@ function ofEarlierForm(version: string | undefined, scenario: Scenario): string 
 
 function stanceLine({ scenario: id, credence, version }: Stance, { scenarios }: Parsed): string {
   const found = scenarios.get(id);
-  const name = found ? graphTitle(found.scenario) : id;
-  return `holds ${name}${percent(credence)}${found ? ofEarlierForm(version, found.scenario) : ''}`;
+  const words = stanceWords({ scenario: id, credence }, () => (found ? graphTitle(found.scenario) : id));
+  return `${stancesText.holds(words)}${found ? ofEarlierForm(version, found.scenario) : ''}`;
 }
 
 function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {

@@ -1,4 +1,4 @@
-/** Where a comment stands that is not on this page: the path of its page, or undefined when none knows it. */
+/** The path of the page of a comment, by the index; undefined when the index does not have it. */
 function pageOf(index: unknown, anchor: string): string | undefined {
   const pages: unknown = Reflect.get(Object(index), 'pages');
   const comments: unknown = Reflect.get(Object(index), 'comments');
@@ -13,8 +13,8 @@ function pageOf(index: unknown, anchor: string): string | undefined {
 }
 
 /**
- * Goes to the page on which the comment of the address stands today, if it is not this one. A link to a comment holds
- * for ever, but answers that are written later move comments to further pages.
+ * Goes to the page that has the comment of the address, if it is not this one. A link to a comment is permanent, but later
+ * replies can move the comment to another page.
  * @param index Address of the thread's index (thread-files.ts).
  * @param home Path of the essay's page, which the index leaves out.
  * @returns whether this page is being left.

@@ -3,7 +3,7 @@ import { unreadOf, toldElsewhere, toldHere } from './unread.ts';
 import { UnreadMarks } from './unread-marks.ts';
 import { unfoldTo } from './unfold.ts';
 
-/** `<counter-thread>`: a thread that finds the comment a link means, and says what is new since the last visit. */
+/** `<counter-thread>`: a thread that finds the comment of a link, and marks what is new since the last visit. */
 class CounterThread extends HTMLElement {
   #connected: AbortController | undefined;
   #marks: UnreadMarks | undefined;
@@ -38,7 +38,7 @@ class CounterThread extends HTMLElement {
     const target = document.getElementById(location.hash.slice(1));
     const { index } = this.dataset;
     if (target && this.contains(target)) {
-      // What stands open was scrolled to by the browser, or to where the reader had left it.
+      // Where it is visible the browser has scrolled already, to it or to where the reader was before.
       const isHidden = !target.checkVisibility();
       unfoldTo(target.closest('.comment') ?? target);
       if (isHidden) target.scrollIntoView();
@@ -59,7 +59,7 @@ class CounterThread extends HTMLElement {
     if (news) this.#marks ??= new UnreadMarks(this, news, told, { home: this.#home, newest });
   }
 
-  /** n and p, as long as the keyboard is in the thread (WCAG 2.1.4) and writes no text. */
+  /** The keys n and p, while the focus is in the thread (WCAG 2.1.4) and not in a text field. */
   #step(event: KeyboardEvent): void {
     const { key, target } = event;
     if ((key !== 'n' && key !== 'p') || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
@@ -69,7 +69,7 @@ class CounterThread extends HTMLElement {
     this.#marks?.step(key === 'n' ? 1 : -1);
   }
 
-  /** Escape takes away the first line of a parent (WCAG 1.4.13) until the pointer and the keyboard have left its link. */
+  /** Escape hides the first line of a parent (WCAG 1.4.13) until pointer and focus have left its link. */
   #dismiss({ key }: KeyboardEvent): void {
     if (key !== 'Escape') return;
     for (const link of this.querySelectorAll('.answers-link:is(:hover, :focus-within)')) {

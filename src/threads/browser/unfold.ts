@@ -1,4 +1,4 @@
-/** The box whose fold hides an element in the answers below it, or that the element stands in. */
+/** The comment box above the replies that contain an element: when it is folded, the element is hidden. */
 function boxAbove(element: Element): HTMLDetailsElement | null | undefined {
   const replies = element.closest('.replies');
   return replies?.previousElementSibling?.querySelector<HTMLDetailsElement>(':scope > details');

@@ -1,3 +1,4 @@
+import { threadBrowserText as text } from '../../locales/en/thread-browser.ts';
 import type { Unread, ToldNews } from './unread.ts';
 import { unfoldTo } from './unfold.ts';
 
@@ -19,19 +20,19 @@ function button(name: string, arrow: string, key: string, press: () => void): HT
   return made;
 }
 
-/** Where pages are that every thread has: its essay's, and that with the newest comments first, if there is one. */
+/** Paths of the essay's page, and of the page with the newest comments first, if there is one. */
 interface Ways {
   readonly home: string;
   readonly newest: string | undefined;
 }
 
-/** Other pages that are named one by one. */
+/** How many other pages are linked one by one. */
 const FEW = 4;
 
-/** What a page of a thread is called where it is linked. */
-function pageName(path: string): string {
-  if (/\/branch\/[^/]+\//.test(path)) return 'a branch';
-  return `part ${/\/thread\/(\d+)\/$/.exec(path)?.[1] ?? '1'}`;
+/** How much is new on a page of the thread, and which page it is. */
+function newOn(path: string, count: number): string {
+  if (/\/branch\/[^/]+\//.test(path)) return text.inBranch(count);
+  return text.inPart(count, /\/thread\/(\d+)\/$/.exec(path)?.[1] ?? '1');
 }
 
 function link(href: string, name: string): HTMLAnchorElement {
@@ -41,29 +42,29 @@ function link(href: string, name: string): HTMLAnchorElement {
   return made;
 }
 
-/** The ways to other pages with something new, each with how much; to more than a few, the way to the newest first. */
+/** Links to the other pages with new comments; where they are many, one link to the page with the newest first. */
 function elsewhere(told: readonly ToldNews[], { home, newest }: Ways): Node[] {
   const pages = [...Map.groupBy(told, ({ page }) => page)];
-  if (pages.length > FEW && newest !== undefined) return [link(newest, `${told.length} on other pages`)];
+  if (pages.length > FEW && newest !== undefined) return [link(newest, text.onOtherPages(told.length))];
   return pages.map(([page, there]) => {
-    // The thread is what a reader comes for, not the essay above its first part.
+    // On the essay's page the thread is below the essay.
     const href = page + location.search + (page === home ? '#thread' : '');
-    return link(href, `${there.length} in ${pageName(page)}`);
+    return link(href, newOn(page, there.length));
   });
 }
 
-/** Writes "new" at what is new, and on each fold how much of it is new below. */
+/** Writes "new" on each new comment, and on each comment the number of new ones below it. */
 function mark(thread: Element, news: Unread): HTMLElement[] {
   const comments = Array.from(thread.querySelectorAll<HTMLElement>('.comment[id]'));
   const fresh = comments.filter(({ id }) => news.ids.has(id.slice(2)));
   for (const comment of fresh) {
     comment.classList.add('is-new');
-    comment.querySelector('.comment-head')?.append(make('span', 'new', 'new'));
+    comment.querySelector('.comment-head')?.append(make('span', 'new', text.isNew));
   }
   for (const head of thread.querySelectorAll('.comment > details > .comment-head')) {
     const below = head.closest('.comment')?.nextElementSibling;
     const count = below?.matches('.replies') ? below.querySelectorAll('.is-new').length : 0;
-    if (count > 0) head.append(make('span', 'new new-below', `${count} new below`));
+    if (count > 0) head.append(make('span', 'new new-below', text.newBelow(count)));
   }
   return fresh;
 }
@@ -84,15 +85,11 @@ export class UnreadMarks {
       ({ id, page }) => news.ids.has(id) && !here.has(id) && page !== location.pathname,
     );
     const count = this.#fresh.length + others.length;
-    const bar = make(
-      'p',
-      'news label',
-      make('span', '', `${count === 0 ? 'Nothing' : count} new since ${news.since}`),
-    );
+    const bar = make('p', 'news label', make('span', '', text.newSince(count, news.since)));
     if (this.#fresh.length > 0) {
       bar.append(
-        button('Previous new', '\u2191', 'p', () => this.step(-1)),
-        button('Next new', '\u2193', 'n', () => this.step(1)),
+        button(text.previous, '\u2191', 'p', () => this.step(-1)),
+        button(text.next, '\u2193', 'n', () => this.step(1)),
       );
     }
     bar.append(...elsewhere(others, ways));

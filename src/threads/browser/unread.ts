@@ -63,25 +63,44 @@ function dayOf(time: number, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> 
   );
 }
 
-/** The entry that this page marked before it was reloaded or left. */
+/** The mark that this page left in the tab's history before it was reloaded or left. */
 function keptEntry(now: number): VisitMark | undefined {
   const state: unknown = history.state;
   return parseVisitMark(Reflect.get(Object(state), KEY), now);
 }
 
+/** What the browser keeps under a key; null where a reader has forbidden storage. */
+function storedText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text if the browser allows it: without storage every visit is the first one, and nothing else is lost. */
+function storeText(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Forbidden or full.
+  }
+}
+
 /**
  * Notes the visit, and says what is new: what came since the day that the address asks for, or since the visit before.
- * A page that is reloaded or come back to tells the same again.
+ * A page says the same again after a reload, and when the reader comes back to it by the browser's history.
  * @param home Path of the essay, under which its thread is remembered.
  * @param told Newest first.
- * @param now ms since 1970, by the reader's clock: nothing else can tell one visit from the next.
+ * @param now ms since 1970, by the reader's clock: nothing else tells one visit from the next.
+ * @returns undefined at the first visit, unless the address asks for a day
  */
 export function unreadOf(home: string, told: readonly ToldNews[], now: number): Unread | undefined {
   const key = `${KEY}:${home}`;
-  const kept = parseVisits(localStorage.getItem(key), now);
+  const kept = parseVisits(storedText(key), now);
   const ids = told.map(({ id }) => id);
   const visits = visitNow(kept, ids, now);
-  localStorage.setItem(key, storedVisits(visits));
+  storeText(key, storedVisits(visits));
   const entry = keptEntry(now) ?? { start: visits.start, before: visits.before };
   const state: unknown = history.state;
   history.replaceState({ ...Object(state), [KEY]: entry }, '');

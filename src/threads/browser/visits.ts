@@ -14,7 +14,7 @@ export interface Visits {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-/** What one entry of the tab's history marks as new: everything that came with a visit no older than `start`. */
+/** Stored in `history.state`, so that reload and Back mark the same comments as new: those first seen since `start`. */
 export type VisitMark = Pick<Visits, 'start' | 'before'>;
 
 const PAUSE = 1_800_000;
@@ -31,12 +31,12 @@ function entryOf(value: object, now: number): VisitMark | undefined {
   return isTime(before, start) ? { start, before } : undefined;
 }
 
-/** The entry that a history state holds; undefined for anything else. */
+/** The mark in a history state; undefined for anything else. */
 export function parseVisitMark(state: unknown, now: number): VisitMark | undefined {
   return typeof state === 'object' && state !== null ? entryOf(state, now) : undefined;
 }
 
-/** What a browser kept; undefined for anything that is not exactly that, whoever wrote it. */
+/** What the browser kept, checked field by field; undefined for anything else, since other scripts can write there. */
 export function parseVisits(text: string | null, now: number): Visits | undefined {
   let json: unknown;
   try {
@@ -68,7 +68,7 @@ export function storedVisits({ start, last, before, seen }: Visits): string {
 export function visitNow(kept: Visits | undefined, newest: readonly string[], now: number): Visits {
   const goesOn = kept !== undefined && now - kept.last <= PAUSE;
   const start = goesOn ? kept.start : now;
-  // Where newer ones were deleted, older ones are looked at again that were forgotten: they are no news.
+  // When newer comments are deleted, older ones that were forgotten come into the list again: they are not new.
   const known = kept?.seen.size === REMEMBERED ? newest.findLastIndex((id) => kept.seen.has(id)) : Infinity;
   const seen = newest
     .slice(0, REMEMBERED)

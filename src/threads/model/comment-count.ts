@@ -1,7 +1,8 @@
+import { threadsText } from '../../locales/en/threads.ts';
 import type { Comment } from '../../library.ts';
 
-/** How many comments a thread has, in words; what its author deleted is not counted. */
+/** How many comments a thread has, in words; deleted ones are not counted. */
 export function commentCount(comments: readonly Comment[]): string {
   const count = comments.filter(({ data }) => data.state !== 'deleted').length;
-  return count === 1 ? '1 comment' : `${count} comments`;
+  return threadsText.comments(count);
 }

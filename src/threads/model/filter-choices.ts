@@ -8,11 +8,11 @@ export interface FilterChoice {
   readonly count: number;
 }
 
-/** Scenarios by which a thread can be filtered: filter.css, which works without script, counts no further. */
+/** Scenarios by which a thread can be filtered: view-filter.css, which works without script, counts no further. */
 const MOST = 12;
 
 /**
- * The number by which filter.css knows what the author of a comment held: the place of the scenario in the essay, from
+ * The number by which view-filter.css knows what the author of a comment held: the place of the scenario in the essay, from
  * 1; 0 for not stated. Undefined for what is not there to be shown: a deleted comment, or one that is not public.
  */
 export function heldMark({ held, scenarios }: Positions, comment: string): number | undefined {

@@ -1,8 +1,9 @@
+import { threadsText } from '../../locales/en/threads.ts';
 import type { CommentData } from '../../schema/comment.ts';
 
 /**
- * Who wrote each comment of a thread, by its id. A deleted comment keeps its place, not its author's name: its answers
- * would give that away.
+ * Who wrote each comment of a thread, by its id. A deleted comment has no author's name, because the replies to it would
+ * give that name away.
  */
 export async function namesOf(
   comments: readonly { readonly id: string; readonly data: CommentData }[],
@@ -10,12 +11,16 @@ export async function namesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const names = comments.map(
     async ({ id, data }) =>
-      [id, data.state === 'deleted' ? 'a deleted comment' : await nameOf(data)] as const,
+      [id, data.state === 'deleted' ? threadsText.deletedName : await nameOf(data)] as const,
   );
   return new Map(await Promise.all(names));
 }
 
-/** Who wrote a comment, by the names of its thread. */
+/** Who wrote a comment, as a sentence names them: "Position C (later, unseen)". */
 export function nameIn(names: ReadonlyMap<string, string>, comment: string): string {
-  return names.get(comment) ?? 'a comment that is not public';
+  const name = names.get(comment) ?? threadsText.notPublicName;
+  const [, first, addition] = /^([^,]+),\s*(.+)$/s.exec(name) ?? [];
+  return first === undefined || addition === undefined
+    ? name
+    : threadsText.nameWithAddition(first.trim(), addition);
 }

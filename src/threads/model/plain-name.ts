@@ -1,3 +1,5 @@
+import { threadsText } from '../../locales/en/threads.ts';
+
 /** Signs that turn the direction of what follows them, far beyond the name that holds them. */
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
@@ -7,5 +9,5 @@ const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
  */
 export function plainName(name: string): string {
   const [first = ''] = name.replace(TURNING, '').split(',');
-  return first.trim() || 'a reader';
+  return first.trim() || threadsText.reader;
 }

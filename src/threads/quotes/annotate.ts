@@ -1,17 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { threadsText as threads } from '../../locales/en/threads.ts';
 import { passageAnchor } from '../../site.ts';
 import type { Block, TextSpan } from './html-blocks.ts';
 import type { QuotedPassage } from './match-quotes.ts';
 import { wordsOf } from './tokenize.ts';
 
-/** Somebody who answers a passage, and where. */
+/** The name of somebody who replied to a passage, and the address of their comment. */
 export interface Answering {
   readonly name: string;
   readonly href: string;
 }
 
-/** Names in one note; whoever comes later is counted. */
+/** How many names one note has; those after them are counted. */
 const NAMED = 3;
 
 interface Edit {
@@ -74,7 +75,7 @@ function editOf(
   return { from, to, html: written + text(stretch.text.slice(done)) };
 }
 
-/** "3 Position C, Position B and 4 more answer", in the margin or at the end of the paragraph. */
+/** "3 Position C, Position B and 4 more replied", in the margin or at the end of the paragraph. */
 function note({ number, isChanged }: QuotedPassage, answering: readonly Answering[]): Element {
   const shown = answering.length > NAMED + 1 ? answering.slice(0, NAMED) : answering;
   const more = answering.length - shown.length;
@@ -84,11 +85,16 @@ function note({ number, isChanged }: QuotedPassage, answering: readonly Answerin
     properties: { href, dir: 'auto' },
     children: [{ type: 'text', value: name }],
   }));
-  const verb = isChanged ? 'answered other words' : answering.length > 1 ? 'answer' : 'answers';
+  const verb = isChanged ? threads.repliedToEarlierWords : threads.replied;
   const listed = links.flatMap((link, index) =>
-    index === 0 ? [link] : [index === links.length - 1 && more === 0 ? ' and ' : ', ', link],
+    index === 0 ? [link] : [index === links.length - 1 && more === 0 ? threads.and : threads.comma, link],
   );
-  const names = element('span', 'passage-names', ...listed, `${more > 0 ? ` and ${more} more` : ''} ${verb}`);
+  const names = element(
+    'span',
+    'passage-names',
+    ...listed,
+    `${more > 0 ? threads.andMore(more) : ''} ${verb}`,
+  );
   const made = element('span', 'passage-note', element('span', 'passage-number', String(number)), ' ', names);
   if (isChanged) made.properties['id'] = passageAnchor(number);
   return made;
@@ -97,8 +103,8 @@ function note({ number, isChanged }: QuotedPassage, answering: readonly Answerin
 /**
  * Marks passages in an essay's HTML and puts a note at the end of each block that has some. Every byte that is not part
  * of a marked text stays what it was.
- * @param html What `blocks` were read from.
- * @param answering Whom a note names, by the id of their comment.
+ * @param html The HTML from which `blocks` were read.
+ * @param answering The names in the notes, by the id of their comment.
  */
 export function annotate(
   html: string,

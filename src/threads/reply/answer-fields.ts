@@ -1,10 +1,11 @@
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
+import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
 import { normalBody } from '../file/comment-file.ts';
 import type { AnswerData } from '../file/comment-file.ts';
 import { quoteMarkdown } from './passage.ts';
 
-/** What a reader has filled in, as it was typed; what was left out is empty. */
+/** What a reader has filled in, as it was typed; a field that was left out is ''. */
 export interface AnswerFields {
   readonly name: string;
   readonly url: string;
@@ -14,9 +15,9 @@ export interface AnswerFields {
   readonly credence: string;
   /** Id of the comment that changed the mind. */
   readonly movedBy: string;
-  /** Id of the comment that is answered. */
+  /** Id of the comment that is replied to. */
   readonly to: string;
-  /** The passage that is answered. */
+  /** The passage that is replied to. */
   readonly quote: string;
   readonly curve: SharedCurve | undefined;
   readonly why: string;
@@ -26,7 +27,7 @@ export interface AnswerFields {
 /** Fields at which something can be wrong. */
 export type FieldName = 'name' | 'url' | 'credence' | 'why' | 'text';
 
-/** What is wrong with a field, in words for whoever filled it in. */
+/** What is wrong with a field, in words for the reader who filled it in. */
 export interface FieldFault {
   readonly field: FieldName;
   readonly words: string;
@@ -36,14 +37,14 @@ export interface FieldFault {
 export interface ReplySetting {
   /** Now, in UTC: `2026-11-21T13:05:00Z`. */
   readonly date: string;
-  /** Which form each graph has today, by the id of its scenario. */
+  /** The version of each graph today, by the id of its scenario. */
   readonly versions: ReadonlyMap<string, string>;
   /** Code units and lines that a comment may have. */
   readonly most: { readonly text: number; readonly lines: number };
 }
 
-const NAME = 80;
-export const WHY = 300;
+const LONGEST_NAME = 80;
+const LONGEST_WHY = 300;
 
 /** Text on one line, trimmed, without control characters. */
 export function oneLine(text: string): string {
@@ -62,13 +63,13 @@ function credenceOf(percent: string): number {
   return credence <= 1 ? credence : NaN;
 }
 
-/** The Markdown of a comment: the passage that it answers, then what its author says. */
+/** The Markdown of a comment: the passage that it quotes, then its author's own text. */
 export function bodyOf({ quote, text }: Pick<AnswerFields, 'quote' | 'text'>): string {
   const own = normalBody(text);
   return quote === '' ? own : `${quoteMarkdown(quote)}${own === '' ? '' : `\n${own}`}`;
 }
 
-/** Everything that keeps the answer from being a comment; what passes here passes the schema. */
+/** Everything that is wrong with a reply. A reply without faults is a comment that passes the schema. */
 export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'most'>): readonly FieldFault[] {
   const faults: FieldFault[] = [];
   const name = oneLine(entered.name);
@@ -77,39 +78,32 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
   const fault = (field: FieldName, words: string): void => {
     faults.push({ field, words });
   };
-  if (name === '') fault('name', 'Write the name under which your answer is to stand.');
-  else if (name.length > NAME) fault('name', `Shorten the name to ${NAME} characters.`);
-  else if (/^person:/.test(name)) fault('name', 'A name cannot begin with “person:”.');
+  if (name === '') fault('name', replyBrowserText.enterName);
+  else if (name.length > LONGEST_NAME) fault('name', replyBrowserText.nameTooLong(LONGEST_NAME));
+  else if (/^person:/.test(name)) fault('name', replyBrowserText.nameOfPerson);
   if (url !== '' && !isWebAddress(url)) {
-    fault('url', 'Write a full address that begins with https://, without a user name, or leave it empty.');
+    fault('url', replyBrowserText.wrongUrl);
   }
   if (
     entered.scenario !== '' &&
     entered.credence.trim() !== '' &&
     Number.isNaN(credenceOf(entered.credence))
   ) {
-    fault('credence', 'Write a number from 0 to 100, or leave it empty.');
+    fault('credence', replyBrowserText.wrongCredence);
   }
-  if (entered.curve && oneLine(entered.why).length > WHY)
-    fault('why', `Shorten this line to ${WHY} characters.`);
+  if (entered.curve && oneLine(entered.why).length > LONGEST_WHY)
+    fault('why', replyBrowserText.whyTooLong(LONGEST_WHY));
   const lines = body.split('\n').length;
-  if (normalBody(entered.text) === '' && !entered.curve)
-    fault('text', 'Write what you have to say, or draw a curve.');
+  if (normalBody(entered.text) === '' && !entered.curve) fault('text', replyBrowserText.empty);
   else if (body.length > most.text) {
-    fault(
-      'text',
-      `It has ${body.length} characters with the quote; a comment has at most ${most.text}. Shorten it, or split it in two.`,
-    );
+    fault('text', replyBrowserText.tooManyCharacters(body.length, most.text));
   } else if (lines > most.lines) {
-    fault(
-      'text',
-      `It has ${lines} lines; a comment has at most ${most.lines}. Shorten it, or split it in two.`,
-    );
+    fault('text', replyBrowserText.tooManyLines(lines, most.lines));
   }
   return faults;
 }
 
-/** The front matter of an answer in which nothing is wrong. */
+/** The front matter of a reply without faults. */
 export function dataOf(
   entered: AnswerFields,
   { date, versions }: Pick<ReplySetting, 'date' | 'versions'>,

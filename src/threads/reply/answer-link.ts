@@ -3,7 +3,7 @@ import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { isId } from '../../schema/id.ts';
 import { LONGEST_QUOTE, passage } from './passage.ts';
 
-/** What a link to the answer page says is answered. */
+/** What a link to the reply page says the reader replies to. */
 export interface ReplyTarget {
   /** Id of a comment. */
   readonly to?: string | undefined;
@@ -21,9 +21,9 @@ export interface ReplyTarget {
 const LONGEST = LONGEST_QUOTE * 9 + 200;
 
 /**
- * Reads the fragment of the answer page: `#to=<comment>`, `#quote=<text>`, both, `#graph=<scenario>`, or a curve
- * (src/graphs/model/curve-link.ts). Anybody may have written it: it is cut before it is read, ids are ids, and what else it says is
- * passed over. That what it names exists is not known here.
+ * Reads the fragment of the reply page: `#to=<comment>`, `#quote=<text>`, both, `#graph=<scenario>`, or a curve
+ * (src/graphs/model/curve-link.ts). Anybody may have written it: it is cut before it is read, ids are checked,
+ * and everything else in it is ignored. Whether the things that it names exist is not known here.
  */
 export function parseAnswerLink(hash: string): ReplyTarget {
   const found = decodeCurve(hash);

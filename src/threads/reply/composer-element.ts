@@ -1,8 +1,8 @@
 import { compose } from './composer.ts';
 
 /**
- * `<answer-composer>`: gives life to the form that writes a comment's file, and folds what the page says for doing it by
- * hand. Whatever fails on the way, that stays and the form goes.
+ * `<answer-composer>`: makes the form that writes a comment's file work, and folds the instructions for writing it by
+ * hand. If anything fails, the form is hidden and the instructions stay open.
  */
 class AnswerComposer extends HTMLElement {
   #end: (() => void) | undefined;

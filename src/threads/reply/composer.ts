@@ -1,3 +1,4 @@
+import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
 import { targetField } from './target-field.ts';
 import { pathOf, writeComment } from '../file/comment-file.ts';
@@ -16,10 +17,10 @@ import { now } from './now.ts';
 import { previewPane } from './preview-pane.ts';
 import { offerSending } from './sending.ts';
 import type { Ready } from './sending.ts';
-import { lettersIn, settingsOf } from './settings.ts';
+import { pictureNamesIn, settingsOf } from './settings.ts';
 
-/** Ms after the last key before the draft is kept. */
-const KEPT = 400;
+/** Ms after the last key before the draft is saved. */
+const SAVE_DELAY = 400;
 
 function formIn(host: HTMLElement): HTMLFormElement {
   const form = host.querySelector('form');
@@ -28,15 +29,15 @@ function formIn(host: HTMLElement): HTMLFormElement {
 }
 
 /**
- * Brings the form to life: what a link called for, the draft that was kept, the preview, and the ways out.
- * @returns what ends it
+ * Makes the form work: it fills in what the link asks for and the saved draft, shows the preview, and offers the file.
+ * @returns a function that stops it
  * @throws TypeError when the page lacks something; then the form stays as it is, inert
  */
 export function compose(host: HTMLElement): () => void {
   const settings = settingsOf(host);
   const form = formIn(host);
   const kept = draftStorage(settings.base, settings.essay);
-  const letters = lettersIn(form);
+  const pictureNames = pictureNamesIn(form);
   const called = targetField(form, change);
   const curves = curveField(form, change);
   const pane = previewPane(form, settings.base, settings.mathStyles);
@@ -47,21 +48,20 @@ export function compose(host: HTMLElement): () => void {
   let thread: readonly EarlierComment[] | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let cleared: AnswerFields | undefined;
-  /** What a draft says moved its author; the field has no such choice before the thread is here. */
+  /** The comment that moved the author, by the draft; the field has no such choice before the thread is fetched. */
   let movedBy = '';
-  /** Faults are told once somebody has tried to take the file, and then as they come and go. */
+  /** True once the reader has tried to take the file: from then on faults are shown as they come and go. */
   let strict = false;
 
   function entered(): AnswerFields {
     const all = readForm(form, { to: called.to, quote: called.quote, curve: curves?.curve });
-    // What is not asked is not said.
+    // Where the form does not ask what moved the author, the file says nothing of it.
     return form.querySelector('.answer-moved:not([hidden])') ? all : { ...all, movedBy: '' };
   }
   const setting = (): ReplySetting => ({ date: now(), versions: settings.versions, most: settings.most });
   const keep = (): void => {
     clearTimeout(keeping);
-    if (!kept.keep(entered()))
-      told.textContent = 'This browser keeps nothing for this page: what you write is gone with a reload.';
+    if (!kept.keep(entered())) told.textContent = replyBrowserText.noDraft;
   };
   const fileOf = (answer: AnswerFields): Ready => {
     const data = dataOf(answer, setting());
@@ -70,7 +70,7 @@ export function compose(host: HTMLElement): () => void {
     return { name: `${id}.md`, path, text: writeComment(data, bodyOf(answer), path) };
   };
   const show = (): void => {
-    if (thread) askMoved(form, { ...entered(), movedBy }, thread, letters);
+    if (thread) askMoved(form, { ...entered(), movedBy }, thread, pictureNames);
     const answer = entered();
     const credence = form.querySelector<HTMLElement>('.answer-credence');
     if (credence) credence.hidden = answer.scenario === '';
@@ -78,7 +78,7 @@ export function compose(host: HTMLElement): () => void {
     pane.show(
       dataOf(answer, setting()),
       bodyOf(answer),
-      letters,
+      pictureNames,
       called.to === '' ? '' : (parent ?? called.to),
     );
     if (strict) showFaults(form, faultsOf(answer, setting()));
@@ -89,10 +89,10 @@ export function compose(host: HTMLElement): () => void {
     called.show(thread);
     show();
     undo.hidden = true;
-    // Of the file as it was.
+    // The message was about the file as it was before.
     told.textContent = '';
     clearTimeout(keeping);
-    keeping = setTimeout(keep, KEPT);
+    keeping = setTimeout(keep, SAVE_DELAY);
   }
   const fill = (answer: AnswerFields): void => {
     fillForm(form, answer);
@@ -103,7 +103,7 @@ export function compose(host: HTMLElement): () => void {
     called.show(thread);
     show();
   };
-  /** What a link calls for stands above what the draft had at its place; the rest of the draft stays. */
+  /** What the link asks for replaces the same fields of the draft; the others stay. */
   const answerCall = (): void => {
     const { to, quote, graph, curve, problem } = parseAnswerLink(location.hash);
     if (to !== undefined || quote !== undefined) {
@@ -112,7 +112,7 @@ export function compose(host: HTMLElement): () => void {
     }
     const found = curve ? curves?.show(curve) : graph === undefined || curves?.offer(graph);
     if (problem !== undefined) told.textContent = problem;
-    else if (found !== true) told.textContent = 'The link names a graph that cannot be redrawn here.';
+    else if (found !== true) told.textContent = replyBrowserText.graphNotHere;
     called.show(thread);
     show();
   };
@@ -122,7 +122,7 @@ export function compose(host: HTMLElement): () => void {
     strict = true;
     showFaults(form, faults);
     if (faults.length === 0) return fileOf(answer);
-    told.textContent = 'Something is missing or too long; see above.';
+    told.textContent = replyBrowserText.seeFaults;
     focusFault(form);
     return undefined;
   };
@@ -141,16 +141,16 @@ export function compose(host: HTMLElement): () => void {
 
   offerSending(form, settings.ways, ready);
   pressed('sent', () => {
-    forget('Thank you. The draft is cleared; the answer stands here once it has been read and published.');
+    forget(replyBrowserText.sentCleared);
   });
   pressed('clear', () => {
-    forget('Everything is cleared.');
+    forget(replyBrowserText.cleared);
   });
   pressed('undo', () => {
     if (cleared) fill(cleared);
     keep();
     undo.hidden = true;
-    told.textContent = 'It is back.';
+    told.textContent = replyBrowserText.restored;
   });
   form.addEventListener('input', change, { signal });
   form.addEventListener(
@@ -174,7 +174,7 @@ export function compose(host: HTMLElement): () => void {
   fill(kept.read() ?? EMPTY);
   form.inert = false;
   answerCall();
-  // Without it nobody is asked what moved them, and whom one answers is told by id.
+  // Without the thread the form does not ask what moved the author, and names the comment replied to by its id.
   void fetchThread().catch((error: unknown) => {
     if (!signal.aborted) reportError(error);
   });

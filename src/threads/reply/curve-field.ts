@@ -1,3 +1,4 @@
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
 import { decodeCurve, DRAWN, encodeCurve } from '../../graphs/model/curve-link.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
@@ -5,13 +6,13 @@ import { control } from './form.ts';
 
 /** The field in which a reader draws a curve. */
 export interface CurveField {
-  /** The curve that stands there; undefined when none is drawn. */
+  /** The curve in the field; undefined when none is drawn. */
   readonly curve: SharedCurve | undefined;
-  /** Puts a curve there, to be changed. False when the page has no such curve to answer. */
+  /** Puts a curve into the field, where it can be changed. False when this page has no such curve. */
   show(curve: SharedCurve): boolean;
   /** Shows the first curve of a graph that can be drawn anew. False when it has none. */
   offer(scenario: string): boolean;
-  /** Takes curve and graph away. */
+  /** Removes the curve and the graph. */
   clear(): void;
 }
 
@@ -20,8 +21,8 @@ const nameOf = ({ scenario, series }: Pick<SharedCurve, 'scenario' | 'series'>):
   `${scenario}.${series}`;
 
 /**
- * Sets the field up: the graph that is chosen is taken out of its template and comes alive like any other.
- * @param changed is called whenever the curve is another
+ * Sets the field up: the graph that is chosen is cloned from its template and works like any other.
+ * @param changed is called whenever the curve changes
  * @returns undefined where the essay has no curve that readers may draw
  */
 export function curveField(form: HTMLFormElement, changed: () => void): CurveField | undefined {
@@ -38,12 +39,7 @@ export function curveField(form: HTMLFormElement, changed: () => void): CurveFie
     why.hidden = !curve;
     undraw.hidden = !curve;
     const chosen = choice.selectedOptions[0]?.text ?? '';
-    drawnLine.textContent =
-      choice.value === ''
-        ? ''
-        : curve
-          ? `Your curve goes with the answer: ${chosen}.`
-          : 'Nothing is drawn yet.';
+    drawnLine.textContent = choice.value === '' ? '' : curve ? words.curveIncluded(chosen) : words.notDrawn;
   };
   const place = (sent?: SharedCurve): void => {
     const [scenario = ''] = choice.value.split('.');

@@ -1,11 +1,11 @@
 import { draftKey, EMPTY, readDraft, storedDraft } from './draft.ts';
 import type { AnswerFields } from './answer-fields.ts';
 
-/** The draft of an answer to one essay in the browser's local storage, which may be forbidden or full. */
+/** The draft of a reply to one essay in the browser's local storage, which may be forbidden or full. */
 export interface DraftStorage {
   /** Undefined when there is none that can be read. */
   read(): AnswerFields | undefined;
-  /** Forgets a draft with nothing in it. @returns whether the browser did as it was told */
+  /** Saves the draft, or deletes the saved one when all fields are empty. @returns false when the browser refused. */
   keep(draft: AnswerFields): boolean;
 }
 

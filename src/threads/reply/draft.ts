@@ -4,9 +4,9 @@ import { isId } from '../../schema/id.ts';
 import type { AnswerFields } from './answer-fields.ts';
 import { passage } from './passage.ts';
 
-/** Of the form in which drafts are kept. */
+/** The version of the format in which drafts are saved. */
 const VERSION = 1;
-/** Code units of a stored draft that are read at all; the longest comment escaped, and room. */
+/** A longer stored draft is not read, in code units: the longest comment with every character escaped, and room. */
 const LONGEST = 500_000;
 
 export const EMPTY: AnswerFields = {
@@ -22,7 +22,7 @@ export const EMPTY: AnswerFields = {
   text: '',
 };
 
-/** Under which key the browser keeps the draft of an answer to an essay; a site in a folder has keys of its own. */
+/** The storage key of the draft of a reply to an essay; sites in different folders of one host have different keys. */
 export function draftKey(base: string, essay: string): string {
   return `countergraph:answer:${base}:${essay}`;
 }
@@ -58,8 +58,8 @@ function read(json: string): AnswerFields {
 }
 
 /**
- * A draft that was stored, by this page or by whoever else can write there: texts are cut, ids are ids, a curve is one.
- * Undefined when there is none that can be read; it was this page's to forget.
+ * A draft that was stored, by this page or by another script of the same host: texts are cut, ids and the curve are checked.
+ * Undefined when there is none that can be read.
  */
 export function readDraft(json: string | null): AnswerFields | undefined {
   if (json === null || json.length > LONGEST) return undefined;

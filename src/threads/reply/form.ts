@@ -1,12 +1,12 @@
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import type { AnswerFields, FieldFault, FieldName } from './answer-fields.ts';
 
-/** The texts that a reader types; `scenario` is a row of radio buttons, and the rest is no field. */
+/** The text fields; `scenario` is a group of radio buttons, and the rest of a reply is in no field. */
 const TEXTS = ['name', 'url', 'credence', 'movedBy', 'why', 'text'] as const;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** A field of the form; an essay without scenarios or curves has not all of them. */
+/** A field of the form; undefined where the essay has no scenarios or curves to ask about. */
 export function control(form: HTMLFormElement, name: string): Control | undefined {
   const found = form.elements.namedItem(name);
   return found instanceof HTMLInputElement ||
@@ -20,7 +20,7 @@ function scenarios(form: HTMLFormElement): HTMLInputElement[] {
   return Array.from(form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'));
 }
 
-/** What a form says now, with what it was called for. */
+/** What the form says now, together with what is kept outside of its fields. */
 export function readForm(
   form: HTMLFormElement,
   called: { readonly to: string; readonly quote: string; readonly curve: SharedCurve | undefined },
@@ -38,7 +38,7 @@ export function readForm(
   };
 }
 
-/** Fills a form in; a scenario that it does not have is not said. */
+/** Fills the form in; a scenario that it does not have becomes no choice. */
 export function fillForm(form: HTMLFormElement, entered: AnswerFields): void {
   for (const name of TEXTS) {
     const field = control(form, name);
@@ -51,7 +51,7 @@ export function fillForm(form: HTMLFormElement, entered: AnswerFields): void {
 
 const FIELDS: readonly FieldName[] = ['name', 'url', 'credence', 'why', 'text'];
 
-/** Says beside each field what is wrong with it. */
+/** Shows beside each field what is wrong with it. */
 export function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
   for (const name of FIELDS) {
     const words = faults.find(({ field }) => field === name)?.words ?? '';

@@ -1,7 +1,7 @@
-/** A passage beyond this is cut: who quotes more quotes the essay. */
+/** A longer passage is cut, in characters. */
 export const LONGEST_QUOTE = 500;
 
-/** A passage on one line, without what cannot be seen, cut at a word. */
+/** A passage on one line, without invisible characters, cut at a word. */
 export function passage(text: string): string {
   const line = text
     .slice(0, LONGEST_QUOTE * 8)
@@ -22,7 +22,7 @@ export function passageFragment(text: string, to?: string): string {
   return to === undefined ? `#${quote}` : `#to=${to}&${quote}`;
 }
 
-/** A passage as a quote in Markdown: what Markdown would take for its own is escaped, formulas between `$` stay. */
+/** A passage as a quote in Markdown: signs of Markdown are escaped, formulas between `$` stay. */
 export function quoteMarkdown(text: string): string {
   const escaped = text
     .replace(/\$[^$]{1,500}\$|[\\`*_[\]<>~&]/g, (found) => (found.length > 1 ? found : `\\${found}`))

@@ -1,13 +1,19 @@
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
+import { stancesText } from '../../locales/en/stances.ts';
 import { make, part } from '../../browser/dom.ts';
 import type { AnswerData } from '../file/comment-file.ts';
+import { stanceWords } from '../model/stance-words.ts';
 
-/** Ms after the last key before the text is set again. */
-const SETTLED = 200;
+/** Ms after the last key before the text is rendered. */
+const RENDER_DELAY = 200;
 
-/** Shows an answer as it will stand in the thread. */
+/** Shows a reply as the thread will show it. */
 export interface PreviewPane {
-  /** @param letters the letter or title of each scenario, by its id */
-  show(data: AnswerData, body: string, letters: ReadonlyMap<string, string>, answered: string): void;
+  /**
+   * @param pictureNames what each scenario is called, by its id
+   * @param parent name of the author who is replied to; '' for a reply to the essay
+   */
+  show(data: AnswerData, body: string, pictureNames: ReadonlyMap<string, string>, parent: string): void;
   end(): void;
 }
 
@@ -25,7 +31,7 @@ export function previewPane(form: HTMLFormElement, base: string, mathStyles: str
   let styled = false;
 
   const render = async (): Promise<void> => {
-    // The pipeline is as large as all graphs: only who writes needs it.
+    // The pipeline is as large as the code of all graphs, so it loads when somebody writes.
     const { preview } = await import('./preview.ts');
     const shown = preview(wanted, base);
     refusal.textContent = shown.problem ?? '';
@@ -39,24 +45,23 @@ export function previewPane(form: HTMLFormElement, base: string, mathStyles: str
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       render().catch((error: unknown) => {
-        // The file does not depend on it.
+        // The file does not depend on the preview.
         reportError(error);
-        refusal.textContent = 'The preview does not work in this browser. The file is written all the same.';
+        refusal.textContent = words.noPreview;
       });
-    }, SETTLED);
+    }, RENDER_DELAY);
   };
   return {
-    show({ author, date, stance, graph }, body, letters, answered) {
-      part(pane, '.author').textContent = author === '' ? 'Your name' : author;
-      const credence = stance?.credence === undefined ? '' : ` at ${Math.round(stance.credence * 100)} %`;
+    show({ author, date, stance, graph }, body, pictureNames, parent) {
+      part(pane, '.author').textContent = author === '' ? words.yourName : author;
       stanceLine.hidden = !stance;
       stanceLine.textContent = stance
-        ? `holds ${letters.get(stance.scenario) ?? stance.scenario}${credence}`
+        ? stancesText.holds(stanceWords(stance, (id) => pictureNames.get(id) ?? id))
         : '';
       const facts = [
         date.slice(0, 10),
-        ...(answered === '' ? [] : [`answers ${answered}`]),
-        ...(graph ? ['with a curve'] : []),
+        ...(parent === '' ? [] : [words.inReplyTo(parent)]),
+        ...(graph ? [words.withCurve] : []),
       ];
       part(pane, '.comment-meta').replaceChildren(...facts.map((fact) => make('span', {}, fact)));
       if (body === wanted) return;

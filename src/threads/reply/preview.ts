@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import { toDom } from 'hast-util-to-dom';
 import { visit } from 'unist-util-visit';
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
 
-/** Ids in a preview begin like those of no comment on a page. */
+/** Ids in a preview begin with this, which no comment's id on a page does. */
 const PREFIX = 'c-preview-';
 
-/** A comment as it will stand in its thread, or what keeps it from standing there. */
+/** A comment as the build will render it, or the reason why it is refused. */
 export type Preview =
   | { readonly nodes: DocumentFragment; readonly hasMath: boolean; readonly problem?: undefined }
   | { readonly problem: string };
@@ -26,7 +27,7 @@ export function preview(markdown: string, base: string): Preview {
       if (typeof style === 'string') styles.set(element, style);
       delete element.properties['style'];
     });
-    // Of a tree without children toDom makes a document.
+    // toDom makes a document of a tree without children.
     if (tree.children.length === 0) return { nodes: new DocumentFragment(), hasMath };
     const nodes = toDom(tree, {
       fragment: true,
@@ -41,7 +42,7 @@ export function preview(markdown: string, base: string): Preview {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { found, expected, mend, line } = error.problem;
-    const place = line > 1 ? `Line ${line}: ` : '';
-    return { problem: `${place}found ${found}; a comment may have ${expected}; ${mend}.` };
+    const refusal = words.refused(found, expected, mend);
+    return { problem: line > 1 ? words.refusedAt(line, refusal) : refusal };
   }
 }

@@ -1,3 +1,4 @@
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import type { Site } from '../../schema/site.ts';
 
 type Replies = Site['replies'];
@@ -10,7 +11,7 @@ export interface Repository {
   readonly branch: string;
 }
 
-/** Longest address of a page that is asked for; hosts refuse a request line beyond some 8 kB (RFC 9110, 4.1). */
+/** Longest address of a page; hosts refuse a request line beyond some 8 kB (RFC 9110, 4.1). */
 const LONGEST_ADDRESS = 7_000;
 /** Longest mailto: mail programs on Windows cut what goes beyond 2,000 characters. */
 const LONGEST_MAIL = 1_900;
@@ -63,5 +64,5 @@ export function letter(
     `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
   const address = mailto(content);
   if (address.length <= LONGEST_MAIL) return { address, whole: true };
-  return { address: mailto(`The file ${fileName} is attached.`), whole: false };
+  return { address: mailto(words.attached(fileName)), whole: false };
 }

@@ -1,18 +1,18 @@
 /** Words of the essay or of a comment that a reader has selected. */
 export interface Selected {
-  /** As Markdown has them: a formula is its TeX between dollars. */
+  /** As Markdown: a formula is its TeX between dollar signs. */
   readonly text: string;
   /** Id of the comment in which they stand; undefined in the essay. */
   readonly comment: string | undefined;
   /** The block in which they end. */
   readonly block: Element;
-  /** Of the last of them, in the window. */
+  /** The place of the last line of them, in the window. */
   readonly place: DOMRect;
 }
 
-/** What stands in a text and is not its words. */
+/** Parts of a text that are not its words. */
 const NO_WORDS = 'figure, counter-graphs, sup, script, .hidden-visually, .passage-link, [aria-hidden="true"]';
-/** Fewer characters are a slip of the pointer. */
+/** A selection of fewer characters is taken for a slip of the pointer. */
 const FEWEST = 3;
 
 function elementOf(node: Node): Element | null {

@@ -1,3 +1,4 @@
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
 import { letter, newFilePage, proposal } from './proposal.ts';
 import type { Repository } from './proposal.ts';
@@ -24,21 +25,21 @@ function save({ name, text }: Ready): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The download holds on to what it has begun to read.
+  // The browser may still be reading it: it is released later.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 60_000);
 }
 
 /**
- * The ways on which a file leaves the page, none of which sends anything by itself.
+ * The ways in which a file leaves the page; none of them sends anything by itself.
  * @param make the file as it is now; undefined, after saying why, when something is wrong with it
  */
 export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Ready | undefined): void {
   const told = part(form, '.answer-told');
   const shown = form.querySelector<HTMLDetailsElement>('.answer-file');
-  const tell = (words: string): void => {
-    told.textContent = words;
+  const tell = (message: string): void => {
+    told.textContent = message;
   };
   const copy = async (ready: Ready): Promise<boolean> => {
     try {
@@ -50,22 +51,21 @@ export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Read
       return false;
     }
   };
-  const byHand = 'This browser does not let a page copy; copy the file below.';
 
   part(form, 'button[value="download"]').addEventListener('click', () => {
     const ready = make();
     if (!ready) return;
     save(ready);
-    tell(`${ready.name} is in your downloads. It has not been sent.`);
+    tell(words.downloaded(ready.name));
   });
   part(form, 'button[value="copy"]').addEventListener('click', () => {
     const ready = make();
     if (!ready) return;
     void copy(ready).then((done) => {
-      tell(done ? 'Copied. It has not been sent.' : byHand);
+      tell(done ? words.copied : words.copyBlocked);
     });
   });
-  /** A link is led right as it is followed; with something wrong it leads nowhere. */
+  /** Sets the address of a link when it is followed; with something wrong in the form it is not followed. */
   const follow = (link: HTMLAnchorElement | null, lead: (ready: Ready) => string): void => {
     const led = (event: Event): void => {
       const ready = make();
@@ -80,23 +80,17 @@ export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Read
     if (!repository) return '';
     const page = proposal(repository, ready.path, ready.text);
     if (page !== undefined) {
-      tell('The page that opens has the file in it; it is proposed when you say so there.');
+      tell(words.proposed);
       return page;
     }
     void copy(ready).then((done) => {
-      tell(
-        `The file is too long for an address. ${done ? 'It is copied' : 'Copy it below'}: paste it into the page that opens.`,
-      );
+      tell(words.tooLongToPropose(done));
     });
     return newFilePage(repository, ready.path);
   });
   follow(form.querySelector('a.answer-mail'), (ready) => {
     const { address, whole } = letter(ways.email ?? '', ways.subject, ready.name, ready.text);
-    tell(
-      whole
-        ? 'The letter has the file in it; it is sent when you send it.'
-        : 'The file is too long for a letter: download it and attach it.',
-    );
+    tell(whole ? words.mailed : words.tooLongToMail);
     return address;
   });
 }

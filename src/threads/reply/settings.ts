@@ -28,13 +28,8 @@ export function settingsOf({ dataset }: HTMLElement) {
   };
 }
 
-/** The letter of each scenario that may be held, or its title. */
-export function lettersIn(form: HTMLFormElement): Map<string, string> {
+/** What each scenario that may be held is called in a sentence, by its id. */
+export function pictureNamesIn(form: HTMLFormElement): Map<string, string> {
   const inputs = Array.from(form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'));
-  return new Map(
-    inputs.map((input) => {
-      const label = input.closest('label');
-      return [input.value, (label?.querySelector('b') ?? label)?.textContent.trim() ?? input.value];
-    }),
-  );
+  return new Map(inputs.map(({ value, dataset }) => [value, dataset['name'] ?? value]));
 }

@@ -1,16 +1,17 @@
+import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
 
-/** The part of the form that says what is answered, and lets it be taken back. */
+/** The part of the form that shows what the reader replies to, with buttons to remove it. */
 export interface TargetField {
   /** Id of the comment, or ''. */
   to: string;
   quote: string;
-  /** Shows both, with what is known of the comment. */
+  /** Shows both, and author and first line of the comment where the thread has it. */
   show(thread: readonly EarlierComment[] | undefined): void;
 }
 
-/** @param changed is called when the reader takes something back */
+/** @param changed is called when the reader removes one of them */
 export function targetField(form: HTMLFormElement, changed: () => void): TargetField {
   const holder = part(form, '.answer-called');
   const comment = part(form, '.answer-comment');
@@ -20,9 +21,9 @@ export function targetField(form: HTMLFormElement, changed: () => void): TargetF
     quote: '',
     show(thread) {
       const parent = thread?.find(({ id }) => id === field.to);
-      const unknown = thread ? 'A comment that is not in this thread' : `The comment ${field.to}`;
+      const unknown = thread ? words.notInThread : words.commentById(field.to);
       part(comment, 'blockquote').textContent = parent
-        ? `${parent.author}, ${parent.date.slice(0, 10)}: ${parent.line}`
+        ? words.comment(parent.author, parent.date.slice(0, 10), parent.line)
         : unknown;
       part(quote, 'blockquote').textContent = field.quote;
       comment.hidden = field.to === '';

@@ -2,14 +2,14 @@ import { field, listOf, number, optional, text } from '../../browser/parse-unkno
 import type { Parser } from '../../browser/parse-unknown.ts';
 import { authorKey } from '../../schema/author-key.ts';
 
-/** What the answer page knows of a comment that stands in the thread. */
+/** What the reply form knows of a comment of the thread. */
 export interface EarlierComment {
   readonly id: string;
   readonly author: string;
   readonly date: string;
   /** Its first line, as plain text. */
   readonly line: string;
-  /** The stance that its author held in it, unless it was taken back. */
+  /** The stance that its author took in it, unless the comment is retracted. */
   readonly stance?: { readonly scenario: string; readonly credence?: number | undefined } | undefined;
 }
 

@@ -10,9 +10,9 @@ interface Entry {
 }
 
 /**
- * What the answer page is told of a thread, in its order: some 200 bytes a comment, so 2 MB for ten thousand, which is
- * fetched by nobody but who answers. A deleted comment is not in it. A stance is told where a stranger of the same name
- * could go on from it: not of a retracted comment, and not of somebody with a page here, as whom no stranger can sign.
+ * What the reply form knows of a thread, in its order: some 200 bytes a comment, so 2 MB for ten thousand, fetched on
+ * that page only. Deleted comments are left out. So are stances that a stranger of the same name cannot have held: those
+ * of retracted comments, and of people with a page here, as whom no stranger can sign.
  */
 export function indexOf(entries: readonly Entry[]): EarlierComment[] {
   return entries

@@ -61,7 +61,7 @@ describe('the entry of a comment', () => {
   it('says first what its author holds, what moved them, and what it answers', () => {
     const entry = entryOf([held, cause, moved]);
     expect(firstLine(entry)).toBe(
-      `Holds C at 40 %; moved here from B at 50 %, because of ${EVIL}. In answer to ${EVIL}, on One <b>& all.`,
+      `Holds C at 40%; moved here from B at 50%, because of ${EVIL}. In answer to ${EVIL}, on One <b>& all.`,
     );
     expect(entry.categories.map(({ term, label }) => [term, label])).toEqual([
       ['scenario-c', 'holds C. Later, unseen'],

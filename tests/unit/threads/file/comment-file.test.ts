@@ -5,7 +5,7 @@ import { isId } from '../../../../src/schema/id.ts';
 import { parseFrontMatter } from '../../../../src/schema/document.ts';
 import { parseComment } from '../../../../src/schema/files.ts';
 import { formatProblem } from '../../../../src/schema/problem.ts';
-import { BLANKS, template } from '../../../../src/threads/reply/by-hand.ts';
+import { BLANKS, template } from '../../../../src/threads/reply/comment-template.ts';
 import { normalBody, pathOf, placeIn, writeComment } from '../../../../src/threads/file/comment-file.ts';
 import { commentId, freeId } from '../../../../src/threads/file/comment-id.ts';
 import { stanceOf } from '../../../../src/threads/reply/thread-index-reader.ts';

@@ -7,16 +7,18 @@ const held = (letter: string, holders: number) => ({ scenario: editorial(`scenar
 describe('where a debate stands, in brief', () => {
   it('is who holds what, the longest agreement and the first parting, of what somebody holds', () => {
     expect(debateWords([held('a', 3), held('b', 0), held('c', 4), held('d', 1)]).brief).toBe(
-      'A is held by 3 authors, C by 4 and D by 1. All who say where they stand draw the same observed curve ' +
+      'A is held by 3 commenters, C by 4 and D by 1. The pictures held here draw the same observed curve ' +
         'throughout; on the actual curve, D parts from A and C from the start.',
     );
   });
 
   it('is what they hold, where all hold the same, and nothing where nobody holds anything', () => {
     expect(debateWords([held('a', 0), held('c', 1)]).brief).toBe(
-      'The one author who says where they stand holds C. Later, unseen.',
+      'The one commenter who states a view holds C. Later, unseen.',
     );
-    expect(debateWords([held('c', 4)]).brief).toBe('All who say where they stand hold C. Later, unseen.');
+    expect(debateWords([held('c', 4)]).brief).toBe(
+      'All 4 commenters who state a view hold C. Later, unseen.',
+    );
     expect(debateWords([held('a', 0)]).brief).toBe('');
   });
 });

@@ -51,7 +51,7 @@ describe('choices', () => {
   });
 
   it('are all known to the style sheet, which alone makes them work', () => {
-    const css = readFileSync('src/threads/filter.css', 'utf8');
+    const css = readFileSync('src/threads/view-filter.css', 'utf8');
     const many = scenarios.map((scenario, index) => comment(`c${index}`, `Author ${index}`, scenario));
     const all = [...many, comment('silent', 'Silent')];
     const choices = choicesOf(

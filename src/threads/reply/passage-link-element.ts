@@ -1,15 +1,16 @@
+import { passageLinkText } from '../../locales/en/passage-link.ts';
 import { make } from '../../browser/dom.ts';
 import { passageFragment } from './passage.ts';
 import { selectedPassage } from './selection.ts';
 
-/** Ms that a selection has to stand: while a finger or a key moves it, nothing appears. */
-const SETTLED = 250;
+/** Ms for which a selection has to stay the same before the link appears. */
+const SELECTION_DELAY = 250;
 /** Px between the selected words and the link. */
 const BELOW = 8;
 
 /**
- * `<answer-passage>`: beside words that a reader selects, a link that answers them. It follows the block in which the
- * selection ends, so that the next Tab reaches it, and its being there is said to who cannot see it.
+ * `<answer-passage>`: puts a link to the reply form beside words that a reader selects. The link follows the block in
+ * which the selection ends, so that the next Tab reaches it; its appearance is announced to screen readers.
  */
 class AnswerPassage extends HTMLElement {
   #listening: AbortController | undefined;
@@ -23,15 +24,15 @@ class AnswerPassage extends HTMLElement {
     const { signal } = this.#listening;
     let settling: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
-      // The link itself has the focus: what was selected is what it is about.
+      // While the link has the focus, it stays: it is about what was selected before.
       if (this.#link && document.activeElement === this.#link) return;
       this.#link?.remove();
       this.#link = undefined;
       const found = selectedPassage();
-      said.textContent = found ? 'You can answer this passage: the link follows its paragraph.' : '';
+      said.textContent = found ? passageLinkText.announced : '';
       if (!found) return;
       const href = answerAt + passageFragment(found.text, found.comment);
-      const link = make('a', { class: 'passage-link label', href }, 'Answer this passage');
+      const link = make('a', { class: 'passage-link label', href }, passageLinkText.reply);
       found.block.after(link);
       this.#link = link;
       const { bottom, left } = found.place;
@@ -44,7 +45,7 @@ class AnswerPassage extends HTMLElement {
       'selectionchange',
       () => {
         clearTimeout(settling);
-        settling = setTimeout(look, SETTLED);
+        settling = setTimeout(look, SELECTION_DELAY);
       },
       { signal },
     );

@@ -1,11 +1,12 @@
+import { replyByHandText as text } from '../../locales/en/reply-by-hand.ts';
 import { quoted, word } from '../file/yaml.ts';
 
-/** What stands in the template where its writer has something to fill in. */
-export const BLANKS = { date: 'YYYY-MM-DD', name: 'Your Name' } as const;
+/** The places in the template that its writer fills in. */
+export const BLANKS = { date: text.templateDate, name: text.templateName } as const;
 
 /**
- * A comment file to fill in, for whoever writes it by hand.
- * @param stance a scenario on which the essay's comments may take a stance, and its form; left out where there is none
+ * The file of a comment, to be filled in by hand.
+ * @param stance a scenario on which the essay's comments may take a stance, and its version; undefined where there is none
  */
 export function template(
   path: string,
@@ -20,9 +21,9 @@ export function template(
       ? [`stance: { scenario: ${word(stance.scenario)}, credence: 0.5, version: ${quoted(stance.version)} }`]
       : []),
     '---',
-    '> The words that you answer.',
+    `> ${text.templateQuote}`,
     '',
-    'Your answer.',
+    text.templateBody,
     '',
   ].join('\n');
 }

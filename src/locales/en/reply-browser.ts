@@ -1,0 +1,48 @@
+/** What the script of the reply form says. */
+export const replyBrowserText = {
+  enterName: 'Enter a name.',
+  nameTooLong: (most: number): string => `Shorten the name to ${most} characters.`,
+  nameOfPerson: 'A name cannot begin with “person:”.',
+  wrongUrl: 'Enter a full address that begins with https://, without a user name, or leave it empty.',
+  wrongCredence: 'Enter a number from 0 to 100, or leave it empty.',
+  whyTooLong: (most: number): string => `Shorten this line to ${most} characters.`,
+  empty: 'Write a reply, or draw a curve.',
+  tooManyCharacters: (found: number, most: number): string =>
+    `Your reply has ${found} characters with the quote; a comment can have at most ${most}. Shorten it or split it in two.`,
+  tooManyLines: (found: number, most: number): string =>
+    `Your reply has ${found} lines; a comment can have at most ${most}. Shorten it or split it in two.`,
+  seeFaults: 'Something is missing or too long; see the notes beside the fields.',
+
+  comment: (author: string, day: string, line: string): string => `${author}, ${day}: ${line}`,
+  notInThread: 'A comment that is not in this thread',
+  commentById: (id: string): string => `The comment ${id}`,
+  graphNotHere: 'The link names a graph that cannot be redrawn here.',
+  curveIncluded: (curve: string): string => `Your reply includes your curve: ${curve}.`,
+  notDrawn: 'Nothing drawn yet.',
+  moved: (stance: string): string =>
+    `Someone with this name held ${stance} in this thread. If that was you, what changed your mind?`,
+
+  yourName: 'Your name',
+  inReplyTo: (name: string): string => `in reply to ${name}`,
+  withCurve: 'with a curve',
+  noPreview: 'The preview does not work in this browser. Your file is written all the same.',
+  refused: (found: string, expected: string, mend: string): string =>
+    `found ${found}; a comment may have ${expected}; ${mend}.`,
+  refusedAt: (line: number, refusal: string): string => `Line ${line}: ${refusal}`,
+
+  noDraft: 'Drafts cannot be saved in this browser; reloading loses your text.',
+  cleared: 'Cleared.',
+  sentCleared:
+    'Thank you. The draft is cleared. Your reply appears here once it has been read and published.',
+  restored: 'Restored.',
+
+  downloaded: (name: string): string => `${name} is in your downloads. It has not been sent.`,
+  copied: 'Copied. It has not been sent.',
+  copyBlocked: 'Your browser blocked copying. Copy the file below.',
+  proposed: 'The page that opens contains your reply; confirm there to submit it.',
+  tooLongToPropose: (isCopied: boolean): string =>
+    `Your reply is too long for an address. ${isCopied ? 'It is copied:' : 'Copy it below and'} paste it into the page that opens.`,
+  mailed: 'The e-mail contains your reply. It goes when you press Send.',
+  tooLongToMail: 'Your reply is too long for an e-mail: download the file and attach it.',
+  attached: (name: string): string => `The file ${name} is attached.`,
+} as const;

@@ -1,0 +1,46 @@
+/** The page on which an essay is replied to: its head and its form. */
+export const replyText = {
+  title: (essay: string): string => `Reply to “${essay}”`,
+  description: (essay: string): string =>
+    `How to reply to the essay “${essay}”: with a form that writes a file, or by hand.`,
+  heading: 'Reply to this essay',
+  deck: 'Your reply is a small text file. This page sends nothing; you send the file.',
+  /** Subject of an e-mail. */
+  subject: (essay: string): string => `Reply to “${essay}”`,
+  optional: 'optional',
+
+  target: 'You are replying to',
+  targetEssay: 'Reply to the essay instead',
+  leaveQuoteOut: 'Leave the quote out',
+
+  name: 'Your name',
+  url: 'Your website',
+  stance: 'Which picture do you believe?',
+  ratherNotSay: 'Rather not say',
+  credence: 'How likely, in %?',
+  text: 'Your reply',
+  textHint: (characters: string, lines: string): string =>
+    `Markdown, formulas between dollar signs, footnotes and boxes; no HTML and no pictures. At most ${characters} characters and ${lines} lines.`,
+  curve: 'Which curve would you draw instead?',
+  curveChoice: 'Curve',
+  noCurve: 'none',
+  curveOf: (graph: string, curve: string): string => `${graph}: ${curve}`,
+  why: 'Why your curve goes there, in one line',
+  leaveCurveOut: 'Leave the curve out',
+
+  preview: 'Preview',
+  previewEmpty: 'Your reply will appear here.',
+
+  send: 'Send it',
+  sendHint: 'Nothing is sent until you send it yourself. The editors read your file before they publish it.',
+  download: 'Download the file',
+  copy: 'Copy the file',
+  propose: (host: string): string => `Propose it at ${host}`,
+  mail: 'Write an e-mail',
+  seeFile: 'See the file',
+  file: 'The file',
+  kept: 'Your draft stays in this browser (in its local storage, one draft for this essay) until you clear it. It is kept nowhere else.',
+  sent: 'I have sent it',
+  clear: 'Clear everything',
+  undo: 'Undo',
+} as const;

@@ -1,0 +1,12 @@
+/** What a commenter holds and how likely they think it: the same words in the thread, the reply form, feeds and `accept`. */
+export const stancesText = {
+  percent: (percent: number): string => `${percent}%`,
+  underOnePercent: 'under 1%',
+  overNinetyNinePercent: 'over 99%',
+  /** The picture of a scenario without a letter, by its title. */
+  titled: (title: string): string => `“${title}”`,
+  at: (picture: string, credence: string): string => `${picture} at ${credence}`,
+  holds: (stance: string): string => `holds ${stance}`,
+  fromTo: (from: string, to: string): string => `from ${from} to ${to}`,
+  fromToOn: (from: string, to: string, picture: string): string => `from ${from} to ${to} on ${picture}`,
+} as const;

@@ -1,0 +1,37 @@
+/** Who believes what in a thread: the table at its head, who moved, and the filter. */
+export const positionsText = {
+  title: 'Where commenters stand',
+  nobody: 'No commenter has said yet which picture they believe. You can say so in a reply.',
+  columnPicture: 'picture',
+  columnCount: 'commenters',
+  columnHolders: 'held by, and how likely they think it',
+  notStated: 'not stated',
+  more: (count: number): string => `and ${count} more`,
+  moreBefore: (count: number): string => `and ${count} who said so earlier; use the filter to see them`,
+
+  moves: 'Who moved',
+  /** Between the name and the reason: "from 60% to 50% on D", then `after` and the comment. */
+  moved: (move: string): string => `moved ${move}`,
+  after: 'after',
+  earlierMoves: (count: number): string => `${count} earlier`,
+  oldestMoves: 'Earlier changes are in the comments themselves.',
+  /** In the comment of who moved. */
+  movedHere: (stance: string): string => `moved here from ${stance}`,
+  /** In the comment that moved somebody: the name, then the move. */
+  movedReader: 'moved',
+  /** Before and after the link to the graph. */
+  earlierVersion: { before: 'refers to an earlier version of', graph: 'this graph' },
+
+  filter: 'Filter by the author’s view at the time',
+  all: 'all',
+
+  everyone: 'The pictures held here',
+  onlyOne: (picture: string, count: number): string =>
+    count === 1
+      ? `The one commenter who states a view holds ${picture}.`
+      : `All ${count} commenters who state a view hold ${picture}.`,
+  /** "A is held by 3 commenters, C by 4": the first of the list, then the others. */
+  heldBy: (picture: string, count: number): string =>
+    `${picture} is held by ${count} ${count === 1 ? 'commenter' : 'commenters'}`,
+  by: (picture: string, count: number): string => `${picture} by ${count}`,
+} as const;

@@ -1,0 +1,54 @@
+/** The thread under an essay: its comments, pages, orders and quotations. */
+export const threadsText = {
+  title: 'Comments',
+  comments: (count: number): string => (count === 1 ? '1 comment' : `${count} comments`),
+  none: 'No comments yet. Be the first to reply.',
+  collapse: 'Use − to collapse a comment and its replies.',
+  follow: 'Follow this thread',
+  reply: 'Reply to this essay',
+
+  by: (name: string): string => `Comment by ${name}`,
+  pinned: 'pinned',
+  retracted: 'retracted by its author',
+  deleted: 'This comment was deleted by its author.',
+  notPublic: 'This comment is not public.',
+  withoutWords: '(no text)',
+  link: 'Link to this comment',
+  level: (level: number): string => `level ${level}`,
+  moreByAuthor: 'more by this author',
+  website: 'website',
+  replyToComment: 'reply',
+  replyTo: (name: string): string => `Reply to ${name}`,
+  inReplyTo: (name: string): string => `in reply to ${name}`,
+  edited: 'edited',
+  editNote: (note: string): string => `: ${note}`,
+
+  /** Names in a sentence that belong to nobody. */
+  deletedName: 'a deleted comment',
+  notPublicName: 'a comment that is not public',
+  reader: 'a reader',
+  /** "Position C (later, unseen)" for a name with a comma, which a sentence would fall apart at. */
+  nameWithAddition: (name: string, addition: string): string => `${name} (${addition})`,
+
+  orders: 'Order of the comments',
+  order: { oldest: 'oldest first', newest: 'newest first', liveliest: 'liveliest first' },
+  parts: 'Parts of the thread',
+  nextPart: 'Next part of the thread',
+  part: (number: number, count: number): string => `Part ${number} of ${count}`,
+  previous: (number: number): string => `Previous: part ${number}`,
+  next: (number: number): string => `Next: part ${number}`,
+  allParts: 'All parts by date',
+  moreReplies: (count: number, name: string): string =>
+    `Continue this branch: ${count === 1 ? '1 more reply' : `${count} more replies`} below ${name}`,
+  showInThread: 'See it in the thread',
+
+  onPassage: (number: number): string => `on passage ${number}`,
+  passageChanged: (number: number): string => `passage ${number} has changed since`,
+  quoteMissing: 'quotes words no longer in the essay',
+  /** The end of a note in the margin: "Position C, Position B and 4 more replied". */
+  and: ' and ',
+  comma: ', ',
+  andMore: (count: number): string => ` and ${count} more`,
+  replied: 'replied',
+  repliedToEarlierWords: 'replied to earlier words',
+} as const;
