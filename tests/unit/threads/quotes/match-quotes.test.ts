@@ -78,7 +78,7 @@ describe('a passage that a comment quotes', () => {
     ]);
     expect(passages.map(({ comments }) => comments)).toEqual([['c0', 'c1', 'c2', 'c3', 'c4']]);
     expect(html).toContain('>Reader 0 &#x3C;b></a>, <a href="#c-c1"');
-    expect(html).toContain('and 2 more answer');
+    expect(html).toContain('and 2 more replied');
   });
 
   it('is the paragraph that is most like it where the words have changed', () => {
