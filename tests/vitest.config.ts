@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -24,6 +25,14 @@ export default defineConfig({
           maxWorkers: 2,
           // What a page does soon it does later on a machine that is busy.
           expect: { poll: { timeout: 10_000 } },
+        },
+      },
+      // What is true of one author's essays is checked beside them; most authors have no such checks.
+      {
+        test: {
+          name: 'content',
+          dir: resolve(process.env['CONTENT_DIR'] ?? 'content', 'checks'),
+          include: ['**/*.test.ts'],
         },
       },
     ],

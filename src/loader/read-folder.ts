@@ -19,9 +19,12 @@ export interface Folder {
   readonly names: ReadonlySet<string>;
 }
 
+/** Folder of an author's own tests of the content (`npm run check:content`). Nothing in it is published. */
+const CHECKS = 'checks/';
+
 /**
  * Reads every text of a content folder, in the order of their names, so that nothing depends on the disk's order.
- * Names that begin with a dot or an underscore are an author's own and are passed over.
+ * Names that begin with a dot or an underscore are an author's own and are passed over, and so is the folder of checks.
  * @throws ContentError when the folder is not there, and with every file that cannot be read.
  */
 export async function readFolder(root: string): Promise<Folder> {
@@ -60,6 +63,10 @@ async function namesIn(root: string): Promise<string[]> {
         .slice(root.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.') || part.startsWith('_')))
+    .filter(
+      (name) =>
+        !name.startsWith(CHECKS) &&
+        !name.split('/').some((part) => part.startsWith('.') || part.startsWith('_')),
+    )
     .sort();
 }

@@ -4,10 +4,10 @@ import { card } from '../../../src/cards/card.ts';
 import { hasSigns } from '../../../src/cards/serif.ts';
 import { CARD } from '../../../src/layouts/card-size.ts';
 import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
-import { editorial } from '../graphs/scenarios.ts';
+import { fixtureScenario } from '../graphs/scenarios.ts';
 
 const graph = (() => {
-  const scenario = editorial('scenario-c');
+  const scenario = fixtureScenario('scenario-c');
   return toGraph(scenario, defaultView(scenario));
 })();
 

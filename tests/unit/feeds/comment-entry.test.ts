@@ -10,7 +10,7 @@ import { commentSchema } from '../../../src/schema/comment.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { commentAnchor } from '../../../src/site.ts';
 import { positionsOf } from '../../../src/threads/model/positions.ts';
-import { editorial } from '../graphs/scenarios.ts';
+import { fixtureScenario } from '../graphs/scenarios.ts';
 
 const essay = {
   id: 'one',
@@ -28,7 +28,7 @@ function comment(id: string, data: object, text = 'Words.'): Comment {
 function entryOf(comments: readonly Comment[], data = essay.data): CommentEntry {
   const last = comments.at(-1) ?? expect.fail('no comment');
   const scenarios = new Map(
-    ['b', 'c'].map((letter) => [`scenario-${letter}`, editorial(`scenario-${letter}`)]),
+    ['b', 'c'].map((letter) => [`scenario-${letter}`, fixtureScenario(`scenario-${letter}`)]),
   );
   return toCommentEntry(
     last,
@@ -64,8 +64,8 @@ describe('the entry of a comment', () => {
       `Holds C at 40%; moved here from B at 50%, because of ${EVIL}. In answer to ${EVIL}, on One <b>& all.`,
     );
     expect(entry.categories.map(({ term, label }) => [term, label])).toEqual([
-      ['scenario-c', 'holds C. Later, unseen'],
-      ['scenario-b', 'moved from B. Visible slide'],
+      ['scenario-c', 'holds C. Later, under paint'],
+      ['scenario-b', 'moved from B. Visible sag'],
     ]);
     expect(entry.title).toBe('Ann: Words.');
     expect(firstLine(entryOf([cause]))).toBe('On One <b>& all.');
@@ -127,9 +127,11 @@ describe('the entry of a comment', () => {
     const graph = { answers: 'scenario-c', series: 'actual', knots, why: 'It falls <sooner>.' };
     const { html, categories } = entryOf([comment('x', { graph })]);
     const text = toString(fromHtml(html, { fragment: true }));
-    expect(text).toMatch(/C\. Later, unseen: actual, redrawn by Ann\. They .+ is (?:higher|lower) by .+/);
+    expect(text).toMatch(
+      /C\. Later, under paint: actual, redrawn by Ann\. They .+ is (?:higher|lower) by .+/,
+    );
     expect(text).toContain('It falls <sooner>.');
     expect(html).toMatch(/<img [^>]*src="https:\/\/[^"]+\/graphs\/x\.png"/);
-    expect(categories).toMatchObject([{ term: 'scenario-c', label: 'answers C. Later, unseen' }]);
+    expect(categories).toMatchObject([{ term: 'scenario-c', label: 'answers C. Later, under paint' }]);
   });
 });

@@ -2,12 +2,12 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { counterGraphFigure } from '../../../src/feeds/counter-graph.ts';
 import { toCounterGraph } from '../../../src/graphs/picture/counter-graph.ts';
-import { editorial } from '../graphs/scenarios.ts';
+import { fixtureScenario } from '../graphs/scenarios.ts';
 
 it('stands by itself in a feed: picture, words, why as text, and the way to the instrument', () => {
   const knots = [0, 0.25, 0.5, 0.75, 1].map((x): [number, number] => [x, 0.2 + x / 2]);
   const drawn = toCounterGraph(
-    editorial('scenario-a'),
+    fixtureScenario('scenario-a'),
     { answers: 'scenario-a', series: 'actual', knots },
     'Position D',
   );
@@ -18,7 +18,7 @@ it('stands by itself in a feed: picture, words, why as text, and the way to the 
     }),
   );
   expect(html).toMatch(
-    /^<figure><img src="https:\/\/example\.org\/essays\/e\/graphs\/c\.png" alt="A\. Bounded gap/,
+    /^<figure><img src="https:\/\/example\.org\/essays\/e\/graphs\/c\.png" alt="A\. Bounded wear/,
   );
   expect(html).toContain(drawn.sentence);
   expect(html).toContain(`href="https://example.org/graphs/scenario-a/#${drawn.fragment}"`);

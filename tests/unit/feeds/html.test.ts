@@ -11,7 +11,10 @@ import { renderEssay } from '../../../src/markdown/essay/essay.ts';
 import { parseScenario } from '../../../src/schema/files.ts';
 
 const URL_ = 'https://site.example/essays/one/';
-const { value: scenario } = parseScenario('c', readFileSync('content/scenarios/scenario-c.json', 'utf8'));
+const { value: scenario } = parseScenario(
+  'c',
+  readFileSync('tests/fixtures/journal/scenarios/scenario-c.json', 'utf8'),
+);
 if (!scenario) throw new Error('no scenario-c');
 
 const setting: FeedSetting = {

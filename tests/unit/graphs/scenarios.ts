@@ -11,9 +11,9 @@ export function readScenario(file: string): Scenario {
   return value;
 }
 
-/** A scenario of our own project. */
-export function editorial(id: string): Scenario {
-  return readScenario(`content/scenarios/${id}.json`);
+/** A scenario of the fixture's journal. */
+export function fixtureScenario(id: string): Scenario {
+  return readScenario(`tests/fixtures/journal/scenarios/${id}.json`);
 }
 
 /** The least that a scenario says, with these series. */

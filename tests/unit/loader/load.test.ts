@@ -134,6 +134,13 @@ describe('a folder', () => {
     await expect(load()).resolves.toBeDefined();
   });
 
+  it('passes over the checks of the content, whatever lies among them', async () => {
+    await mkdir(join(contentDir, 'checks'));
+    await writeFile(join(contentDir, 'checks/notes.md'), 'No essay.\n');
+    await writeFile(join(contentDir, 'checks/essays.test.ts'), 'no content');
+    await expect(load()).resolves.toBeTruthy();
+  });
+
   it('lists the links to drafts, which readers could not follow', async () => {
     await writeFile(
       join(contentDir, 'essays/a.md'),

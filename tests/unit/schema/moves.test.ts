@@ -5,7 +5,7 @@ import { authorKey } from '../../../src/schema/author-key.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import { checkMoves } from '../../../src/schema/moves.ts';
 import { compareWritten } from '../../../src/schema/order.ts';
-import { editorial } from '../graphs/scenarios.ts';
+import { fixtureScenario } from '../graphs/scenarios.ts';
 
 function thread(files: Record<string, string>) {
   return new Map(
@@ -63,7 +63,7 @@ describe('an author', () => {
 });
 
 describe('the form of a graph', () => {
-  const scenario = editorial('scenario-a');
+  const scenario = fixtureScenario('scenario-a');
 
   it('has a name that changes with what the graph says, and only then', () => {
     const version = contentHash(scenario);

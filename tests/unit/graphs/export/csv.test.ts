@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../../src/graphs/export/csv.ts';
-import { anyKnots, anyLabel, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, anyLabel, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 /** Reads CSV as RFC 4180 has it: the test's own reader, so that the writer does not check itself. */
 function readCsv(text: string): string[][] {
@@ -22,9 +22,9 @@ function readCsv(text: string): string[][] {
 
 describe('CSV', () => {
   it('has each knot in a row, with its quantities', () => {
-    const lines = toCsv(editorial('graph-2-alignment')).split('\r\n');
+    const lines = toCsv(fixtureScenario('sound-enough')).split('\r\n');
     expect(lines.slice(0, 3)).toEqual([
-      'series,x,capability,y,chance of error',
+      'series,x,load,y,chance of error',
       'required,0,1,0.3,0.0158489',
       'required,1,10000,0.766,0.0000253513',
     ]);

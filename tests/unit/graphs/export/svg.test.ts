@@ -6,13 +6,13 @@ import { png } from '../../../../src/graphs/export/png.ts';
 import { SvgContext } from '../../../../src/graphs/export/svg-context.ts';
 import { inlineSvg, standaloneSvg } from '../../../../src/graphs/export/svg.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
-import { editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const HOSTILE = '</text><script>"&\'';
 const telling = { title: 'Title', description: 'What it shows.' };
 
 function drawn(id: string, prefix = 'p'): string {
-  const scenario = editorial(id);
+  const scenario = fixtureScenario(id);
   return inlineSvg(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, telling, prefix);
 }
 
@@ -100,7 +100,7 @@ describe('inline SVG', () => {
 });
 
 describe('pictures that leave the site', () => {
-  const scenario = editorial('scenario-b');
+  const scenario = fixtureScenario('scenario-b');
   const graph = toGraph(scenario, defaultView(scenario));
 
   it('SVG: needs nothing from a page', () => {

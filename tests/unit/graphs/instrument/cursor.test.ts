@@ -6,8 +6,8 @@ import type { Graph } from '../../../../src/graphs/model/graph.ts';
 import { readingAt } from '../../../../src/graphs/words/phrases.ts';
 import { readScenario } from '../scenarios.ts';
 
-const WATCHERS = 'content/scenarios/model-shared-causes.json';
-const ALONG = 'content/scenarios/scenario-a.json';
+const INSPECTORS = 'tests/fixtures/models/shared-causes.json';
+const ALONG = 'tests/fixtures/journal/scenarios/scenario-a.json';
 
 function graphOf(file: string): Graph {
   const sketch = readScenario(file);
@@ -21,7 +21,7 @@ function walk(graph: Graph, from: Cursor | undefined, key: string): Cursor[] {
 }
 
 describe('the arrow keys', () => {
-  it.each([WATCHERS, 'tests/cases/graphs/model-whole-numbers.json'])(
+  it.each([INSPECTORS, 'tests/cases/graphs/model-whole-numbers.json'])(
     'go from value to value where there are no others: %s',
     (id) => {
       const graph = graphOf(id);
@@ -39,8 +39,8 @@ describe('the arrow keys', () => {
     },
   );
 
-  it('say another number of watchers at each step', () => {
-    const graph = graphOf(WATCHERS);
+  it('say another number of inspectors at each step', () => {
+    const graph = graphOf(INSPECTORS);
     const [curve] = graph.curves;
     if (!curve) throw new Error('no curve');
     const said = walk(graph, undefined, 'ArrowRight').map(({ x }) => readingAt(graph, curve, x));
@@ -55,7 +55,7 @@ describe('the arrow keys', () => {
 });
 
 it('a pointer between two values reads the nearer one', () => {
-  const graph = graphOf(WATCHERS);
+  const graph = graphOf(INSPECTORS);
   expect(nearestPoint(graph, { x: 0.28, y: 0.5 })?.x).toBeCloseTo(0.2);
   expect(nearestPoint(graph, { x: 0.32, y: 0.5 })?.x).toBeCloseTo(0.4);
   expect(nearestPoint(graphOf(ALONG), { x: 0.32, y: 0.5 })?.x).toBe(0.32);

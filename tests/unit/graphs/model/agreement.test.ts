@@ -6,10 +6,13 @@ import type { Agreement, KindAgreement } from '../../../../src/graphs/model/agre
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { partingOf } from '../../../../src/graphs/model/parting.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const own = (letters: string): OverlayEntry[] =>
-  [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
+  [...letters].map((letter) => ({
+    name: letter,
+    sketch: fixtureScenario(`scenario-${letter.toLowerCase()}`),
+  }));
 
 function kindsOf(entries: readonly OverlayEntry[]): readonly KindAgreement[] {
   const kinds = agreementOf(entries);

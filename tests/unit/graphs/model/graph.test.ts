@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { coordinateOf, quantityAt } from '../../../../src/graphs/model/scale.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const NINES = { quantity: 'chance of error', low: 1, high: 1e-6 };
 
@@ -95,7 +95,7 @@ describe('toGraph', () => {
   });
 
   it('moves marks along with the scale', () => {
-    const { marks } = toGraph(editorial('scenario-a'), { scale: 'linear', shown: new Set() });
+    const { marks } = toGraph(fixtureScenario('scenario-a'), { scale: 'linear', shown: new Set() });
     expect(marks[0]?.y).toBeCloseTo((1 - 10 ** -0.18) / (1 - 1e-6), 6);
   });
 });

@@ -4,7 +4,7 @@ import { toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, View } from '../../../../src/graphs/model/graph.ts';
 import { overlay } from '../../../../src/graphs/model/overlay.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const VIEW: View = { scale: 'log', shown: new Set() };
 
@@ -15,7 +15,10 @@ function laid(entries: readonly OverlayEntry[], view = VIEW): Graph {
 }
 
 const own = (letters: string): OverlayEntry[] =>
-  [...letters].map((letter) => ({ name: letter, sketch: editorial(`scenario-${letter.toLowerCase()}`) }));
+  [...letters].map((letter) => ({
+    name: letter,
+    sketch: fixtureScenario(`scenario-${letter.toLowerCase()}`),
+  }));
 
 const entries: fc.Arbitrary<OverlayEntry[]> = fc
   .array(fc.array(anyKnots, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 })
@@ -58,7 +61,7 @@ describe('an overlay', () => {
       ['D:comes-out', 'D when it comes out'],
       ['D:actual', 'D actual'],
     ]);
-    expect(curves[0]?.band?.label).toBe('what observation may miss');
+    expect(curves[0]?.band?.label).toBe('what inspection may miss');
     expect(marks.length).toBe(1);
     expect(today).toEqual({ x: 0.4, label: 'today' });
   });
@@ -98,11 +101,11 @@ describe('an overlay', () => {
   });
 
   it('says why there is none', () => {
-    const readiness = { name: 'R', sketch: editorial('graph-4-readiness') };
-    const result = overlay([...own('A'), readiness], VIEW);
+    const repairs = { name: 'R', sketch: fixtureScenario('repairs-over-time') };
+    const result = overlay([...own('A'), repairs], VIEW);
     expect(result).toEqual({
       problem: expect.stringMatching(
-        /^A and “Readiness over time” cannot be laid over one another\. From left to right, A has “capability” and “Readiness over time” has “time”\.$/,
+        /^A and “Repairs over time” cannot be laid over one another\. From left to right, A has “load” and “Repairs over time” has “time”\.$/,
       ) as unknown,
     });
     const [a] = own('A');
@@ -113,7 +116,7 @@ describe('an overlay', () => {
     };
     expect(overlay([a, linear], VIEW)).toEqual({
       problem:
-        'A and L cannot be laid over one another. Upwards, “alignment” does not mean the same in both.',
+        'A and L cannot be laid over one another. Upwards, “soundness” does not mean the same in both.',
     });
     expect(overlay([], VIEW)).toEqual({ problem: 'No graph is chosen.' });
   });

@@ -4,7 +4,7 @@ import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { factorOf, requiredKnots } from '../../../../src/graphs/model/required-line.ts';
 import type { Axis } from '../../../../src/schema/scenario.ts';
-import { editorial } from '../scenarios.ts';
+import { fixtureScenario } from '../scenarios.ts';
 
 const X: Axis = {
   label: 'capability',
@@ -68,7 +68,7 @@ describe('the required line', () => {
 });
 
 describe('a view', () => {
-  const scenario = editorial('graph-2-alignment');
+  const scenario = fixtureScenario('sound-enough');
 
   it('asks by its factor, of the required curve alone', () => {
     const start = defaultView(scenario);

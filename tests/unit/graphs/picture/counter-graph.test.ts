@@ -5,7 +5,7 @@ import { heightAt } from '../../../../src/graphs/model/curve.ts';
 import { decodeCurve } from '../../../../src/graphs/model/curve-link.ts';
 import { simplify } from '../../../../src/graphs/model/simplify.ts';
 import { inlineSvg, standaloneSvg } from '../../../../src/graphs/export/svg.ts';
-import { anyKnots, anyLabel, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, anyLabel, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const FLAT: [number, number][] = [0, 0.25, 0.5, 0.75, 1].map((x) => [x, 0.4]);
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });
@@ -62,7 +62,7 @@ describe('a counter-graph', () => {
     );
   });
 
-  const sketch = editorial('scenario-c');
+  const sketch = fixtureScenario('scenario-c');
   const { knots } = sketch.series.find(({ id }) => id === 'actual') ?? {};
   const higher = knots?.map(([x, y]): [number, number] => [x, Math.min(y + 0.2 * x, 1)]) ?? [];
 
@@ -70,7 +70,7 @@ describe('a counter-graph', () => {
     const answer = { answers: 'scenario-c', series: 'actual', knots: higher };
     const { sentence, title, description } = toCounterGraph(sketch, answer, 'Position A');
     expect(sentence).toMatch(/^They agree until .*where Position A’s is higher by/);
-    expect(title).toBe('C. Later, unseen: actual, redrawn by Position A');
+    expect(title).toBe('C. Later, under paint: actual, redrawn by Position A');
     expect(description).toContain(sentence);
     expect(description).toContain('A fake graph');
   });

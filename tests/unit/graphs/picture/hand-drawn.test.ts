@@ -7,7 +7,7 @@ import { drawnPoints, handDrawn, STRAY } from '../../../../src/graphs/picture/ha
 import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import { onPlot, PICTURES } from '../../../../src/graphs/picture/plot.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 /** Px from a point to a line of straight pieces. */
 function away(line: readonly Point[], { x, y }: Point): number {
@@ -61,7 +61,7 @@ describe('a pen', () => {
   });
 
   it('changes nothing that is read, told or filled', () => {
-    const scenario = editorial('scenario-b');
+    const scenario = fixtureScenario('scenario-b');
     const [smooth, hand] = (['smooth', 'hand'] as const).map((stroke) =>
       toGraph({ ...scenario, stroke }, defaultView(scenario)),
     );

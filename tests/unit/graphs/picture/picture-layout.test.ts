@@ -8,7 +8,7 @@ import type { Lettering } from '../../../../src/graphs/picture/plot.ts';
 import { stackLabels } from '../../../../src/graphs/picture/stack-labels.ts';
 import { leading, widest, wrap } from '../../../../src/graphs/picture/text-layout.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
-import { anyKnots, anyLabel, editorial, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, anyLabel, fixtureScenario, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const ROLES = ['observed', 'actual', 'required', 'feared', 'threshold', 'trend'] as const;
 const measure = buildMeasure();
@@ -59,11 +59,11 @@ describe('the names at the ends of the curves', () => {
   }
 
   it('stand in the order of the ends', () => {
-    const scenario = editorial('scenario-d');
+    const scenario = fixtureScenario('scenario-d');
     const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
     const beside = layout.lettering.filter(({ align, x }) => align === 'left' && x > layout.plot.right);
     const order = beside.toSorted((a, b) => a.y - b.y).map(({ lines }) => lines.join(' '));
-    expect(order).toEqual(['observed', 'when it comes out', 'actual', 'very capable, very misaligned']);
+    expect(order).toEqual(['observed', 'when it comes out', 'actual', 'very heavy, very unsound']);
   });
 });
 
@@ -83,15 +83,8 @@ describe('a layout', () => {
   };
 
   it('keeps every word on the picture, in every view of every scenario', () => {
-    const ids = [
-      'scenario-a',
-      'scenario-b',
-      'scenario-b-alt',
-      'scenario-c',
-      'scenario-d',
-      'graph-1-capability',
-    ];
-    const all = [...ids.map(editorial), readScenario('tests/cases/graphs/long-labels.json')];
+    const ids = ['scenario-a', 'scenario-b', 'scenario-b-alt', 'scenario-c', 'scenario-d', 'traffic'];
+    const all = [...ids.map(fixtureScenario), readScenario('tests/cases/graphs/long-labels.json')];
     for (const scenario of all) {
       for (const scale of ['log', 'linear'] as const) {
         for (const picture of Object.values(PICTURES)) {
@@ -109,7 +102,7 @@ describe('a layout', () => {
   });
 
   it('says fake inside the picture', () => {
-    const scenario = editorial('scenario-a');
+    const scenario = fixtureScenario('scenario-a');
     const { lettering } = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
     expect(lettering.map(({ lines }) => lines.join(' '))).toContain('fake graph');
   });

@@ -4,11 +4,11 @@ import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import { inlineSvg } from '../../../../src/graphs/export/svg.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
-import { editorial } from '../scenarios.ts';
+import { fixtureScenario } from '../scenarios.ts';
 
 const LETTERS = ['a', 'b', 'c', 'd'];
 const graphs = LETTERS.map((letter) => {
-  const scenario = editorial(`scenario-${letter}`);
+  const scenario = fixtureScenario(`scenario-${letter}`);
   return toGraph(scenario, defaultView(scenario));
 });
 

@@ -7,7 +7,7 @@ import { defaultView } from '../../../../src/graphs/model/graph.ts';
 import type { View } from '../../../../src/graphs/model/graph.ts';
 import { withOnly } from '../../../../src/graphs/model/overlay.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const VIEW: View = { scale: 'log', shown: new Set() };
 
@@ -17,7 +17,7 @@ function told(one: OverlayEntry, other: OverlayEntry, view = VIEW): ComparisonWo
   return found;
 }
 
-const pair = (one: string, other: string) => paired(editorial(one), editorial(other));
+const pair = (one: string, other: string) => paired(fixtureScenario(one), fixtureScenario(other));
 
 describe('two scenarios', () => {
   it('are told by their letters, and without a letter by their titles', () => {
@@ -25,7 +25,7 @@ describe('two scenarios', () => {
       /^Observed: they agree throughout\. Actual: they agree until .* where C is lower by /,
     );
     expect(told(...pair('scenario-a', 'scenario-b-alt')).sentence).toMatch(
-      /where “Visible slide, read another way” is lower by /,
+      /where “Visible sag, read another way” is lower by /,
     );
   });
 
@@ -52,10 +52,10 @@ describe('two scenarios', () => {
 
   it('are compared by the nearest curve where a role has several, and both are named', () => {
     expect(told(...pair('scenario-a', 'observed-so-far')).sentence).toMatch(
-      /^Observed in A and “A, C and D” in “What is there to be seen”: they agree throughout\. Observed in A and B in .* part; /,
+      /^Observed in A and “A, C and D” in “What the inspector sees”: they agree throughout\. Observed in A and B in .* part; /,
     );
     expect(told(...pair('observed-so-far', 'scenario-a')).sentence).toMatch(
-      /^“A, C and D” in “What is there to be seen” and observed in A: they agree throughout\. B in .* part; /,
+      /^“A, C and D” in “What the inspector sees” and observed in A: they agree throughout\. B in .* part; /,
     );
   });
 });
@@ -72,7 +72,7 @@ describe('two curves', () => {
   });
 
   it('may be of one scenario, and then need no name of it', () => {
-    const own = { name: '', sketch: editorial('scenario-c') };
+    const own = { name: '', sketch: fixtureScenario('scenario-c') };
     const { graph, sentence, most } = told(withOnly(own, 'observed'), withOnly(own, 'actual'));
     expect(graph.curves.map(({ id, label }) => [id, label])).toEqual([
       [':observed', 'observed'],
@@ -83,7 +83,7 @@ describe('two curves', () => {
   });
 
   it('are shown even if they wait to be asked for', () => {
-    const own = { name: '', sketch: editorial('scenario-a') };
+    const own = { name: '', sketch: fixtureScenario('scenario-a') };
     expect(told(withOnly(own, 'actual'), withOnly(own, 'required')).graph.curves.length).toBe(2);
   });
 

@@ -16,13 +16,16 @@ import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { description, sentence } from '../../../../src/graphs/words/summary.ts';
 import { axisSchema } from '../../../../src/schema/axis.ts';
 import type { Scenario, Series } from '../../../../src/schema/scenario.ts';
-import { editorial, readScenario, scenarioOf } from '../scenarios.ts';
+import { fixtureScenario, readScenario, scenarioOf } from '../scenarios.ts';
 
 const NBSP = /\u00A0/g;
+const readModel = (name: string): Scenario => readScenario(`tests/fixtures/models/${name}`);
+const required = fixtureScenario('model-required');
+const weakest = fixtureScenario('model-weakest');
 const models = [
-  ...readdirSync('content/scenarios')
-    .filter((name) => name.startsWith('model-'))
-    .map((name) => readScenario(`content/scenarios/${name}`)),
+  ...readdirSync('tests/fixtures/models').map(readModel),
+  required,
+  weakest,
   readScenario('tests/fixtures/site/scenarios/model.json'),
 ];
 
@@ -180,8 +183,8 @@ describe('a formula on the plot', () => {
   });
 
   it('of whole numbers has its points at those', () => {
-    const watchers = editorial('model-shared-causes');
-    const graph = toGraph(watchers, defaultView(watchers));
+    const inspectors = readModel('shared-causes.json');
+    const graph = toGraph(inspectors, defaultView(inspectors));
     for (const { points, whole } of graph.curves) {
       expect(whole).toBe(true);
       expect(points.map(({ x }) => x)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -193,7 +196,7 @@ describe('a formula on the plot', () => {
   });
 
   it('stands upright where it jumps', () => {
-    const race = editorial('model-race');
+    const race = readModel('race.json');
     const jumps = toGraph(race, { scale: 'log', shown: new Set(['jumps']) }).curves.at(-1);
     const steep = (jumps?.points ?? []).filter(({ x, y }, index, points) => {
       const before = points[index - 1];
@@ -203,8 +206,7 @@ describe('a formula on the plot', () => {
   });
 
   it('has the values of the formula at the ticks', () => {
-    const pressure = editorial('model-pressure');
-    const { curves, x } = toGraph(pressure, defaultView(pressure));
+    const { curves, x } = toGraph(weakest, defaultView(weakest));
     for (const { at } of x.ticks) {
       expect(heightAt(curves[0]?.points ?? [], at)).toBeCloseTo(1 - (1 - 1e-4) ** (10 ** (6 * at)), 9);
     }
@@ -212,46 +214,40 @@ describe('a formula on the plot', () => {
 });
 
 describe('the words of a model', () => {
-  const told = (id: string, sliders?: Record<string, number>) => {
-    const scenario = editorial(id);
+  const told = (scenario: Scenario, sliders?: Record<string, number>) => {
     const view = { ...defaultView(scenario), sliders: new Map(Object.entries(sliders ?? {})) };
     return sentence(toGraph(scenario, view)).replace(NBSP, ' ');
   };
 
   it('are in real units, and others when a slider moves', () => {
-    expect(told('model-pressure')).toBe(
-      'Shown rises from 0.01% at n = 1 to 100% at n = 1,000,000. Set: propensity p of one answer = 0.0001.',
+    expect(told(weakest)).toBe(
+      'Shown rises from 0.01% at n = 1 to 100% at n = 1,000,000. Set: chance p of one rivet = 0.0001.',
     );
-    expect(told('model-pressure', { p: 0.1 })).toMatch(/^Shown rises from 10% at n = 1 to 100%/);
-    expect(told('model-silence')).toContain('“audits are recognised” rises'.replace('“a', '“A'));
-    expect(told('model-race', { s: 1, g: 0.2 })).toContain(
-      '“Shown after selection” falls from 1% at t = 0 years',
+    expect(told(weakest, { p: 0.1 })).toMatch(/^Shown rises from 10% at n = 1 to 100%/);
+    expect(told(readModel('silence.json'))).toContain('“Inspections are foreseen” rises');
+    expect(told(readModel('race.json'), { s: 1, g: 0.2 })).toContain(
+      '“Shown under load” falls from 1% at t = 0 years',
     );
-    expect(told('model-lag', { g: 1.5 })).toMatch(
+    expect(told(readModel('lag.json'), { g: 1.5 })).toMatch(
       /^Need rises .* to 1,000 at t = 4\.\d+ years, where it leaves the picture/,
     );
   });
 
   it('tell a falling chance as falling on an axis that runs downwards, and how a gap goes', () => {
-    expect(told('model-required')).toMatch(
-      /^Required falls from 0\.01 at c = 1 to 1 in 62,500 at c = 10,000;/,
-    );
-    expect(told('model-required')).toContain(
-      'goes from a factor of 2 at c = 1 to a factor of 78 at c = 10,000.',
-    );
-    expect(told('model-required', { A: 6 })).toMatch(/closes at c = 6,340\./);
+    expect(told(required)).toMatch(/^Required falls from 0\.01 at c = 1 to 1 in 62,500 at c = 10,000;/);
+    expect(told(required)).toContain('goes from a factor of 2 at c = 1 to a factor of 78 at c = 10,000.');
+    expect(told(required, { A: 6 })).toMatch(/closes at c = 6,340\./);
   });
 
   it('read out a point', () => {
-    const scenario = editorial('model-pressure');
-    const graph = toGraph(scenario, defaultView(scenario));
+    const graph = toGraph(weakest, defaultView(weakest));
     const [curve] = graph.curves;
     if (!curve) throw new Error('no curve');
     expect(readingAt(graph, curve, Math.log10(256) / 6)?.replace(NBSP, ' ')).toBe('shown, at n = 256: 2.5%');
   });
 
   it('are numbers in the table', () => {
-    const scenario = editorial('model-shared-causes');
+    const scenario = readModel('shared-causes.json');
     const { rows, caption } = toTable(scenario, toGraph(scenario, defaultView(scenario)));
     expect(caption).toContain('not data');
     expect(rows[2]?.place.replace(NBSP, ' ')).toBe('k = 3');

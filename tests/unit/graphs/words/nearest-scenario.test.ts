@@ -3,11 +3,11 @@ import { drawableInAll } from '../../../../src/graphs/model/group.ts';
 import { nearestSentence } from '../../../../src/graphs/words/nearest-scenario.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { commonGraph } from '../../../../src/graphs/instrument/tools/group-common-graph.ts';
-import { editorial } from '../scenarios.ts';
+import { fixtureScenario } from '../scenarios.ts';
 
 const four: OverlayEntry[] = [...'ABCD'].map((name) => ({
   name,
-  sketch: editorial(`scenario-${name.toLowerCase()}`),
+  sketch: fixtureScenario(`scenario-${name.toLowerCase()}`),
 }));
 
 const authors = ({ sketch }: OverlayEntry) => sketch.series.find(({ id }) => id === 'actual')?.knots ?? [];
@@ -43,7 +43,7 @@ describe('what graphs share, for whoever is to go on with it', () => {
   it('is asked for only where all of them may be redrawn', () => {
     const sketches = four.map(({ sketch }) => sketch);
     expect(drawableInAll(sketches)?.id).toBe('actual');
-    expect(drawableInAll([...sketches, editorial('observed-so-far')])).toBeUndefined();
+    expect(drawableInAll([...sketches, fixtureScenario('observed-so-far')])).toBeUndefined();
     expect(drawableInAll([])).toBeUndefined();
   });
 });

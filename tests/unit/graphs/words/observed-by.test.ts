@@ -6,12 +6,12 @@ import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Point } from '../../../../src/graphs/model/graph.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { observedBy } from '../../../../src/graphs/words/observed-by.ts';
-import { anyKnots, editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const four: OverlayEntry[] = [...'ABCD'].map((letter) => ({
   name: letter,
-  sketch: editorial(`scenario-${letter.toLowerCase()}`),
+  sketch: fixtureScenario(`scenario-${letter.toLowerCase()}`),
 }));
 const entries: fc.Arbitrary<OverlayEntry[]> = fc.array(anyKnots, { minLength: 1, maxLength: 5 }).map((all) =>
   all.map((knots, index) => ({

@@ -6,7 +6,7 @@ import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, Point } from '../../../../src/graphs/model/graph.ts';
 import { partingOf } from '../../../../src/graphs/model/parting.ts';
 import { partingSentence } from '../../../../src/graphs/words/parting.ts';
-import { anyKnots, editorial } from '../scenarios.ts';
+import { anyKnots, fixtureScenario } from '../scenarios.ts';
 
 const dense = (knots: readonly (readonly [number, number])[]): Point[] =>
   densify(knots, 80).map(([x, y]) => ({ x, y }));
@@ -92,7 +92,7 @@ describe('a curve up to a place', () => {
 
 describe('the sentence', () => {
   const graph = (id: string, scale: 'log' | 'linear' = 'log'): Graph =>
-    toGraph(editorial(id), { ...defaultView(editorial(id)), scale });
+    toGraph(fixtureScenario(id), { ...defaultView(fixtureScenario(id)), scale });
   const told = (one: Graph, other: Graph, name: string): string => {
     const points = ({ curves }: Graph) => curves.find(({ id }) => id === 'actual')?.points ?? [];
     return partingSentence(partingOf(points(one), points(other)), name, one);

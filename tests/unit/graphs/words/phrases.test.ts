@@ -4,9 +4,9 @@ import { movedCursor, nearestPoint } from '../../../../src/graphs/instrument/liv
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { graphAnchor } from '../../../../src/graphs/model/graph-anchor.ts';
 import { parseSketch } from '../../../../src/graphs/instrument/stage/parse-sketch.ts';
-import { editorial } from '../scenarios.ts';
+import { fixtureScenario } from '../scenarios.ts';
 
-const scenario = editorial('scenario-d');
+const scenario = fixtureScenario('scenario-d');
 const graph = toGraph(scenario, defaultView(scenario));
 
 describe('the cursor', () => {

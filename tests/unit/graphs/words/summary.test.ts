@@ -4,12 +4,12 @@ import type { Graph } from '../../../../src/graphs/model/graph.ts';
 import { quantityWords, readingAt } from '../../../../src/graphs/words/phrases.ts';
 import { toTable } from '../../../../src/graphs/words/table.ts';
 import { description, sentence } from '../../../../src/graphs/words/summary.ts';
-import { editorial, scenarioOf, seriesOf } from '../scenarios.ts';
+import { fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const NINES = { quantity: 'chance of error', low: 1, high: 1e-6 };
 
 function view(id: string, scale: 'log' | 'linear'): Graph {
-  return toGraph(editorial(id), { scale, shown: new Set() });
+  return toGraph(fixtureScenario(id), { scale, shown: new Set() });
 }
 
 function plain(...series: Parameters<typeof scenarioOf>[0]): string {
@@ -116,7 +116,7 @@ describe('the sentence', () => {
   it('is that of another graph when the scale changes', () => {
     expect(sentence(view('scenario-a', 'log'))).toContain('divide the chance of error by equal factors');
     expect(sentence(view('scenario-a', 'linear'))).toMatch(/^Observed stays near the top throughout/);
-    expect(sentence(view('graph-2-alignment', 'linear'))).toContain('can hardly be seen on this scale');
+    expect(sentence(view('sound-enough', 'linear'))).toContain('can hardly be seen on this scale');
   });
 
   it('joins curves that do the same, and follows a curve without a band', () => {
@@ -153,9 +153,9 @@ describe('the sentence', () => {
 describe('the description', () => {
   it('gives the claim, each course and end, the marks, and says fake', () => {
     const text = description(view('scenario-c', 'log'), 'The claim.');
-    expect(text).toMatch(/^The claim\. From left to right: capability, less capable to more capable\./);
+    expect(text).toMatch(/^The claim\. From left to right: load, lighter to heavier\./);
     expect(text).toContain('Observed rises throughout and ends at about three fifths of the height');
-    expect(text).toContain('A dot “very capable, very misaligned” stands at the right end, at the floor.');
+    expect(text).toContain('A dot “very heavy, very unsound” stands at the right end, at the floor.');
     expect(text).toMatch(/drawn, not measured\.$/);
   });
 });
@@ -186,7 +186,7 @@ describe('readings', () => {
 
 describe('the table', () => {
   it('has rows at both ends, at today and at the knots, and says where a curve is not drawn', () => {
-    const scenario = editorial('scenario-c');
+    const scenario = fixtureScenario('scenario-c');
     const table = toTable(scenario, toGraph(scenario, defaultView(scenario)));
     expect(table.columns).toEqual(['observed', 'actual']);
     expect(table.rows[0]).toEqual({ place: '0, left end', cells: ['27 (1 in 40)', '24 (1 in 30)'] });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { debateWords } from '../../../../src/threads/model/debate.ts';
-import { editorial } from '../../graphs/scenarios.ts';
+import { fixtureScenario } from '../../graphs/scenarios.ts';
 
-const held = (letter: string, holders: number) => ({ scenario: editorial(`scenario-${letter}`), holders });
+const held = (letter: string, holders: number) => ({
+  scenario: fixtureScenario(`scenario-${letter}`),
+  holders,
+});
 
 describe('where a debate stands, in brief', () => {
   it('is who holds what, the longest agreement and the first parting, of what somebody holds', () => {
@@ -14,10 +17,10 @@ describe('where a debate stands, in brief', () => {
 
   it('is what they hold, where all hold the same, and nothing where nobody holds anything', () => {
     expect(debateWords([held('a', 0), held('c', 1)]).brief).toBe(
-      'The one commenter who states a view holds C. Later, unseen.',
+      'The one commenter who states a view holds C. Later, under paint.',
     );
     expect(debateWords([held('c', 4)]).brief).toBe(
-      'All 4 commenters who state a view hold C. Later, unseen.',
+      'All 4 commenters who state a view hold C. Later, under paint.',
     );
     expect(debateWords([held('a', 0)]).brief).toBe('');
   });
