@@ -1,4 +1,4 @@
-/* Single keys that step through a page, and the window that tells them. Whoever is in their way turns them off (WCAG 2.1.4). */
+/* Single-key shortcuts, and the window that lists them. A reader can turn them off (WCAG 2.1.4). */
 import { stepFrom, stopsOf } from './key-stops.ts';
 
 const STORE = 'keys';
@@ -24,7 +24,7 @@ function keep(on: boolean): void {
   }
 }
 
-/** Says on the root whether single keys are wanted, for whoever listens to them on this page. */
+/** Writes on the root element whether single-key shortcuts are on; every listener for them reads it there. */
 function set(on: boolean): void {
   if (choice) choice.checked = on;
   if (on) delete root.dataset['keys'];

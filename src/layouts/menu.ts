@@ -10,7 +10,7 @@ export interface MenuItem {
 
 /**
  * Gives each item its first letter as a key; where two begin alike, the later one has none.
- * Only a theme whose kind went by keys makes use of them (src/themes/theme-init.ts).
+ * Only the theme bbs uses the keys (src/themes/theme-init.ts).
  */
 export function withKeys(items: readonly MenuItem[]): readonly (MenuItem & { readonly key?: string })[] {
   const taken = new Set<string>();

@@ -53,7 +53,7 @@ function textIn(file: IndexFile): string {
   return bytes.subarray(SIGNATURE.length).toString();
 }
 
-/** Which finding is of which kind. Pagefind's own filters would say it too, but come out in another order each time. */
+/** The kind of each finding. Pagefind's own filters could tell it, but their order differs from build to build. */
 function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, Kind>): IndexFile {
   const kinds: Partial<Record<Kind, string[]>> = {};
   for (const file of files) {
@@ -62,7 +62,7 @@ function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, Kind
     const { url } = fragmentSchema.parse(JSON.parse(textIn(file)));
     const kind = kindOf.get(url);
     if (kind === undefined) throw new Error(`Pagefind knows ${url}, which nobody gave it`);
-    // Most are comments: who is in no list is one.
+    // Most are comments: what is in no list is a comment.
     if (kind !== 'comment') (kinds[kind] ??= []).push(name);
   }
   for (const names of Object.values(kinds)) names.sort();
@@ -82,7 +82,7 @@ function needed(files: readonly IndexFile[]): IndexFile[] {
 /**
  * Indexes records.
  * @param base Path under which the site is served.
- * @param language BCP 47 tag of the site, by whose rules words are cut to their stems.
+ * @param language BCP 47 tag of the site; its rules cut words to their stems.
  * @returns The files that the search box needs, the same for the same records.
  * @throws Error with what Pagefind said, when it refuses a record.
  */

@@ -1,5 +1,5 @@
 /*
- * Runs in the head of every page before anything is painted, so that nobody sees a theme that they did not choose. It is
+ * Runs in the head of every page before anything is painted, so that no other theme flashes up first. It is
  * served as `theme.js`, a small classic script (src/pages/theme.js.ts), and imports nothing.
  *
  * A choice is a theme's name, for paper also with its light: "bbs", "paper.dark".

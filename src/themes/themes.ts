@@ -1,7 +1,7 @@
 import { themesText as text } from '../locales/en/themes.ts';
 import type { Site } from '../schema/site.ts';
 
-/** The themes; each is a CSS file of its own beside this one, but for paper, whose values are in tokens.css. */
+/** The themes. Each has a CSS file beside this one, except paper: its values are in tokens.css. */
 export const THEMES: readonly Site['theme'][] = ['paper', 'bbs', 'tabloid'];
 
 /** What a reader may choose, with its name. The values are those of theme-init.ts. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
+import { essaysText } from '../../src/locales/en/essays.ts';
 import { built, textOf } from './built.ts';
 import { attribute, byId, classed, classesOf, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
@@ -57,9 +58,10 @@ it.each(SITES)(
           }
           const answered = byId(essay.tree, parent);
           const [name] = classed(answered, 'author').map((author) => toString(author).trim());
-          expect(quoted?.startsWith(`${name}: `)).toBe(true);
+          const before = `${essaysText.inReplyTo(name ?? '')} `;
+          expect(quoted?.startsWith(before)).toBe(true);
           // Formulas read otherwise in a line of text than where they are set.
-          const line = quoted?.slice(`${name}: `.length, `${name}: `.length + 40) ?? '';
+          const line = quoted?.slice(before.length, before.length + 40) ?? '';
           const words = line
             .split(' ')
             .slice(0, -1)

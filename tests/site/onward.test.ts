@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { beforeAll, expect, it } from 'vitest';
+import { essaysText } from '../../src/locales/en/essays.ts';
 import { built, filesOf, textOf } from './built.ts';
 import { attribute, classed, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
@@ -32,7 +33,7 @@ it('names as citing an essay those that link to it in their text, and no others'
       .filter((other) => led(classed(other.tree, 'prose').slice(0, 1)).includes(id))
       .map(idOf);
     const sections = classed(essay.tree, 'onward').flatMap((foot) => named(foot, 'section'));
-    const cited = sections.filter((section) => toString(section).includes('Cited by'));
+    const cited = sections.filter((section) => toString(section).includes(essaysText.citedBy));
     expect(led(cited).sort(), id).toEqual(citing.sort());
     citations += citing.length;
   }

@@ -5,6 +5,6 @@ import { scenarioPaths } from '../_paths.ts';
 
 export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
-/** A graph as its scenario file, sources included, for whoever answers it or draws on it. */
+/** A graph as its scenario file, sources included, so that others can reply to it or build on it. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>
   new Response(scenarioJson(scenario), { headers: { 'content-type': 'application/json' } });

@@ -9,7 +9,7 @@ import { scenarioPaths } from '../_paths.ts';
 
 export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
-/** A graph as a picture of its own, for feeds and for whoever takes it along. */
+/** A graph as a standalone picture, for feeds and for download. */
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {
   const graph = toGraph(scenario, defaultView(scenario));
   const title = graphTitle(scenario);

@@ -5,7 +5,7 @@ import { essayPaths } from '../../_paths.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
-/** The comments of an essay in a few words each: whom one answers, and what may have changed one's mind. */
+/** The comments of an essay in a few words each. The reply form offers them as the comment to reply to, and as what changed the author's mind. */
 export const GET: APIRoute = async ({ params }) => {
   const thread = await getThread(params['id'] ?? '');
   const entries = await Promise.all(

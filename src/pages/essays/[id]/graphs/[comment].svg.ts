@@ -6,7 +6,7 @@ import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/coun
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 
-/** The curve that a comment would draw as a picture of its own, for whoever quotes it. */
+/** The curve that a comment draws, as a standalone picture that can be quoted elsewhere. */
 export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
   const drawn = await counterGraphOf(comment);
   if (!drawn) return new Response(undefined, { status: 404 });

@@ -1,6 +1,6 @@
 import { searchText as text } from '../locales/en/search.ts';
 import { piecesOf } from './excerpt.ts';
-import type { Finding, Hit, FoundPlace } from './found.ts';
+import type { Finding, Hit, FoundPlace } from './search-index.ts';
 import type { Kind } from './records.ts';
 
 /** Findings of one kind that are shown at once, and that each further press shows. */
@@ -55,12 +55,18 @@ function entry(kind: Kind, finding: Finding): HTMLElement {
 
 /**
  * What was found of one kind, under a heading: the best first, more on request.
+ * @param lang Language of what was found, where it is not that of the page.
  * @returns The section, once its first findings are in it.
  */
-export async function shelf(kind: Kind, hits: readonly Hit[]): Promise<HTMLElement> {
+export async function resultsSection(
+  kind: Kind,
+  hits: readonly Hit[],
+  lang: string | undefined,
+): Promise<HTMLElement> {
   const title = make('h2', 'section-title', HEADINGS[kind], ' ', make('span', 'tally', String(hits.length)));
   title.id = `found-${kind}`;
   const entries = make('ol', 'entries');
+  if (lang !== undefined) entries.lang = lang;
   const more = make('button', 'more label');
   more.type = 'button';
 

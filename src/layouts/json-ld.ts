@@ -11,7 +11,7 @@ export interface Publisher {
   readonly language: string;
 }
 
-/** Comments that are told to machines; who wants more follows the thread's feed. */
+/** At most so many comments stand in the data for machines; the thread's feed has all. */
 const MOST_COMMENTS = 50;
 
 function personThing({ id, data }: Person, origin: string): Thing {
@@ -20,7 +20,7 @@ function personThing({ id, data }: Person, origin: string): Thing {
   return { '@type': data.kind === 'position' ? 'Thing' : 'Person', name: data.name, url };
 }
 
-/** A person for the page about them; undefined for a position, which is nobody. */
+/** A person for the page about them; undefined for a position, which is not a person. */
 export function profile(person: Person, { origin }: Publisher): Thing | undefined {
   if (person.data.kind === 'position') return undefined;
   const links = person.data.links.map(({ url }) => url);

@@ -1,8 +1,8 @@
 import { searchText as text } from '../locales/en/search.ts';
-import type { SearchIndex, Hit } from './found.ts';
-import { openIndex } from './found.ts';
+import type { SearchIndex, Hit } from './search-index.ts';
+import { openIndex } from './search-index.ts';
 import type { Kind } from './records.ts';
-import { shelf } from './shelf.ts';
+import { resultsSection } from './results-section.ts';
 
 /** Milliseconds after the last key until the question is asked. */
 const PAUSE = 160;
@@ -93,18 +93,20 @@ class SiteSearch extends HTMLElement {
     }
     const hits = await (await this.#open())(question);
     const kinds = KINDS.map(([kind]) => [kind, hits.filter((hit) => hit.kind === kind)] as const);
-    const shelves = await Promise.all(
-      kinds.filter(([, some]) => some.length > 0).map(([kind, some]) => shelf(kind, some)),
+    const sections = await Promise.all(
+      kinds
+        .filter(([, some]) => some.length > 0)
+        .map(([kind, some]) => resultsSection(kind, some, this.dataset['lang'])),
     );
     if (question !== this.#asked) return;
-    this.#show(hits.length > 0 ? counted(hits) : text.nothing(question), shelves);
+    this.#show(hits.length > 0 ? counted(hits) : text.nothing(question), sections);
   }
 
-  #show(words: string, shelves: readonly HTMLElement[]): void {
+  #show(words: string, sections: readonly HTMLElement[]): void {
     const [status, found] = [this.querySelector('output'), this.querySelector('.found')];
     if (status) status.textContent = words;
-    found?.replaceChildren(...shelves);
-    this.classList.toggle('has-found', shelves.length > 0);
+    found?.replaceChildren(...sections);
+    this.classList.toggle('has-found', sections.length > 0);
   }
 
   #fail(error: unknown): void {

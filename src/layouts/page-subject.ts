@@ -1,4 +1,4 @@
-import type { Thing } from './structured.ts';
+import type { Thing } from './json-ld.ts';
 
 /** What a page says of itself to browsers, to search engines and to sites that show a picture of it. */
 export interface PageSubject {

@@ -17,7 +17,7 @@ export interface Finding extends FoundPlace {
   readonly essay: string;
 }
 
-/** A finding whose words are still to be fetched. */
+/** A finding of which only the kind is known; its words are fetched when it is shown. */
 export interface Hit {
   readonly kind: Kind;
   fetch(): Promise<Finding>;
