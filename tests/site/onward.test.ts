@@ -49,7 +49,7 @@ it('leads through a series from its first part to its last and back', async () =
     const beside = led(classed(tree, 'onward-series'));
     expect(beside).toEqual([listed[index - 1], listed[index + 1]].filter((one) => one !== undefined));
     expect(classed(tree, 'series-line').map((line) => toString(line).trim())).toEqual([
-      `Part ${index + 1} of 6 of Alignment drawn by hand`,
+      `${essaysText.partOf(index + 1, 6)} Alignment drawn by hand`,
     ]);
   }
 });
