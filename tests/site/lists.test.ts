@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
 import { essaysText } from '../../src/locales/en/essays.ts';
+import { threadsText } from '../../src/locales/en/threads.ts';
 import { built, textOf } from './built.ts';
 import { attribute, byId, classed, classesOf, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
@@ -49,7 +50,7 @@ it.each(SITES)(
           if (!entry) continue;
           expect(links(entry)).toContainEqual({ href: path, text: title });
           const parent = links(comment)
-            .find(({ text }) => text.startsWith('answers '))
+            .find(({ text }) => text.startsWith(threadsText.inReplyTo('')))
             ?.href.slice(1);
           const [quoted] = classed(entry, 'answers').map((answers) => toString(answers).trim());
           if (parent === undefined) {

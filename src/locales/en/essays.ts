@@ -22,7 +22,6 @@ export const essaysText = {
 
   /** Over a comment in a list: whom it answers, before the first line of that comment. */
   inReplyTo: (name: string): string => `In reply to ${name}:`,
-  noText: 'Comment without text',
   /** Between the date of a comment and the title of its essay, which is a link. */
   on: 'on',
 } as const;
