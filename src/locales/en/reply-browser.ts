@@ -11,7 +11,7 @@ export const replyBrowserText = {
     `Your reply has ${found} characters with the quote; a comment can have at most ${most}. Shorten it or split it in two.`,
   tooManyLines: (found: number, most: number): string =>
     `Your reply has ${found} lines; a comment can have at most ${most}. Shorten it or split it in two.`,
-  seeFaults: 'Something is missing or too long; see the notes beside the fields.',
+  seeFaults: 'Something is missing or too long: see the messages in the form above.',
 
   comment: (author: string, day: string, line: string): string => `${author}, ${day}: ${line}`,
   notInThread: 'A comment that is not in this thread',

@@ -1,4 +1,4 @@
-/** What a commenter holds and how likely they think it: the same words in the thread, the reply form, feeds and `accept`. */
+/** Who holds what, and how likely they think it: the same words in the thread, the reply form, feeds and `accept`. */
 export const stancesText = {
   percent: (percent: number): string => `${percent}%`,
   underOnePercent: 'under 1%',
@@ -9,4 +9,6 @@ export const stancesText = {
   holds: (stance: string): string => `holds ${stance}`,
   fromTo: (from: string, to: string): string => `from ${from} to ${to}`,
   fromToOn: (from: string, to: string, picture: string): string => `from ${from} to ${to} on ${picture}`,
+  /** A name with a comma: what stands before the comma, and what stands after it. */
+  nameWithAddition: (name: string, addition: string): string => `${name} (${addition})`,
 } as const;

@@ -27,8 +27,6 @@ export const threadsText = {
   deletedName: 'a deleted comment',
   notPublicName: 'a comment that is not public',
   reader: 'a reader',
-  /** "Position C (later, unseen)" for a name with a comma, which a sentence would fall apart at. */
-  nameWithAddition: (name: string, addition: string): string => `${name} (${addition})`,
 
   orders: 'Order of the comments',
   order: { oldest: 'oldest first', newest: 'newest first', liveliest: 'liveliest first' },

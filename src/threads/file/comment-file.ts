@@ -1,7 +1,7 @@
 import type { CommentData } from '../../schema/comment.ts';
 import { flow, quoted, word } from './yaml.ts';
 
-/** What a new comment says of itself; the rest of the front matter is the site's to set. */
+/** The front matter that a reader may write; the other fields are for the site to set. */
 export type AnswerData = Pick<
   CommentData,
   'author' | 'url' | 'date' | 'parent' | 'stance' | 'moved' | 'graph'
@@ -27,8 +27,8 @@ export function pathOf({ essay, id }: Filed, folder: string): string {
 }
 
 /**
- * Where a file says that it belongs: the comment on the first line of its front matter, which a file keeps when it is
- * renamed, mailed or copied. Undefined when it says nothing.
+ * The place of a file, from the comment on the first line of its front matter, which the file keeps when it is renamed,
+ * mailed or copied. Undefined when there is no such line.
  */
 export function placeIn(text: string): Filed | undefined {
   const [fence, first = ''] = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 2);
@@ -48,7 +48,7 @@ export function normalBody(text: string): string {
 
 /**
  * The file of a comment: YAML front matter and the Markdown as it was written.
- * @param place where the file belongs, told on its first line; left out once it lies there.
+ * @param place path of the file, written on its first line; undefined for a file that is at its place
  */
 export function writeComment(data: AnswerData, body: string, place?: string): string {
   const { author, url, date, parent, stance, moved, graph } = data;

@@ -11,7 +11,7 @@ function slug(name: string): string {
   return letters === '' ? 'reader' : letters;
 }
 
-/** `id` cut so that `end` fits behind it, never at a hyphen. */
+/** `id` with `end` behind it, cut so that both fit; never cut at a hyphen. */
 function withEnd(id: string, end: string): string {
   return id.slice(0, LONGEST - end.length).replace(/-+$/, '') + end;
 }

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
  * age is counted (Cormode, Shkapenyuk, Srivastava and Xu, "Forward decay", ICDE 2009): so a page that was built once
  * stays right, and no clock is needed.
  * @param instants When the comments of the branch were written, in ms since 1970.
- * @param newest When the thread's newest comment was, likewise.
+ * @param newest When the thread's newest comment was written, likewise.
  */
 export function activityOrder(instants: readonly number[], newest: number): number {
   return instants.reduce((sum, instant) => sum + 2 ** ((instant - newest) / (HALF_LIFE * DAY)), 0);

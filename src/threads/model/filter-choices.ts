@@ -1,6 +1,6 @@
 import type { Positions } from './positions.ts';
 
-/** One way to filter a thread, and how many of some comments it shows. */
+/** A choice of the filter of a thread, and how many comments it shows. */
 export interface FilterChoice {
   /** As in `heldMark`; undefined shows all. */
   readonly mark: number | undefined;
@@ -13,7 +13,7 @@ const MOST = 12;
 
 /**
  * The number by which view-filter.css knows what the author of a comment held: the place of the scenario in the essay, from
- * 1; 0 for not stated. Undefined for what is not there to be shown: a deleted comment, or one that is not public.
+ * 1; 0 for not stated. Undefined for comments without words: deleted ones, and ones that are not public.
  */
 export function heldMark({ held, scenarios }: Positions, comment: string): number | undefined {
   if (!held.has(comment)) return undefined;
@@ -22,8 +22,9 @@ export function heldMark({ held, scenarios }: Positions, comment: string): numbe
 }
 
 /**
- * All, each scenario that somebody held at some time, and not stated. None where that would tell nothing apart.
- * @param shown Ids of the comments that the choices act on.
+ * The choices of the filter: all, each scenario that somebody held at some time, and not stated. Empty where there would
+ * be nothing to choose.
+ * @param shown Ids of the comments of the page.
  */
 export function choicesOf(positions: Positions, shown: readonly string[]): readonly FilterChoice[] {
   const marks = shown.map((comment) => heldMark(positions, comment)).filter((mark) => mark !== undefined);

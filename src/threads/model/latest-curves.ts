@@ -2,16 +2,16 @@ import { authorKey } from '../../schema/author-key.ts';
 import type { CommentData, CounterGraph } from '../../schema/comment.ts';
 import type { Positions } from './positions.ts';
 
-/** Somebody who drew a curve anew, with the curve that they drew last. */
+/** The latest curve of one author. */
 export interface LatestCurve {
   readonly knots: CounterGraph['knots'];
-  /** Id of the scenario that they hold by the latest stance in the thread; undefined where they stated none. */
+  /** Id of the scenario that its author holds, by the latest stance in the thread; undefined where there is none. */
   readonly held: string | undefined;
 }
 
 /**
- * Who drew one curve of one graph in a thread, in the order in which they first spoke. Of each author's curves the latest
- * counts, and of retracted and deleted comments none.
+ * The latest curve of each author of a thread who redrew one curve of one graph, in the order of the authors' first
+ * comments. Retracted and deleted comments are left out.
  * @param comments the thread, oldest first
  * @param held what the author of each comment held when writing it
  */

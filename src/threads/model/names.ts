@@ -1,5 +1,6 @@
 import { threadsText } from '../../locales/en/threads.ts';
 import type { CommentData } from '../../schema/comment.ts';
+import { sentenceName } from './sentence-name.ts';
 
 /**
  * Who wrote each comment of a thread, by its id. A deleted comment has no author's name, because the replies to it would
@@ -18,9 +19,5 @@ export async function namesOf(
 
 /** Who wrote a comment, as a sentence names them: "Position C (later, unseen)". */
 export function nameIn(names: ReadonlyMap<string, string>, comment: string): string {
-  const name = names.get(comment) ?? threadsText.notPublicName;
-  const [, first, addition] = /^([^,]+),\s*(.+)$/s.exec(name) ?? [];
-  return first === undefined || addition === undefined
-    ? name
-    : threadsText.nameWithAddition(first.trim(), addition);
+  return sentenceName(names.get(comment) ?? threadsText.notPublicName);
 }

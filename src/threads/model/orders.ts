@@ -9,14 +9,14 @@ import type { Branch, Placed } from './tree.ts';
 /** Other orders than that of the conversation. */
 export type Order = 'newest' | 'liveliest';
 
-/** What an order needs to know of a comment. */
+/** The part of a comment that an order needs. */
 export interface Dated extends Placed {
   readonly date: string;
-  /** Its author took its words away. */
+  /** True: its author deleted it. */
   readonly isDeleted: boolean;
 }
 
-/** The comments one by one, the newest first: what somebody who comes back has not read yet stands on top. */
+/** The comments one by one, the newest first: on top are those that a returning reader has not read. */
 function newestFirst<C extends Dated>({ pages }: Paged<C>) {
   return pages
     .flatMap(({ branches }) => readingOrder(branches))
@@ -27,7 +27,7 @@ function newestFirst<C extends Dated>({ pages }: Paged<C>) {
     .map(({ branch }) => ({ branch: { ...branch, replies: [], elsewhere: 0 }, size: 1 }));
 }
 
-/** Whole branches, the liveliest first; of two that are equally so, the older one. */
+/** Whole branches, the liveliest first; of two equally lively ones, the older one first. */
 function liveliestFirst<C extends Dated>(tree: readonly Branch<C>[], { roots }: Paged<C>) {
   const instants = tree.map((root) =>
     readingOrder([root]).flatMap(({ comment }) => (comment ? [instant(comment.date)] : [])),
@@ -39,8 +39,8 @@ function liveliestFirst<C extends Dated>(tree: readonly Branch<C>[], { roots }: 
 }
 
 /**
- * The pages of a thread in another order. They repeat what stands on the thread's own pages; branches that go on
- * elsewhere go on at the same places.
+ * The pages of a thread in another order. They repeat the comments of the thread's own pages; branches that continue on
+ * other pages continue on the same ones.
  * @param tree The whole thread, and `paged`, the same in pages.
  */
 export function sortedPages<C extends Dated>(

@@ -7,24 +7,24 @@ import type { Branch, Placed } from './tree.ts';
  * time of each frame while scrolling, so it is not worth it at this size.
  */
 export const ROOM = 200;
-/** Comments beyond that which still stand on the page rather than on one of their own. */
+/** How many more comments a page may have, so that they need no page of their own. */
 const SPARE = ROOM / 4;
-/** Levels of answers on a page, its first among them; indentation ends long before (thread.css). */
+/** Levels of replies on a page, counting the first; indentation ends long before (thread.css). */
 export const LEVELS = 16;
-/** Answers that stay beyond that level, because nobody should have to follow a link for so few. */
+/** How many replies stay on the page below that level: too few to be worth a link to another page. */
 const FEW = 8;
 
-/** Where comments stand: a page of the thread, or of the branch that continues the comment `of`. */
+/** The page of a comment: a page of the thread, or of the branch that continues the comment `of`. */
 export interface CommentPlace {
   readonly of: string | undefined;
   /** 1 for the first page. */
   readonly number: number;
 }
 
-/** A branch as a page shows it: some or all of its answers, in order, and how many comments stand elsewhere. */
+/** A branch as a page shows it: some or all of its replies, in order, and how many comments are on other pages. */
 export interface PageBranch<C extends Placed> extends Branch<C> {
   readonly replies: readonly PageBranch<C>[];
-  /** Comments that answer it, directly or not, on the pages of its own branch; 0 for a branch that is whole. */
+  /** How many replies to it, direct or not, are on the pages of its own branch; 0 for a branch that is whole. */
   readonly elsewhere: number;
 }
 
@@ -33,24 +33,24 @@ export interface ThreadPage<C extends Placed> {
   readonly branches: readonly PageBranch<C>[];
 }
 
-/** A branch of the first level of some page, pruned so that it fits there. */
+/** A branch of the first level of a page, cut so that it fits on the page. */
 export interface Pruned<C extends Placed> {
   readonly branch: PageBranch<C>;
-  /** Comments and gaps of it that stand on the page. */
+  /** How many of its comments and gaps are on the page. */
   readonly size: number;
 }
 
 /** A thread in pages. */
 export interface Paged<C extends Placed> {
-  /** The thread's own pages, then those of the branches that they leave off, and so on. The first is always there. */
+  /** The pages of the thread, then those of the branches that they cut off, and so on. There is always a first one. */
   readonly pages: readonly ThreadPage<C>[];
-  /** The page on which each comment and each gap stands, by its id. */
+  /** The page of each comment and each gap, by its id. */
   readonly placeOf: ReadonlyMap<string, CommentPlace>;
-  /** Every branch of the first level of the thread, as it stands on whatever page it comes to. */
+  /** Every branch of the first level of the thread, as cut for its page. */
   readonly roots: readonly Pruned<C>[];
 }
 
-/** Comments of each branch, itself among them. Leaves first, so that no stack grows with the thread. */
+/** How many comments each branch has, itself included. Counted from the leaves up, so that no stack grows with the thread. */
 function sizesOf<C extends Placed>(roots: readonly Branch<C>[]): (branch: Branch<C>) => number {
   const sizes = new Map<Branch<C>, number>();
   const sizeOf = (branch: Branch<C>): number => sizes.get(branch) ?? 0;
@@ -60,14 +60,14 @@ function sizesOf<C extends Placed>(roots: readonly Branch<C>[]): (branch: Branch
   return sizeOf;
 }
 
-/** Puts branches on pages in their order; a page takes one more as long as it has room. */
+/** Puts branches on pages in their order; a page takes branches as long as it has room. */
 export function fillPages<T extends { readonly size: number }>(branches: readonly T[]): readonly T[][] {
   const pages: T[][] = [[]];
   let room = ROOM;
   let left = branches.reduce((sum, { size }) => sum + size, 0);
   for (const branch of branches) {
     const page = pages.at(-1);
-    // What is left may use the spare room only if all of it does: a last page with three comments helps nobody.
+    // The spare room is for the last branches only, so that no last page has just a few comments.
     if (!page || (page.length > 0 && branch.size > room && left > room + SPARE)) {
       pages.push([branch]);
       room = ROOM;
@@ -80,11 +80,11 @@ export function fillPages<T extends { readonly size: number }>(branches: readonl
 
 /**
  * Cuts a thread into pages. A branch stands whole on its page unless it is too large or too deep for one: then its
- * comments keep their first answers, as many as fit, and the later ones go on at a page of the branch, where they
- * stand at the first level again. So every comment stands on exactly one page; the answers to one comment, on its own
- * page and then on those of its branch, are in their order; a parent stands on the same page before its answers, or is
- * the comment that the page continues. How a branch is pruned does not hang on the page it comes to, so that threads
- * in another order share the pages of their branches. Time grows with the number of comments.
+ * comments keep their first replies, as many as fit, and the later ones are on pages of the branch, where they are at
+ * the first level again. So every comment is on exactly one page; the replies to one comment, on its own page and then on
+ * those of its branch, are in their order; a parent is on the same page before its replies, or is the comment that the
+ * page continues. How a branch is cut does not depend on its page, so that a thread in another order shares the pages of
+ * its branches. Time grows with the number of comments.
  */
 export function cutThread<C extends Placed>(roots: readonly Branch<C>[]): Paged<C> {
   const sizeOf = sizesOf(roots);
@@ -92,7 +92,7 @@ export function cutThread<C extends Placed>(roots: readonly Branch<C>[]): Paged<
 
   const stays = (branch: Branch<C>, levels: number): boolean => levels > 1 || sizeOf(branch) - 1 <= FEW;
 
-  /** Comments of a branch on a page that has so many levels and all the room it wants. */
+  /** How many comments of a branch a page has that is `levels` deep and has room for all. */
   function weigh(branch: Branch<C>, levels: number): number {
     if (sizeOf(branch) === 1 || !stays(branch, levels)) return 1;
     return branch.replies.reduce((sum, reply) => sum + weigh(reply, levels - 1), 1);
@@ -103,7 +103,7 @@ export function cutThread<C extends Placed>(roots: readonly Branch<C>[]): Paged<
     const kept: PageBranch<C>[] = [];
     for (const reply of stays(branch, levels) ? branch.replies : []) {
       const weight = weigh(reply, levels - 1);
-      // A branch that no page could hold begins where half the room is left; any other waits for a page of its own.
+      // A branch too large for any page may start on this one while half the room is left; others wait for the next page.
       if (weight > left && (weight <= ROOM + SPARE || left < ROOM / 2)) break;
       const pruned = prune(reply, levels - 1, left);
       kept.push(pruned.branch);
@@ -128,7 +128,7 @@ export function cutThread<C extends Placed>(roots: readonly Branch<C>[]): Paged<
   }
 
   const first = put(undefined, roots);
-  // A list that grows while it is read: a thread ten thousand levels deep needs no deep stack either.
+  // The list grows while it is read, so that a thread ten thousand levels deep needs no deep stack.
   for (const { of, branches } of waiting) put(of, branches);
   const places = pages.flatMap(({ place, branches }) =>
     readingOrder(branches).map(({ id }) => [id, place] as const),

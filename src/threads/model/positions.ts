@@ -1,7 +1,7 @@
 import { authorKey } from '../../schema/author-key.ts';
 import type { CommentData, Stance } from '../../schema/comment.ts';
 
-/** What positions need to know of a comment. */
+/** The part of a comment that positions need. */
 export interface Stated {
   readonly id: string;
   readonly data: Pick<CommentData, 'author' | 'state' | 'stance' | 'moved'>;
@@ -9,7 +9,7 @@ export interface Stated {
 
 /** A change from one stance to another: of the scenario, or of the credence alone. */
 export interface Move {
-  /** The comment that says it. */
+  /** The comment in which its author says so. */
   readonly comment: string;
   /** What its author held before, and now. */
   readonly from: Stance;
@@ -25,13 +25,13 @@ export interface Holder {
   readonly comment: string;
 }
 
-/** Who stands where in a thread. */
+/** Who holds what in a thread. */
 export interface Positions {
-  /** The scenarios on which one may take a stance here, in the essay's order. */
+  /** Ids of the scenarios on which commenters may take a stance, in the essay's order. */
   readonly scenarios: readonly string[];
   /** One for each author who ever took a stance, in the order of their latest ones. */
   readonly holders: readonly Holder[];
-  /** How many authors of the thread hold nothing that they said here. */
+  /** How many authors of the thread never took a stance in it. */
   readonly unstated: number;
   /** In the order of writing. */
   readonly moves: readonly Move[];
@@ -39,13 +39,13 @@ export interface Positions {
   readonly moveIn: ReadonlyMap<string, Move>;
   /** The moves that a comment caused, by its id. */
   readonly causedBy: ReadonlyMap<string, readonly Move[]>;
-  /** What the author of a comment held when writing it, by its id; undefined for who had not said. Not of deleted ones. */
+  /** What the author of a comment held when writing it, by its id; undefined where they had not said. Without deleted comments. */
   readonly held: ReadonlyMap<string, Stance | undefined>;
 }
 
 /**
- * The same scenario at the same credence is no move. Nor is one that comes back without its number, or with its first
- * one, unless its author says that it is: to leave a number out is not to change one's mind.
+ * The same scenario at the same credence is no move. Neither is the same scenario with its credence left out, or given for
+ * the first time, unless the comment says `moved`: leaving a number out is no change of mind.
  */
 function isMove(from: Stance, to: Stance, said: boolean): boolean {
   if (from.scenario !== to.scenario) return true;
@@ -54,9 +54,9 @@ function isMove(from: Stance, to: Stance, said: boolean): boolean {
 }
 
 /**
- * Reads from a thread who stands where, and who moved. Only a live comment holds its stance; a deleted one holds
- * nothing and counts for nobody, and a retracted one is of an author who may hold what an earlier one says.
- * One walk over the thread, so ten thousand comments take as long as they are many.
+ * Finds who holds what in a thread, and who moved. Only a live comment holds its stance. A deleted comment counts for
+ * nothing; the author of a retracted comment may still hold the stance of an earlier one. Time grows with the number of
+ * comments.
  * @param comments All comments of the thread, in the order of writing (`compareWritten`).
  * @param scenarios Ids of those on which the essay lets them take a stance.
  */
@@ -74,7 +74,7 @@ export function positionsOf(comments: readonly Stated[], scenarios: readonly str
     if (stance && data.state === 'live') {
       if (before && isMove(before.stance, stance, moved !== undefined))
         moves.push({ comment: id, from: before.stance, to: stance, by: moved?.by });
-      // Taken out first, so that the order is that of the latest stances.
+      // Deleted first, so that the map is in the order of the latest stances.
       latest.delete(author);
       latest.set(author, { stance, comment: id });
     }

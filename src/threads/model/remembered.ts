@@ -1,2 +1,2 @@
-/** The newest comments of a thread, so many, that a browser remembers as seen. Older ones were there before. */
+/** How many of the newest comments of a thread a browser remembers as seen; older ones count as seen. */
 export const REMEMBERED = 500;

@@ -1,14 +1,14 @@
-/** What the tree needs to know of a comment. */
+/** The part of a comment that the tree needs. */
 export interface Placed {
   readonly id: string;
   readonly parent: string | undefined;
   readonly pinned: boolean;
 }
 
-/** A place in the thread: a comment, or the gap where a comment that is not public once stood. */
+/** A comment with its replies, or a gap: the place of a comment that is not public, with the replies to it. */
 export interface Branch<C extends Placed> {
   readonly id: string;
-  /** undefined: somebody answered a comment that is not in the folder. */
+  /** undefined for a gap. */
   readonly comment: C | undefined;
   /** 1 at the top of the thread. */
   readonly level: number;
@@ -23,9 +23,9 @@ interface Growing<C extends Placed> {
 }
 
 /**
- * Builds a thread's tree. Every comment stands in it once, under its parent, in the order given; pinned ones come first
- * among their siblings; answers to a comment that is not there are gathered under a gap with its id, which stands
- * where the first of them would. Loops must have been refused before (schema/crosscheck).
+ * Builds a thread's tree. It has every comment once, under its parent, in the order given; pinned ones come first among
+ * their siblings; replies to a comment that is missing are gathered under a gap with its id, at the place of the first of
+ * them. Loops must have been refused before (schema/crosscheck).
  * Works level by level, so that a thread a thousand levels deep needs no deep stack.
  * @param comments The thread's comments, oldest first.
  */
@@ -65,7 +65,7 @@ function pinnedFirst<C extends Placed>(branches: Growing<C>[]): Growing<C>[] {
   return [...branches.filter(pinned), ...branches.filter((branch) => !pinned(branch))];
 }
 
-/** Every branch of a tree from top to bottom, as it is read: a parent, then all that answers it. */
+/** Every branch of a tree from top to bottom: a parent, then all replies to it. */
 export function readingOrder<B extends { readonly replies: readonly B[] }>(roots: readonly B[]): B[] {
   const order: B[] = [];
   const waiting = roots.toReversed();

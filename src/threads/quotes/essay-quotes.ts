@@ -4,7 +4,6 @@ import { getEssay } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { mdxHtml } from '../../mdx.ts';
 import { blocksOf } from './html-blocks.ts';
-import type { Block } from './html-blocks.ts';
 import { matchQuotes, quoteMatcher } from './match-quotes.ts';
 import type { QuotedPassage, Quotation } from './match-quotes.ts';
 import type { ThreadReading } from '../read/thread.ts';
@@ -15,28 +14,24 @@ export interface EssayQuotes {
   readonly passages: readonly QuotedPassage[];
   /** The passage that a comment quotes, by the comment's id. */
   readonly passageOf: ReadonlyMap<string, QuotedPassage>;
-  /** Ids of comments on the essay that quote what it does not have. */
+  /** Ids of comments on the essay that quote words it does not have. */
   readonly missing: ReadonlySet<string>;
 }
 
 const kept = new WeakMap<ThreadReading, Promise<EssayQuotes>>();
 
-export function blockWords(blocks: readonly Block[]): readonly (readonly string[])[] {
-  return blocks.map(({ text }) => wordList(text));
-}
-
 function wordList(text: string): readonly string[] {
   return wordsOf(text).map(({ word }) => word);
 }
 
-/** The essay's text without its graphs and pictures, in which nobody's words stand. */
+/** The HTML of the essay's text, without its graphs and pictures. */
 async function essayHtml(id: string): Promise<string> {
   const { format, rendered } = await getEssay(id);
   if (format === 'mdx') return mdxHtml(id);
   return rendered.parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
 }
 
-/** Says whether a comment has words that another quotes; each comment is read at most once. */
+/** Tells whether a quotation is from another comment; the words of each comment are read at most once. */
 function quotedFrom({ comments, byId }: ThreadReading): (quotation: Quotation) => boolean {
   const words = new Map<Comment, ReturnType<typeof quoteMatcher>>();
   const has = (comment: Comment, wanted: readonly string[]): boolean => {
@@ -62,7 +57,7 @@ async function find(reading: ThreadReading): Promise<EssayQuotes> {
       isTop: data.parent === undefined,
     }));
   if (quotations.length === 0) return { passages: [], passageOf: new Map(), missing: new Set() };
-  const blocks = blockWords(blocksOf(await essayHtml(reading.essay)));
+  const blocks = blocksOf(await essayHtml(reading.essay)).map(({ text }) => wordList(text));
   const { passages, missing } = matchQuotes(blocks, quotations, quotedFrom(reading));
   const passageOf = new Map(
     passages.flatMap((passage) => passage.comments.map((comment) => [comment, passage] as const)),
@@ -70,9 +65,9 @@ async function find(reading: ThreadReading): Promise<EssayQuotes> {
   return { passages, passageOf, missing: new Set(missing) };
 }
 
-/** The passages of the essay that its thread quotes, looked for once a build. */
+/** The passages of the essay that its thread quotes, found once a build. */
 export function getEssayQuotes(reading: ThreadReading): Promise<EssayQuotes> {
-  const asides = kept.get(reading) ?? find(reading);
-  kept.set(reading, asides);
-  return asides;
+  const quotes = kept.get(reading) ?? find(reading);
+  kept.set(reading, quotes);
+  return quotes;
 }

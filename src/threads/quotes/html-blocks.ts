@@ -2,11 +2,11 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 
-/** A stretch of an essay's HTML with words in it: text, or a formula, which is one thing. */
+/** A text node of an essay's HTML, or a formula, which is one span. */
 export interface TextSpan {
   readonly text: string;
   readonly isFormula: boolean;
-  /** Where it stands in the HTML, in code units. */
+  /** Its place in the HTML, in code units. */
   readonly from: number;
   readonly to: number;
 }
@@ -14,14 +14,14 @@ export interface TextSpan {
 /** A paragraph or list item. */
 export interface Block {
   readonly stretches: readonly TextSpan[];
-  /** Its words follow each other in this text: that of all its stretches. */
+  /** The text of all its stretches, joined. */
   readonly text: string;
-  /** Where its content ends in the HTML. */
+  /** The end of its content in the HTML, in code units. */
   readonly end: number;
 }
 
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'div']);
-/** Where a mark or a note would do harm: pictures and code, tables, what names something, signs of footnotes. */
+/** Elements in which a mark or a note would do harm: pictures, code, tables, headings, signs of footnotes. */
 const PASSED_OVER = new Set(
   'figure graph-slot counter-graphs img svg pre script style table summary h2 h3 h4 sup'.split(' '),
 );
@@ -52,8 +52,8 @@ function add(block: Growing | undefined, node: Nodes, text: string, formula: boo
 }
 
 /**
- * The blocks of an essay's rendered HTML, in its order, with the places of their texts. The HTML itself is not changed
- * by being read: what is written back goes to these places.
+ * The blocks of an essay's rendered HTML, in its order, with the places of their texts. The HTML is not serialised again:
+ * marks are written into it at these places.
  */
 export function blocksOf(html: string): readonly Block[] {
   const blocks: Growing[] = [];

@@ -1,8 +1,8 @@
-/** What a comment quotes first, in words. */
+/** The first quotation of a comment, in words. */
 export interface Quotation {
   readonly comment: string;
   readonly words: readonly string[];
-  /** Whether it answers the essay: then what it quotes should be found there, or in something like it. */
+  /** True: it replies to the essay, so its quotation should be found there, or in a passage like it. */
   readonly isTop: boolean;
 }
 
@@ -10,11 +10,11 @@ export interface Quotation {
 export interface QuotedPassage {
   /** From 1, in the order of the essay. */
   readonly number: number;
-  /** Which block of the essay it stands in, and its words there: from the first up to and without the last. */
+  /** Index of its block in the essay, and of its words in the block: `start` is included, `end` is not. */
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  /** True: the words that were quoted are not there any more, and the whole block is most like them. */
+  /** True: the quoted words are gone, and this whole block is most like them. */
   readonly isChanged: boolean;
   /** Ids of the comments that quote it, in the order given. */
   readonly comments: readonly string[];
@@ -22,9 +22,9 @@ export interface QuotedPassage {
 
 type Found = Omit<QuotedPassage, 'number'>;
 
-/** Words below which a quotation says nothing of where it comes from. */
+/** A quotation of fewer words cannot be located. */
 const SHORTEST = 3;
-/** Words in one shingle, and the share of a quotation's shingles that a block must have to be what became of it. */
+/** Words in one shingle, and the share of a quotation's shingles that a block must have to count as its later version. */
 const SHINGLE = 3;
 const ALIKE = 0.5;
 
@@ -72,7 +72,7 @@ function nearest(blocks: readonly (readonly string[])[]) {
   };
 }
 
-/** Passages that overlap become one, so that no word is marked twice. */
+/** Merges passages that overlap, so that no word is marked twice. */
 function merged(found: readonly Found[]): QuotedPassage[] {
   const sorted = found.toSorted(
     (a, b) => a.block - b.block || Number(a.isChanged) - Number(b.isChanged) || a.start - b.start,
@@ -91,7 +91,7 @@ function merged(found: readonly Found[]): QuotedPassage[] {
 /**
  * The passages of an essay that comments quote, in its order, and the comments whose words it does not have.
  * @param blocks The essay's paragraphs, list items and so on, in words.
- * @param isFrom Whether a comment quotes something other than the essay; asked as seldom as can be.
+ * @param isFrom Whether a comment quotes something other than the essay; called only where the essay does not decide it.
  */
 export function matchQuotes(
   blocks: readonly (readonly string[])[],
@@ -108,7 +108,7 @@ export function matchQuotes(
     const place = find(words);
     if (!place && !isTop) continue;
     const block = place ? undefined : near(words);
-    // A reply quotes what it answers first; a comment on the essay, the essay.
+    // For a reply its parent is looked at before the essay; for a comment on the essay the essay comes first.
     if ((!isTop || (!place && block === undefined)) && isFrom(quotation)) continue;
     if (place) found.push({ ...place, isChanged: false, comments: [comment] });
     else if (block !== undefined)

@@ -4,7 +4,7 @@ import { authorName, getComments, getScenario } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { plainName } from '../model/plain-name.ts';
 
-/** The curve that a comment would draw, ready to be shown; undefined where it draws none or has been taken back. */
+/** The picture of the curve that a comment draws; undefined where it draws none or is not live. */
 export async function counterGraphOf({ data }: Comment): Promise<CounterGraphPicture | undefined> {
   if (!data.graph || data.state !== 'live') return undefined;
   const { scenario } = await getScenario(data.graph.answers);

@@ -3,15 +3,15 @@ import type { ScenarioCrowd } from '../../graphs/picture/crowd-picture.ts';
 import type { Point } from '../../graphs/model/graph.ts';
 import { getScenario } from '../../library.ts';
 
-/** Those who hold one scenario. */
+/** The curves of the readers who hold one scenario. */
 export interface NamedScenarioCrowd extends ScenarioCrowd {
   /** Title of the scenario. */
   readonly name: string;
-  /** Enough of them for a median of their own. */
+  /** True: enough curves for a median of their own. */
   readonly isCrowd: boolean;
 }
 
-/** Drawn curves by what their authors hold, in the order of the letters; `silent` are those who stated nothing. */
+/** Groups drawn curves by what their authors hold, in the order of the letters; `silent` are those of authors who did not say. */
 export async function curvesByScenario(
   drawers: readonly { readonly held: string | undefined; readonly points: readonly Point[] }[],
 ): Promise<{

@@ -3,7 +3,7 @@ import type { Move } from '../model/positions.ts';
 import { scenarioName } from '../model/stance-words.ts';
 import type { NameOf } from '../model/stance-words.ts';
 
-/** What the scenarios are called from and to which authors moved. */
+/** The names of all scenarios in some moves. */
 export async function scenarioNames(moves: readonly Move[]): Promise<NameOf> {
   const ids = new Set(moves.flatMap(({ from, to }) => [from.scenario, to.scenario]));
   const names = new Map(

@@ -5,13 +5,13 @@ import type { ThreadReading } from './thread.ts';
 import { pageHref } from './thread-page.ts';
 import { REMEMBERED } from '../model/remembered.ts';
 
-/** Where comments stand that are not on their essay's page: pages, and the place of each comment's page among them. */
+/** The pages of the comments that are not on their essay's page: paths, and the index of each comment's path among them. */
 export interface ThreadIndex {
   readonly pages: readonly string[];
   readonly comments: Readonly<Record<string, number>>;
 }
 
-/** The newest comments of a thread, as many as a browser remembers, newest first: id, instant in ms since 1970, and place of the page in `pages`. */
+/** The newest comments of a thread, as many as a browser remembers, newest first: id, instant in ms since 1970, and index of the page in `pages`. */
 export interface ThreadNews {
   readonly pages: readonly string[];
   readonly comments: readonly (readonly [string, number, number])[];
@@ -21,7 +21,7 @@ function isFirst({ of, number }: CommentPlace): boolean {
   return of === undefined && number === 1;
 }
 
-/** What a script reads to find a comment that has moved to another page. */
+/** The file by which a script finds a comment that has moved to another page. */
 export function threadIndex(reading: ThreadReading): ThreadIndex {
   const { pages, placeOf } = reading.paged;
   const further = pages.map(({ place }) => place).filter((place) => !isFirst(place));
@@ -33,7 +33,7 @@ export function threadIndex(reading: ThreadReading): ThreadIndex {
   return { pages: further.map((place) => pageHref(reading, place)), comments: Object.fromEntries(comments) };
 }
 
-/** What a script reads to know what is new on other pages. */
+/** The file by which a script knows what is new on other pages. */
 export function threadNews(reading: ThreadReading): ThreadNews {
   const { pages, placeOf } = reading.paged;
   const numbers = new Map(pages.map(({ place }, index) => [place, index]));

@@ -7,7 +7,7 @@ import { isSortable } from './thread.ts';
 import type { ThreadReading, ThreadStanding } from './thread.ts';
 import { readingOrder } from '../model/tree.ts';
 
-/** Which page of a thread: one of those on which each comment stands once, or one of another order. */
+/** A page of a thread: one of the pages that have each comment once, or one in another order. */
 export type PageOf = CommentPlace | { readonly order: Order; readonly number: number };
 
 /** One of the pages that follow each other. */
@@ -17,7 +17,7 @@ export interface ThreadPart {
   readonly dates: readonly string[];
 }
 
-/** A page of a thread, and what the comments on it need to know of the rest. */
+/** A page of a thread, with what the comments on it need of the whole thread. */
 export interface ThreadPageView {
   readonly reading: ThreadReading;
   readonly page: PageOf;
@@ -50,14 +50,14 @@ function run(reading: ThreadReading, sheets: readonly Sheet[]): readonly ThreadP
   }));
 }
 
-/** The part of a thread that stands under its essay. */
+/** The page of a thread that is shown under its essay. */
 export function firstPage(reading: ThreadReading): ThreadPageView {
   const [first] = standingPages(reading);
   if (!first) throw new Error(`the thread of ${reading.essay} has no first page`);
   return first;
 }
 
-/** The pages on which every comment of a thread stands once; the first of them is the essay's. */
+/** The pages that have every comment of a thread once; the first of them is the essay's. */
 export function standingPages(reading: ThreadReading): readonly ThreadPageView[] {
   const sheets = reading.paged.pages.map(({ place, branches }) => ({ page: place, branches }));
   return [...Map.groupBy(sheets, ({ page }) => page.of).values()].flatMap((pages) => run(reading, pages));
@@ -80,12 +80,12 @@ export function pageHref({ essay }: ThreadReading, page: PageOf): string {
   return 'order' in page ? paths.sorted(essay, page.order, page.number) : paths.threadPage(essay, page);
 }
 
-/** From a page to a comment: on the same page where it is there, otherwise where it stands. */
+/** The address of a comment, for a link on a page: a fragment where the comment is on the same page. */
 export function linkTo({ reading, ids }: ThreadPageView, comment: string): string {
   return ids.has(comment) ? `#${commentAnchor(comment)}` : standingHref(reading, comment);
 }
 
-/** The link by which a comment on a page is known: a page of another order only repeats it. */
+/** The permanent link of a comment; on a page in another order it leads to the page of the conversation. */
 export function ownLink({ reading, page }: ThreadPageView, comment: string): string {
   return 'order' in page ? standingHref(reading, comment) : `#${commentAnchor(comment)}`;
 }

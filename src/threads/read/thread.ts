@@ -10,7 +10,7 @@ import type { Positions } from '../model/positions.ts';
 import { growTree } from '../model/tree.ts';
 import type { Branch } from '../model/tree.ts';
 
-/** A place in the tree with the comment that stands there. */
+/** A comment with what the tree and the orders need of it. */
 export type ThreadStanding = Dated & { readonly comment: Comment };
 
 /** Everything that the pages of one thread have in common, made once a build. */
@@ -27,10 +27,10 @@ export interface ThreadReading {
   readonly paged: Paged<ThreadStanding>;
 }
 
-/** Comments from which on another order tells a reader something. */
+/** How many comments a thread needs before other orders are worth a link. */
 const SORTABLE = 5;
 
-/** The kept reading of a thread; the library hands out the same comments all through a build. */
+/** The reading of each thread, by its comments: the library returns the same array all through a build. */
 const readings = new WeakMap<readonly Comment[], Promise<ThreadReading>>();
 
 async function read(essay: string, comments: readonly Comment[]): Promise<ThreadReading> {
@@ -62,7 +62,7 @@ export async function getThreadReading(essay: string): Promise<ThreadReading> {
   return kept;
 }
 
-/** The link to a comment, on whatever page it stands today. */
+/** The link to a comment, on the page where it is today. */
 export async function commentHref({ thread, id }: Pick<Comment, 'thread' | 'id'>): Promise<string> {
   return paths.comment(thread, id, (await getThreadReading(thread)).paged.placeOf.get(id));
 }

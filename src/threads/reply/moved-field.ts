@@ -1,5 +1,6 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { make, part } from '../../browser/dom.ts';
+import { sentenceName } from '../model/sentence-name.ts';
 import { stanceWords } from '../model/stance-words.ts';
 import { stanceOf } from './thread-index-reader.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
@@ -38,7 +39,11 @@ export function askMoved(
       .slice(-OFFERED)
       .toReversed()
       .map(({ id, author, date, line }) =>
-        make('option', { value: id }, words.comment(author, date.slice(0, 10), line.slice(0, 60))),
+        make(
+          'option',
+          { value: id },
+          words.comment(sentenceName(author), date.slice(0, 10), line.slice(0, 60)),
+        ),
       );
     select.append(...options);
     select.value = entered.movedBy;

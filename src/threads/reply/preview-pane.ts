@@ -2,6 +2,7 @@ import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { stancesText } from '../../locales/en/stances.ts';
 import { make, part } from '../../browser/dom.ts';
 import type { AnswerData } from '../file/comment-file.ts';
+import { sentenceName } from '../model/sentence-name.ts';
 import { stanceWords } from '../model/stance-words.ts';
 
 /** Ms after the last key before the text is rendered. */
@@ -60,7 +61,7 @@ export function previewPane(form: HTMLFormElement, base: string, mathStyles: str
         : '';
       const facts = [
         date.slice(0, 10),
-        ...(parent === '' ? [] : [words.inReplyTo(parent)]),
+        ...(parent === '' ? [] : [words.inReplyTo(sentenceName(parent))]),
         ...(graph ? [words.withCurve] : []),
       ];
       part(pane, '.comment-meta').replaceChildren(...facts.map((fact) => make('span', {}, fact)));

@@ -1,5 +1,6 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
+import { sentenceName } from '../model/sentence-name.ts';
 import type { EarlierComment } from './thread-index-reader.ts';
 
 /** The part of the form that shows what the reader replies to, with buttons to remove it. */
@@ -23,7 +24,7 @@ export function targetField(form: HTMLFormElement, changed: () => void): TargetF
       const parent = thread?.find(({ id }) => id === field.to);
       const unknown = thread ? words.notInThread : words.commentById(field.to);
       part(comment, 'blockquote').textContent = parent
-        ? words.comment(parent.author, parent.date.slice(0, 10), parent.line)
+        ? words.comment(sentenceName(parent.author), parent.date.slice(0, 10), parent.line)
         : unknown;
       part(quote, 'blockquote').textContent = field.quote;
       comment.hidden = field.to === '';
