@@ -58,7 +58,7 @@ export function firstPage(reading: ThreadReading): ThreadPageView {
 }
 
 /** The pages that have every comment of a thread once; the first of them is the essay's. */
-export function standingPages(reading: ThreadReading): readonly ThreadPageView[] {
+function standingPages(reading: ThreadReading): readonly ThreadPageView[] {
   const sheets = reading.paged.pages.map(({ place, branches }) => ({ page: place, branches }));
   return [...Map.groupBy(sheets, ({ page }) => page.of).values()].flatMap((pages) => run(reading, pages));
 }
