@@ -47,7 +47,9 @@ function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
   const series = scenario?.series.find((one) => one.id === id);
   if (!scenario || !series) return [`draws ${id} of ${answers} anew`];
   const line = `draws “${series.label}” of ${graphTitle(scenario)} anew${ofEarlierForm(version, scenario)}`;
-  const told = series.knots && partFromAuthor(scenario, { ...series, knots: series.knots }, knots).sentence;
+  const told =
+    series.knots &&
+    partFromAuthor(scenario, { ...series, knots: series.knots }, knots, 'the new curve').sentence;
   return [
     told === undefined ? line : `${line}: ${told}`,
     ...(why === undefined ? [] : [`  because: ${why}`]),

@@ -2,10 +2,10 @@ import { heightAt } from './curve.ts';
 import type { Point } from './graph.ts';
 import { quantile } from './quantile.ts';
 
-/** Fewer curves than these are so many people, and no crowd. */
+/** The fewest curves that are told as a crowd. */
 export const CROWD = 5;
 /** Places across the whole width at which curves are compared. */
-const STEPS = 80;
+export const CROWD_STEPS = 80;
 
 /** What the heights of all curves are at one place, lowest first. */
 export interface Cut {
@@ -42,8 +42,8 @@ export function quantileLine(cuts: readonly Cut[], share: number): Point[] {
  * different widths: the crowd reaches over the longest stretch where at least `fewest` are.
  */
 export function crowdOf(curves: readonly (readonly Point[])[], fewest = CROWD): Crowd | undefined {
-  const all = Array.from({ length: STEPS + 1 }, (_, step): Cut => {
-    const x = step / STEPS;
+  const all = Array.from({ length: CROWD_STEPS + 1 }, (_, step): Cut => {
+    const x = step / CROWD_STEPS;
     const heights = curves.flatMap((points) => heightAt(points, x) ?? []);
     return { x, heights: heights.toSorted((a, b) => a - b) };
   });

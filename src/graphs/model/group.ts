@@ -1,3 +1,4 @@
+import { graphsOverlayText as text } from '../../locales/en/graphs-overlay.ts';
 import type { Series } from '../../schema/scenario.ts';
 import type { Sketch } from './graph.ts';
 import type { OverlayEntry } from './overlay.ts';
@@ -9,14 +10,14 @@ export function sameAxes(one: Sketch, other: Sketch): boolean {
 }
 
 /**
- * A graph and one that is laid over it, each by its letter. One without, and a second of the same letter, is "this" or
- * "other": a title is too long to stand beside a curve.
+ * A graph and one that is laid over it, each by its letter. A graph without a letter, or with the letter of the first,
+ * is "this" or "other": a title is too long to stand beside a curve.
  */
 export function paired(sketch: Sketch, other: Sketch): readonly [OverlayEntry, OverlayEntry] {
   const letter = other.letter === sketch.letter ? undefined : other.letter;
   return [
-    { name: sketch.letter ?? 'this', sketch },
-    { name: letter ?? 'other', sketch: other },
+    { name: sketch.letter ?? text.thisGraph, sketch },
+    { name: letter ?? text.otherGraph, sketch: other },
   ];
 }
 

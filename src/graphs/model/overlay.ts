@@ -1,3 +1,4 @@
+import { graphsOverlayText as text } from '../../locales/en/graphs-overlay.ts';
 import { toGraph } from './graph.ts';
 import type { Band, Curve, Graph, PlacedMark, Point, Sketch, View } from './graph.ts';
 import { sameAxis } from './scale.ts';
@@ -11,7 +12,7 @@ export interface OverlayEntry {
 
 /** The scenario in a sentence: its letter, or its title where it goes without one. */
 export function subjectOf({ name, sketch }: OverlayEntry): string {
-  return name === sketch.letter ? name : `“${sketch.title}”`;
+  return name === sketch.letter ? name : text.title(sketch.title);
 }
 
 /** The scenario with one of its curves alone, which is shown even if it is hidden; with none if it has no such curve. */
@@ -35,12 +36,12 @@ function sameBand(a: Band | undefined, b: Band | undefined): boolean {
   return a.label === b.label && samePoints(a.lower, b.lower) && samePoints(a.upper, b.upper);
 }
 
-/** Two scenarios have one curve when it is drawn and named alike. */
+/** Two scenarios share a curve when it is drawn and named alike. */
 function sameCurve(a: Curve, b: Curve): boolean {
   return a.role === b.role && a.label === b.label && samePoints(a.points, b.points);
 }
 
-/** Adds a curve to those there are, or its name to the one that it is; their band stays only when they share it. */
+/** Adds a curve, or its scenario's name to the equal curve that is there; a band stays only where both have it. */
 function joined(all: readonly Shared[], name: string, curve: Curve): Shared[] {
   const index = all.findIndex((one) => !one.names.includes(name) && sameCurve(one.curve, curve));
   const found = all[index];
@@ -52,11 +53,11 @@ function joined(all: readonly Shared[], name: string, curve: Curve): Shared[] {
 /** What a curve is called on one plot: "C actual", "other: actual", "observed in both", "observed in A, C, D". */
 function labelOf({ names, curve: { label } }: Shared, entries: number): string {
   const [name = '', ...others] = names;
-  if (others.length === 0) return name.length > 1 ? `${name}: ${label}` : `${name} ${label}`.trim();
-  return entries === 2 ? `${label} in both` : `${label} in ${names.join(', ')}`;
+  if (others.length === 0) return name.length > 1 ? text.ofName(name, label) : text.ofLetter(name, label);
+  return entries === 2 ? text.inBoth(label) : text.inSeveral(label, names);
 }
 
-/** Two scenarios have one mark when it stands and is called alike. */
+/** Two scenarios share a mark when its place and its label are the same. */
 export function sameMark(a: PlacedMark, b: PlacedMark): boolean {
   return a.kind === b.kind && a.x === b.x && a.y === b.y && a.label === b.label;
 }
@@ -66,25 +67,23 @@ function obstacle(one: OverlayEntry, other: OverlayEntry): string | undefined {
   const axis = (['x', 'y'] as const).find((name) => !sameAxis(one.sketch[name], other.sketch[name]));
   if (!axis) return undefined;
   const [a, b] = [one.sketch[axis], other.sketch[axis]];
-  const way = axis === 'x' ? 'From left to right' : 'Upwards';
+  const [first, second] = [subjectOf(one), subjectOf(other)];
   const difference =
-    a.label === b.label
-      ? `“${a.label}” does not mean the same in both`
-      : `${subjectOf(one)} has “${a.label}” and ${subjectOf(other)} has “${b.label}”`;
-  return `${subjectOf(one)} and ${subjectOf(other)} cannot be laid over one another. ${way}, ${difference}.`;
+    a.label === b.label ? text.sameWord(a.label) : text.otherWords(first, a.label, second, b.label);
+  return text.cannotOverlay(first, second, axis, difference);
 }
 
 /**
- * Scenarios on one plot, in one view: equal curves become one, and equal marks. A band stays only where the plate has
- * one alone, for soft edges over one another cannot be read; gaps are left out, `partingOf` tells of the differences;
- * today stays where all that mark it agree on it.
+ * Scenarios on one plot, in one view: equal curves become one, and equal marks. A band stays only where it is the only
+ * one, because soft edges over one another cannot be read. Gaps are left out, since `partingOf` tells the differences.
+ * Today stays where all that mark it agree on it.
  */
 export function overlay(
   entries: readonly OverlayEntry[],
   view: View,
 ): { readonly graph: Graph } | { readonly problem: string } {
   const [first, ...others] = entries;
-  if (!first) return { problem: 'No graph is chosen.' };
+  if (!first) return { problem: text.noGraph };
   const problem = others.map((other) => obstacle(first, other)).find((found) => found !== undefined);
   if (problem !== undefined) return { problem };
   const graphs = entries.map(({ name, sketch }) => ({ name, graph: toGraph(sketch, view) }));

@@ -1,3 +1,5 @@
+import { graphsPartingText } from '../../locales/en/graphs-parting.ts';
+import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import type { Layers } from './chart.ts';
 import type { Knot } from '../model/curve.ts';
 import { shadeDifference } from './difference-shade.ts';
@@ -8,7 +10,6 @@ import { drawParting } from './parting-mark.ts';
 import { partingOf } from '../model/parting.ts';
 import { PICTURES } from './plot.ts';
 import type { Picture } from './plot.ts';
-import { DRAWN_LABEL } from './drawn-curve.ts';
 import { partFromAuthor } from '../words/parting.ts';
 import { pointsOn } from '../model/drawn-points.ts';
 import { encodeCurve } from '../model/curve-link.ts';
@@ -17,16 +18,16 @@ import type { Stroke } from '../model/palette.ts';
 import { graphTitle } from '../words/title.ts';
 import { description } from '../words/summary.ts';
 
-/** A curve that somebody drew in answer to one of a graph. */
+/** A curve that a reader drew in answer to a curve of a graph. */
 export interface AnswerCurve {
   /** Id of the scenario. */
   readonly answers: string;
-  /** Id of the curve of it that is drawn anew. */
+  /** Id of the curve of the scenario that is drawn anew. */
   readonly series: string;
   readonly knots: readonly Knot[];
 }
 
-/** An answer with the graph behind it, as it stands away from the instrument: drawn once, told in words. */
+/** An answer over the graph that it answers, for a page, a feed or a file: drawn once, told in words. */
 export interface CounterGraphPicture {
   readonly graph: Graph;
   readonly layers: Layers;
@@ -36,7 +37,7 @@ export interface CounterGraphPicture {
   readonly title: string;
   /** Where the two curves part. */
   readonly sentence: string;
-  /** What the picture says to somebody who does not see it. */
+  /** The picture in words, for readers who do not see it. */
   readonly description: string;
   /** As the instrument has them: on the grid of links. */
   readonly knots: readonly Knot[];
@@ -58,28 +59,36 @@ export const COUNTER_FILE: Picture = PICTURES.narrow;
 
 const FAINT: Stroke = { width: 1, dash: [], depth: 9 };
 
+/** The longest name that stands whole beside a curve; no label of a graph is longer. */
+const LONGEST_NAME = 30;
+
+function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+}
+
 /**
- * Lays an answer over the curve that it answers, in the view that the file asks for. Of the rest of the graph the axes
- * and today stay, and what has been observed as one faint line: the picture is about two curves.
- * @param who signed it; plain text
+ * Lays an answer over the curve that it answers, in the view that the file asks for. The picture is about two curves, so
+ * only the axes, today, and the observed curve as one faint line stay of the rest.
+ * @param author Who signed it; plain text.
  * @throws Error when the graph has no such curve with knots; the content check makes that impossible
  */
-export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, who: string): CounterGraphPicture {
+export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: string): CounterGraphPicture {
   const { id, label, knots: own } = sketch.series.find((series) => series.id === answer.series) ?? {};
   if (id === undefined || label === undefined || !own)
     throw new Error(`no curve ${answer.series} with knots in ${answer.answers}`);
   const knots = snapped(answer.knots);
   const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([id]) });
   const answered = seen.curves.filter((curve) => curve.id === id);
-  // Behind a curve that says what is there, what has been seen is half of the story.
+  // The observed curve stays, because what was seen is half of the story of what is there.
   const watched = seen.curves
     .filter((curve) => curve.id !== id && curve.role === 'observed')
     .map((curve) => ({ ...curve, band: undefined, stroke: FAINT }));
   const redrawn: Curve = {
     // No id of a series has a plus.
-    id: `${id}+${DRAWN_LABEL}`,
+    id: `${id}+redrawn`,
     role: 'yours',
-    label: DRAWN_LABEL,
+    label: shortName(author),
     points: pointsOn(seen.y, seen.scale, knots),
     band: undefined,
     whole: false,
@@ -90,7 +99,7 @@ export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, who: string)
   }));
   const graph = { ...seen, curves, gaps: [], marks: [] };
   const points = answered[0]?.points ?? [];
-  const { sentence } = partFromAuthor(sketch, { id, label, knots: own }, knots, `${who}’s`);
+  const { sentence } = partFromAuthor(sketch, { id, label, knots: own }, knots, graphsPartingText.of(author));
   return {
     graph,
     layers: {
@@ -103,7 +112,7 @@ export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, who: string)
       },
     },
     label,
-    title: `${graphTitle(sketch)}: ${label}, redrawn by ${who}`,
+    title: text.redrawnBy(graphTitle(sketch), label, author),
     sentence,
     description: description(graph, sentence),
     knots,

@@ -1,3 +1,4 @@
+import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { path } from './band.ts';
 import type { Layers } from './chart.ts';
 import { CROWD, crowdOf } from '../model/crowd.ts';
@@ -8,20 +9,20 @@ import { onPlot } from './plot.ts';
 import { simplify } from '../model/simplify.ts';
 import type { Stroke } from '../model/palette.ts';
 
-/** A graph of what many drew, with what lies under its curves. */
+/** A graph of what many readers drew, with what lies under its curves. */
 export interface CrowdPicture {
   readonly graph: Graph;
   readonly layers: Layers;
 }
 
-/** Curves of those who hold one scenario. */
+/** Curves of the readers who hold one scenario. */
 export interface ScenarioCrowd {
   /** The letter of the scenario, or what stands for it. */
   readonly letter: string;
   readonly curves: readonly (readonly Point[])[];
 }
 
-/** More single lines make a picture heavy and no clearer: beyond these, as many as are spread evenly by height. */
+/** The most single lines of a picture; of more curves, an even choice by height. */
 export const MOST_LINES = 24;
 /** More letters do not fit beside a plot. */
 const MOST_LETTERS = 10;
@@ -29,7 +30,7 @@ const MOST_LETTERS = 10;
 const NEAR = 0.07;
 
 const HEAVY: Stroke = { width: 3, dash: [], depth: 0 };
-/** What tells camps apart beside their letters, one after another. */
+/** Dashes of the camps, one after another, so that more than letters tells them apart. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 3], [1.5, 2.5], [9, 2.5, 2.5, 2.5], [3.5, 3]];
 
 /** The graph with one of its curves alone; gaps, notes and dots belong to the others. */
@@ -76,7 +77,7 @@ function thinLines(curves: readonly (readonly Point[])[]): Layers['under'] {
   };
 }
 
-/** All together: thin lines, the band of the middle eight in ten, the median, and the author's curve behind them. */
+/** All readers together: thin lines, the band of the middle eight in ten, the median, and the author's curve behind. */
 export function crowdPicture(
   sketch: Sketch,
   series: string,
@@ -85,8 +86,8 @@ export function crowdPicture(
 ): CrowdPicture {
   const graph = alone(sketch, series);
   const median: Curve = {
-    ...drawn('median', 'median', crowd.median, HEAVY),
-    band: { lower: crowd.lower, upper: crowd.upper, label: '8 in 10 readers', crossed: true },
+    ...drawn('median', text.median, crowd.median, HEAVY),
+    band: { lower: crowd.lower, upper: crowd.upper, label: text.eightInTen, crossed: true },
   };
   return {
     graph: { ...graph, curves: [...graph.curves, median] },
@@ -100,7 +101,7 @@ function campCurves({ letter, curves }: ScenarioCrowd, index: number): Curve[] {
   const crowd = crowdOf(curves);
   if (crowd) {
     const stroke = { width: 2.2, dash, depth: 0 };
-    return [drawn(`${letter}-median`, `${letter} median`, simplify(crowd.median), stroke)];
+    return [drawn(`${letter}-median`, text.medianOf(letter), simplify(crowd.median), stroke)];
   }
   const few = curves.length < CROWD ? curves : singles(curves);
   return few.map((points, line) =>
@@ -108,7 +109,7 @@ function campCurves({ letter, curves }: ScenarioCrowd, index: number): Curve[] {
   );
 }
 
-/** Leaves a letter away where the same one stands near, and every second of a letter where there are too many. */
+/** Drops a letter where the same letter stands near; where there are still too many, keeps each letter once. */
 function lettered(curves: readonly Curve[]): Curve[] {
   const end = ({ points }: Curve): number => points.at(-1)?.y ?? 0;
   const named: Curve[] = [];
@@ -126,7 +127,7 @@ function lettered(curves: readonly Curve[]): Curve[] {
   return curves.map((curve) => (kept.has(curve) ? curve : { ...curve, label: '' }));
 }
 
-/** By what the readers hold: each camp in its dash with its letter at the ends; those who hold nothing stay faint. */
+/** By what readers hold: each camp in its own dash with its letter at the ends, and faint lines for readers who hold nothing. */
 export function crowdByScenario(
   sketch: Sketch,
   series: string,

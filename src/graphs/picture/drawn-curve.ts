@@ -1,3 +1,4 @@
+import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { path } from './band.ts';
 import type { Drawn } from './chart.ts';
 import { pointsOn } from '../model/drawn-points.ts';
@@ -11,9 +12,6 @@ import { onPlot } from './plot.ts';
 import type { Lettering } from './plot.ts';
 import { STROKES } from '../model/palette.ts';
 import { baseline, leading, setFont } from './text-layout.ts';
-
-/** What the curve that a reader drew is called in the picture. */
-export const DRAWN_LABEL = 'redrawn';
 
 /** The free height in the column beside the plot that is nearest to `wish`: the names that stand there stay. */
 function freeMiddle(names: readonly Lettering[], wish: number, height: number, top: number, bottom: number) {
@@ -59,5 +57,5 @@ export function drawReaderCurve(
   setFont(ctx, font);
   ctx.textAlign = 'left';
   ctx.fillStyle = colours.yours;
-  ctx.fillText(DRAWN_LABEL, layout.plot.right + COLUMN_OFF, baseline(y, font));
+  ctx.fillText(text.yours, layout.plot.right + COLUMN_OFF, baseline(y, font));
 }

@@ -1,3 +1,5 @@
+import { graphsText } from '../../locales/en/graphs.ts';
+import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { axisLettering, axisRows } from './axis-labels.ts';
 import type { AxisWords } from './axis-labels.ts';
 import { COLUMN_OFF, columnDot, columnDrawing, columnOf } from './end-labels.ts';
@@ -21,11 +23,6 @@ export interface PictureLayout {
 }
 
 const EDGE = 3;
-/** What the picture says of itself inside, for pictures travel alone. */
-const STAMPS = { fake: 'fake graph', model: 'model, not data' } as const satisfies Record<
-  Graph['kind'],
-  string
->;
 
 /** The two axes; one with numbers ends where they do, one without is an arrow. */
 function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[] {
@@ -53,8 +50,10 @@ function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[
 /** What stands along an axis; the scale is named where a reader can change it. */
 function wordsOf(axis: DrawnAxis, numbers: number, scale?: Graph['scale']): AxisWords {
   const { label, symbol, unit, ends, ticks } = axis;
-  const notes = [unit === '%' ? undefined : unit, axis.decode && scale].filter((note) => note !== undefined);
-  const name = [label, symbol, notes.length > 0 ? `(${notes.join(', ')})` : undefined];
+  const notes = [unit === '%' ? undefined : unit, axis.decode && scale && text.scale[scale]].filter(
+    (note) => note !== undefined,
+  );
+  const name = [label, symbol, notes.length > 0 ? text.axisNotes(notes) : undefined];
   return {
     name: name.filter((part) => part !== undefined).join(' '),
     ends: ticks.length > 0 ? undefined : ends,
@@ -123,7 +122,7 @@ export function layOutPicture(
   const title = heading === undefined ? undefined : headingLettering(heading, picture, measure);
   const head = title ? Math.round(leading(label) + 8 + (title.lines.length - 1) * leading(title.font)) : 0;
   const height = picture.height + head;
-  const badge = stamp(STAMPS[graph.kind], picture, head + 1, measure);
+  const badge = stamp(graphsText.kind(graph.kind), picture, head + 1, measure);
   const top = head + leading(word) + 9;
   const numbers: Font = { ...word, size: word.size - 1 };
   const names = {

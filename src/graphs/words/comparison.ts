@@ -3,9 +3,11 @@ import { toGraph } from '../model/graph.ts';
 import { overlay, subjectOf } from '../model/overlay.ts';
 import type { OverlayEntry } from '../model/overlay.ts';
 import { partingOf } from '../model/parting.ts';
-import { partingSentence } from './parting.ts';
+import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
 import type { Parting } from '../model/parting.ts';
-import { capital, subject } from './summary.ts';
+import { capital } from './capital.ts';
+import { partingWords } from './parting.ts';
+import { subject } from './subject.ts';
 
 /** A curve of each of two scenarios, and where they part. */
 interface Pair {
@@ -23,15 +25,11 @@ export interface ComparisonWords {
   readonly most: Pair | undefined;
 }
 
-function uncapital(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 function width({ parting: { common, widest } }: Pair): number {
   return common ? Math.abs(widest.difference) : Infinity;
 }
 
-/** The pair that is meant by a curve which has several: that of one name, or else the nearest. */
+/** The pair to tell of a curve that has several: the one with the same name, or else the nearest. */
 function meant(pairs: readonly Pair[]): Pair | undefined {
   return (
     pairs.find(({ one, other }) => one.label === other.label) ??
@@ -39,9 +37,9 @@ function meant(pairs: readonly Pair[]): Pair | undefined {
   );
 }
 
-/** Curves of one role, each with the one that is meant by it; so none is passed over where a role has several. */
+/** Curves of one role, each with its meant partner, so that no curve is passed over where a role has several. */
 function pairsOf(a: Graph, b: Graph): Pair[] {
-  // Two curves that are all there is were chosen to be compared.
+  // Where each side has one curve, the reader chose these two.
   const chosen = a.curves.length === 1 && b.curves.length === 1;
   const all = a.curves.flatMap((one) =>
     b.curves
@@ -55,14 +53,16 @@ function pairsOf(a: Graph, b: Graph): Pair[] {
   );
 }
 
-/** What is said of a pair, which is named by what tells its curves apart. */
+/** The sentences about a pair: one name where both curves have it, or else the names of both. */
 function pairWords(pair: Pair, one: OverlayEntry, other: OverlayEntry, told: Graph): string {
   if (pair.one.label === pair.other.label && one.name !== other.name)
-    return `${capital(subject(pair.one))}: ${uncapital(partingSentence(pair.parting, subjectOf(other), told))}`;
+    return capital(
+      text.told(subject(pair.one), partingWords(pair.parting, text.they, subjectOf(other), told)),
+    );
   const within = (curve: Curve, entry: OverlayEntry) =>
-    subject(curve) + (one.name === other.name ? '' : ` in ${subjectOf(entry)}`);
+    one.name === other.name ? subject(curve) : text.within(subject(curve), subjectOf(entry));
   const name = within(pair.other, other);
-  return `${capital(within(pair.one, one))} and ${name}: ${uncapital(partingSentence(pair.parting, name, told))}`;
+  return capital(partingWords(pair.parting, text.both(within(pair.one, one), name), name, told));
 }
 
 /**
@@ -83,7 +83,7 @@ export function comparisonWords(
     graph: overlaid.graph,
     sentence:
       told.map((pair) => pairWords(pair, one, other, a)).join(' ') ||
-      `${capital(subjectOf(one))} and ${subjectOf(other)} have no curve of one kind.`,
+      capital(text.noPairs(subjectOf(one), subjectOf(other))),
     most: pairs
       .filter(({ parting }) => parting.first)
       .toSorted((p, q) => Math.abs(q.parting.widest.difference) - Math.abs(p.parting.widest.difference))[0],

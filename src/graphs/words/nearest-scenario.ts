@@ -1,13 +1,14 @@
-import { NOTICED } from '../model/phases.ts';
+import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
+import { listsText } from '../../locales/en/lists.ts';
 import type { Knot } from '../model/curve.ts';
 import type { OverlayEntry } from '../model/overlay.ts';
-import { partFromAuthor } from './parting.ts';
-import { listWords } from './list.ts';
+import { NOTICED } from '../model/phases.ts';
+import { closestSentence, partFromAuthor } from './parting.ts';
 
 /**
- * Which of some scenarios a reader's curve comes nearest to, and where the two part: "Yours is nearest to C: they agree
- * until well past today, then part; …". Near is a small widest gap; differences that nobody would notice decide nothing.
- * @param series id of the series that the curve answers in each
+ * Which of some scenarios a reader's curve comes closest to, and where the two part: "Closest to C, which it follows
+ * until well past today. …" Close is a small widest gap; a difference that nobody would notice decides nothing.
+ * @param series Id of the series that the curve answers in each scenario.
  */
 export function nearestSentence(
   entries: readonly OverlayEntry[],
@@ -17,13 +18,13 @@ export function nearestSentence(
   const all = entries.flatMap(({ name, sketch }) => {
     const own = sketch.series.find(({ id }) => id === series);
     if (!own?.knots) return [];
-    const { parting, sentence } = partFromAuthor(sketch, { ...own, knots: own.knots }, knots);
-    return [{ name, sentence, gap: parting.common ? Math.abs(parting.widest.difference) : Infinity }];
+    const { parting, view } = partFromAuthor(sketch, { ...own, knots: own.knots }, knots);
+    return [{ name, parting, view, gap: parting.common ? Math.abs(parting.widest.difference) : Infinity }];
   });
   const least = Math.min(...all.map(({ gap }) => gap));
   const near = all.filter(({ gap }) => gap <= least + NOTICED);
   const [first] = near;
   if (!first) return '';
-  if (near.length > 1) return `Yours is about equally near to ${listWords(near.map(({ name }) => name))}.`;
-  return `Yours is nearest to ${first.name}: ${first.sentence.charAt(0).toLowerCase()}${first.sentence.slice(1)}`;
+  if (near.length > 1) return text.equallyClose(listsText.and(near.map(({ name }) => name)));
+  return closestSentence(first.parting, first.name, first.view);
 }

@@ -1,14 +1,15 @@
 import { before, NOTICED, phasesOf } from '../model/phases.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Point } from '../model/graph.ts';
-import { listWords } from './list.ts';
+import { graphsObservedText as text } from '../../locales/en/graphs-observed.ts';
+import { listsText } from '../../locales/en/lists.ts';
 import type { OverlayEntry } from '../model/overlay.ts';
 import { partingOf } from '../model/parting.ts';
 
-/** Scenarios of which the same has been seen. */
+/** Scenarios whose observed curves look alike up to `today`. */
 export interface ObservedAlike {
   readonly letters: readonly string[];
-  /** What has been seen of them: "a rise, then a fall". */
+  /** What their curves have done up to then: "a rise, then a fall". */
   readonly course: string;
 }
 
@@ -46,29 +47,29 @@ function alike(a: readonly Point[], b: readonly Point[]): boolean {
 }
 
 function course(points: readonly Point[]): string {
-  if (isGlimpse(points)) return 'nothing yet';
+  if (isGlimpse(points)) return text.nothingYet;
   const phases = phasesOf(points);
-  if (phases.length > 3) return 'ups and downs';
-  const nouns = { rises: 'a rise', falls: 'a fall', stays: 'a level course' };
-  return phases.map(({ way }) => nouns[way]).join(', then ');
+  if (phases.length > 3) return text.upsAndDowns;
+  return text.then(phases.map(({ way }) => text[way]));
 }
 
-function sentence(groups: readonly ObservedAlike[]): string {
-  if (groups.length === 0) return 'None of them has an observed curve.';
+/** @param count Of all scenarios, so that a group of all need not be listed. */
+function sentence(groups: readonly ObservedAlike[], count: number): string {
+  if (groups.length === 0) return text.none;
   const clauses = groups.map(({ letters, course: shown }, index) => {
-    const other = groups.findIndex((group) => group.course === shown) < index;
-    const what = other ? `${shown} too, but a different one` : shown;
-    return letters.length === 1
-      ? `${listWords(letters)} has shown ${what}`
-      : `${listWords(letters)} have shown the same, ${what}`;
+    const isAnother = groups.findIndex((group) => group.course === shown) < index;
+    const what = isAnother ? text.another(shown) : shown;
+    if (letters.length === 1) return text.one(listsText.and(letters), what);
+    const names = letters.length === count ? text.all(count) : listsText.and(letters);
+    return shown === text.nothingYet ? text.severalNothing(names, what) : text.several(names, what);
   });
-  return `By then ${clauses.join('; ')}.`;
+  return text.sentence(clauses);
 }
 
 /**
  * What would have been seen by the time that `today` stands at: scenarios grouped by their first observed curve up to
- * there, each on the scale of its file. "By then A, C and D have shown the same, a rise; B has shown a rise, then a
- * fall." Expects scenarios on the same axes, as `overlay` does.
+ * there, each on the scale of its file. "By then A, C and D have shown the same thing: a rise; B has shown a rise,
+ * then a fall." Expects scenarios on the same axes, as `overlay` does.
  */
 export function observedBy(entries: readonly OverlayEntry[], today: number): Observed {
   const groups = entries.reduce<readonly Group[]>((all, { name, sketch }) => {
@@ -82,5 +83,5 @@ export function observedBy(entries: readonly OverlayEntry[], today: number): Obs
       : [...all, { letters: [name], points }];
   }, []);
   const told = groups.map(({ letters, points }) => ({ letters, course: course(points) }));
-  return { groups: told, sentence: sentence(told) };
+  return { groups: told, sentence: sentence(told, entries.length) };
 }

@@ -1,88 +1,89 @@
+import { graphsNumbersText as numbers } from '../../locales/en/graphs-numbers.ts';
+import { graphsPhrasesText as text } from '../../locales/en/graphs-phrases.ts';
+import type { FractionName } from '../../locales/en/graphs-phrases.ts';
 import type { Axis } from '../../schema/scenario.ts';
 import { heightAt } from '../model/curve.ts';
+import { oneFigure } from '../model/format-number.ts';
 import type { Curve, Graph } from '../model/graph.ts';
-import { isNumbered, xWords, yWords } from './real-values.ts';
 import { quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
+import { isNumbered, xWords, yWords } from './real-values.ts';
 
-const FRACTIONS: readonly (readonly [share: number, words: string])[] = [
-  [1 / 10, 'a tenth'],
-  [1 / 5, 'a fifth'],
-  [1 / 4, 'a quarter'],
-  [1 / 3, 'a third'],
-  [2 / 5, 'two fifths'],
+const FRACTIONS: readonly (readonly [share: number, name: FractionName])[] = [
+  [1 / 10, 'tenth'],
+  [1 / 5, 'fifth'],
+  [1 / 4, 'quarter'],
+  [1 / 3, 'third'],
+  [2 / 5, 'twoFifths'],
   [1 / 2, 'half'],
-  [3 / 5, 'three fifths'],
-  [2 / 3, 'two thirds'],
-  [3 / 4, 'three quarters'],
-  [4 / 5, 'four fifths'],
-  [9 / 10, 'nine tenths'],
+  [3 / 5, 'threeFifths'],
+  [2 / 3, 'twoThirds'],
+  [3 / 4, 'threeQuarters'],
+  [4 / 5, 'fourFifths'],
+  [9 / 10, 'nineTenths'],
 ];
 
-/** The nearest plain share: "a third". */
-export function fraction(share: number): string {
+/** Heights up to this are the floor, and those as near to 1 the top. */
+const FLOOR = 0.06;
+
+/** The name of the plain share that is nearest. */
+export function fraction(share: number): FractionName {
   const [nearest] = FRACTIONS.toSorted(([a], [b]) => Math.abs(a - share) - Math.abs(b - share));
-  return nearest?.[1] ?? '';
+  return nearest?.[1] ?? 'half';
 }
 
 /** A height on the picture as a noun: "the floor", "about a third of the height". */
 export function heightWords(y: number): string {
-  if (y <= 0.06) return 'the floor';
-  if (y >= 0.94) return 'the top';
-  return `about ${fraction(y)} of the height`;
+  if (y <= FLOOR) return text.floor;
+  if (y >= 1 - FLOOR) return text.top;
+  return text.aboutHeight(text.ofHeight(fraction(y)));
 }
 
-/** A place along the picture, told from today where today is marked: "a little past today". */
+/** A place along the picture, told from today where today is marked: "shortly after today". */
 export function placeWords(x: number, today: number | undefined): string {
-  if (x <= 0.03) return 'the left end';
-  if (x >= 0.97) return 'the right end';
+  if (x <= 0.03) return text.leftEdge;
+  if (x >= 0.97) return text.rightEdge;
   if (today !== undefined) {
     const past = x - today;
-    if (Math.abs(past) <= 0.04) return 'today';
-    if (Math.abs(past) <= 0.2) return past > 0 ? 'a little past today' : 'a little before today';
-    if (x < 0.93) return past > 0 ? 'well past today' : 'well before today';
+    if (Math.abs(past) <= 0.04) return text.today;
+    if (Math.abs(past) <= 0.2) return past > 0 ? text.shortlyAfterToday : text.shortlyBeforeToday;
+    if (x < 0.93) return past > 0 ? text.wellAfterToday : text.wellBeforeToday;
   }
-  if (x >= 0.85) return 'near the right end';
-  if (x <= 0.12) return 'near the left end';
-  return `about ${fraction(x)} of the way`;
+  if (x >= 0.85) return text.nearRightEdge;
+  if (x <= 0.12) return text.nearLeftEdge;
+  return text.aboutPlace(fraction(x));
 }
 
-/** A place as an adverb: "at the left end", but "today" and "near the right end". */
-export function at(place: string): string {
-  return /^(?:the|about) /.test(place) ? `at ${place}` : place;
-}
-
-/** One figure is as much as a conceptual graph can mean: 437 becomes 400. Whole numbers below 20 stay. */
-export function oneFigure(value: number): string {
-  const unit = value < 20 ? 1 : 10 ** Math.floor(Math.log10(value));
-  return (Math.round(value / unit) * unit).toLocaleString('en-GB');
-}
-
-/** The decoded quantity at a height, roughly: "1 in 400", "24%", "4 times the low end". */
-export function quantityWords({ low, high }: NonNullable<Axis['decode']>, scale: Scale, y: number): string {
+/**
+ * The decoded quantity at a height, roughly: "1 in 400", "24%", "4 times the low end".
+ * @param rounded One figure for a sentence, two for a table.
+ */
+export function quantityWords(
+  { low, high }: NonNullable<Axis['decode']>,
+  scale: Scale,
+  y: number,
+  rounded: typeof oneFigure = oneFigure,
+): string {
   const quantity = quantityAt({ low, high }, scale, y);
   if (Math.max(low, high) <= 1) {
-    return quantity >= 0.095 ? `${Math.round(quantity * 100)}%` : `1 in ${oneFigure(1 / quantity)}`;
+    return quantity >= 0.095
+      ? numbers.percent(String(Math.round(quantity * 100)))
+      : numbers.oneIn(rounded(1 / quantity));
   }
-  const times = quantity / low;
-  return times < 1.5 ? 'that of the low end' : `${oneFigure(times)} times the low end`;
+  const times = rounded(quantity / low);
+  return times === '1' ? text.likeLowEnd : text.timesLowEnd(times);
 }
 
 /** A height in words, with the quantity that it stands for where the axis has one. */
-export function valueWords(axis: Axis, scale: Scale, y: number): string {
+export function valueWords({ decode }: Axis, scale: Scale, y: number): string {
   const height = heightWords(y);
-  return axis.decode
-    ? `${height}, ${axis.decode.quantity} about ${quantityWords(axis.decode, scale, y)}`
-    : height;
+  return decode ? text.heightWithQuantity(height, decode.quantity, quantityWords(decode, scale, y)) : height;
 }
 
-/** What stands in the place of a reading before there is one. */
-export const HINT = 'Point at a curve to read it, or use the arrow keys.';
-
 function upWords(y: number): string {
-  if (y <= 0.06) return 'on the floor';
-  if (y >= 0.94) return 'at the top';
-  return `about ${fraction(y)} up`;
+  if (y <= FLOOR) return text.onFloor;
+  if (y >= 1 - FLOOR) return text.atTop;
+  return text.up(fraction(y));
 }
 
 /** The x nearest to a place at which a curve has a value: the place itself, except where x counts whole things. */
@@ -98,10 +99,12 @@ export function readingAt(graph: Graph, curve: Curve, along: number): string | u
   if (y === undefined) return undefined;
   const banded = graph.curves.find(({ id, band }) => band && id !== curve.id);
   const [lower, upper] = [heightAt(banded?.band?.lower ?? [], x), heightAt(banded?.band?.upper ?? [], x)];
-  const known = lower !== undefined && upper !== undefined;
-  const inside = known ? `; ${y >= lower && y <= upper ? 'inside' : 'outside'} the band` : '';
-  if (isNumbered(graph)) return `${curve.label}, at ${xWords(graph, x)}: ${yWords(graph, y)}${inside}`;
+  const isKnown = lower !== undefined && upper !== undefined;
+  const band = isKnown ? (y >= lower && y <= upper ? text.insideBand : text.outsideBand) : undefined;
+  if (isNumbered(graph))
+    return text.reading(curve.label, text.atNumber(xWords(graph, x)), [yWords(graph, y)], band);
   const { decode } = graph.y;
-  const quantity = decode ? `, ${decode.quantity} ${quantityWords(decode, graph.scale, y)}` : '';
-  return `${curve.label}, ${at(placeWords(x, graph.today?.x))}: ${upWords(y)}${quantity}${inside}`;
+  const quantity = decode ? [text.quantity(decode.quantity, quantityWords(decode, graph.scale, y))] : [];
+  const place = text.at(placeWords(x, graph.today?.x));
+  return text.reading(curve.label, place, [upWords(y), ...quantity], band);
 }

@@ -1,4 +1,4 @@
-import { printedValue } from '../model/format-number.ts';
+import { printedValue, tabulatedValue } from '../model/format-number.ts';
 import type { DrawnAxis, Graph } from '../model/graph.ts';
 import { endsOf, quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
@@ -19,6 +19,11 @@ export function yValue({ y, scale }: Graph, height: number): number {
 
 export function yWords(graph: Graph, height: number): string {
   return printedValue(graph.y, yValue(graph, height));
+}
+
+/** A height as a cell of a table. */
+export function yCell(graph: Graph, height: number): string {
+  return tabulatedValue(graph.y, yValue(graph, height));
 }
 
 /** "n = 256", which no line end may part. */

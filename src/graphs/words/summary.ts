@@ -3,37 +3,41 @@ import type { Phase } from '../model/phases.ts';
 import { heightAt } from '../model/curve.ts';
 import type { Curve, Gap, Graph } from '../model/graph.ts';
 import { axisWords, modelPhases, modelGap, settingWords } from './model-summary.ts';
-import { at, heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
+import { graphsText } from '../../locales/en/graphs.ts';
+import { graphsPhrasesText as phrases } from '../../locales/en/graphs-phrases.ts';
+import { graphsSummaryText as text } from '../../locales/en/graphs-summary.ts';
+import { capital } from './capital.ts';
+import { heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
 import { isNumbered, xWords, yWords } from './real-values.ts';
+import { subject } from './subject.ts';
 
 /** Shares of the width at which two curves are compared. */
-const SAMPLES = Array.from({ length: 101 }, (_, index) => index / 100);
+const SUMMARY_SAMPLES = Array.from({ length: 101 }, (_, index) => index / 100);
 /** Curves nearer than this are one line to the eye. */
 const TOGETHER = 0.02;
-
-/** A label as the subject of a sentence; one of several words is quoted. */
-export function subject({ label }: Curve): string {
-  return label.includes(' ') ? `“${label}”` : label;
-}
+/** Share of the width from which on a curve that begins there is told to begin late. */
+const LATE = 0.05;
+/** A curve with more phases goes up and down. */
+const MOST_PHASES = 3;
 
 function level(y: number): string {
-  if (y <= 0.1) return 'near the floor';
-  if (y >= 0.9) return 'near the top';
-  return `level at ${heightWords(y)}`;
+  if (y <= 0.1) return text.nearFloor;
+  if (y >= 0.9) return text.nearTop;
+  return text.levelAt(heightWords(y));
 }
 
 function phaseWords({ way, to }: Phase, isLast: boolean, today: number | undefined): string {
   if (way === 'stays')
-    return isLast ? `stays ${level(to.y)}` : `stays ${level(to.y)} until ${placeWords(to.x, today)}`;
-  return isLast ? `${way} to ${heightWords(to.y)}` : `${way} until ${placeWords(to.x, today)}`;
+    return isLast ? text.stays(level(to.y)) : text.staysUntil(level(to.y), placeWords(to.x, today));
+  return isLast ? text.goes(way, heightWords(to.y)) : text.goesUntil(way, placeWords(to.x, today));
 }
 
 function phasesWords(phases: readonly Phase[], today: number | undefined): string {
   const [first] = phases;
   const last = phases.at(-1);
-  if (!first || !last) return 'is not drawn';
-  if (phases.length > 3) return `goes up and down and ends at ${heightWords(last.to.y)}`;
-  return phases.map((phase, index) => phaseWords(phase, index === phases.length - 1, today)).join(', then ');
+  if (!first || !last) return text.notDrawn;
+  if (phases.length > MOST_PHASES) return text.upAndDown(heightWords(last.to.y));
+  return text.then(phases.map((phase, index) => phaseWords(phase, index === phases.length - 1, today)));
 }
 
 /** The course of one curve by itself: "rises until today, then falls to the floor". */
@@ -41,16 +45,23 @@ function courseWords({ points }: Curve, today: number | undefined): string {
   const phases = phasesOf(points);
   const [first] = phases;
   const start = points[0]?.x ?? 0;
-  const begins = start > 0.05 ? `begins ${at(placeWords(start, today))} and ` : '';
-  if (first && phases.length === 1 && begins === '') {
-    return first.way === 'stays' ? `stays ${level(first.to.y)} throughout` : `${first.way} throughout`;
-  }
-  return begins + phasesWords(phases, today);
+  if (start > LATE) return text.begins(phrases.at(placeWords(start, today)), phasesWords(phases, today));
+  if (first && phases.length === 1)
+    return first.way === 'stays' ? text.staysThroughout(level(first.to.y)) : text.goesThroughout(first.way);
+  return phasesWords(phases, today);
 }
 
-/** Where along the picture a test of two heights first fails for good; 0 if from the start, undefined if never. */
-function lastUntil(test: (x: number) => boolean | undefined): number | undefined {
-  const known = SAMPLES.filter((x) => test(x) !== undefined);
+/** True where a course is told as one that does not change. */
+function isSteady({ points }: Curve): boolean {
+  return phasesOf(points).length === 1 && (points[0]?.x ?? 0) <= LATE;
+}
+
+/**
+ * The first x from which a test of two heights stays false: 0 from the start, undefined where it never fails, NaN where
+ * it fails and recovers. The test answers undefined where one of the two is not drawn.
+ */
+function failsFrom(test: (x: number) => boolean | undefined): number | undefined {
+  const known = SUMMARY_SAMPLES.filter((x) => test(x) !== undefined);
   const failed = known.filter((x) => test(x) === false);
   const [first] = failed;
   if (first === undefined) return undefined;
@@ -58,12 +69,20 @@ function lastUntil(test: (x: number) => boolean | undefined): number | undefined
   return failed.length === known.filter((x) => x >= first).length ? first : Number.NaN;
 }
 
-/** How a curve keeps to the band of another, or to the other itself where it has no band. `name` is the other's. */
-function relationWords(curve: Curve, other: Curve, name: string, today: number | undefined): string {
+/**
+ * How a curve keeps to the band of another, or to the other itself where it has no band.
+ * @param name The other's; undefined where "it" can only mean the other.
+ */
+function relationWords(
+  curve: Curve,
+  other: Curve,
+  name: string | undefined,
+  today: number | undefined,
+): string {
   const own = courseWords(curve, today);
   const { band } = other;
   const height = (x: number) => heightAt(curve.points, x);
-  const parting = lastUntil((x) => {
+  const parting = failsFrom((x) => {
     const y = height(x);
     const [low, high] = band
       ? [heightAt(band.lower, x), heightAt(band.upper, x)]
@@ -72,56 +91,45 @@ function relationWords(curve: Curve, other: Curve, name: string, today: number |
       return undefined;
     return y >= low - 1e-9 && y <= high + 1e-9;
   });
-  if (!band && (parting === undefined || parting < 0.1 || Number.isNaN(parting))) {
-    return parting === undefined ? `runs with ${name} throughout` : own;
-  }
-  const inside = `follows ${name} inside ${name === 'it' ? 'the' : 'its'} band`;
-  if (parting === undefined) return `${inside} throughout`;
-  if (parting === 0) return `${own}, outside the band${own.endsWith('throughout') ? '' : ' throughout'}`;
-  if (Number.isNaN(parting)) return `${own}, now inside the band and now outside`;
+  if (parting === undefined) return band ? text.insideThroughout(name) : text.tracksThroughout(name);
+  if (!band && (parting < 0.1 || Number.isNaN(parting))) return own;
+  if (parting === 0) return isSteady(curve) ? text.outside(own) : text.outsideThroughout(own);
+  if (Number.isNaN(parting)) return text.inAndOut(own);
+  const place = placeWords(parting, today);
   const rest = phasesWords(phasesOf(after(curve.points, parting)), today);
-  return `${band ? inside : `runs with ${name}`} until ${placeWords(parting, today)}, then ${rest}`;
+  return band ? text.insideUntil(name, place, rest) : text.tracksUntil(name, place, rest);
 }
 
-/** Said only of a band that opens or closes by a lot: then it is part of the argument. */
+/** Told only of a band that opens or closes by a lot: then it is part of the argument. */
 function bandWords({ band, points }: Curve): string {
   if (!band) return '';
   const width = (index: number) => (band.upper.at(index)?.y ?? 0) - (band.lower.at(index)?.y ?? 0);
   if (points.length === 0 || Math.abs(width(-1) - width(0)) < 0.2) return '';
-  return `, its band ${width(-1) > width(0) ? 'opening' : 'closing'} to ${heightWords(width(-1))}`;
+  const height = heightWords(width(-1));
+  return width(-1) > width(0) ? text.bandOpens(height) : text.bandCloses(height);
 }
 
 function gapWords({ between: [one, other], label }: Gap): string {
-  const widths = SAMPLES.flatMap((x) => {
+  const widths = SUMMARY_SAMPLES.flatMap((x) => {
     const [a, b] = [heightAt(one.points, x), heightAt(other.points, x)];
     return a === undefined || b === undefined ? [] : [{ x, width: Math.abs(a - b) }];
   });
   const widest = widths.toSorted((a, b) => b.width - a.width)[0];
-  const name = `The gap between ${subject(one)} and ${subject(other)} (“${label}”)`;
-  if (!widest || widest.width <= NOTICED) return `${name} can hardly be seen on this scale.`;
+  const name = text.gap(subject(one), subject(other), label);
+  if (!widest || widest.width <= NOTICED) return text.gapUnseen(name);
   const last = widths.at(-1);
   const grows =
     last !== undefined &&
     widest.width - last.width <= 0.01 &&
     (widths[0]?.width ?? 0) < widest.width - NOTICED;
-  return grows
-    ? `${name} is widest at the far right.`
-    : `${name} is widest ${at(placeWords(widest.x, undefined))}.`;
+  return text.gapWidest(name, phrases.at(placeWords(grows ? 1 : widest.x, undefined)));
 }
 
 function scaleWords({ y, scale }: Graph): string[] {
   if (!y.decode) return [];
   const { quantity, low, high } = y.decode;
-  if (scale === 'log')
-    return [`Equal steps up ${high > low ? 'multiply' : 'divide'} the ${quantity} by equal factors.`];
-  return [
-    `Equal steps up ${high > low ? 'add equal amounts to' : 'take equal amounts off'} the ${quantity}.`,
-  ];
-}
-
-/** A sentence begins with a capital, after a quotation mark as well. */
-export function capital(text: string): string {
-  return text.replace(/^(“?)(.)/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
+  if (scale === 'log') return [high > low ? text.stepsMultiply(quantity) : text.stepsDivide(quantity)];
+  return [high > low ? text.stepsRaise(quantity) : text.stepsLower(quantity)];
 }
 
 /** The curve that the others are told from: the observed one, or else the actual one. */
@@ -142,11 +150,14 @@ function inOrder(graph: Graph): Curve[] {
  */
 export function sentence(graph: Graph): string {
   if (isNumbered(graph)) {
-    const courses = graph.curves.map((curve) => `${subject(curve)} ${modelPhases(graph, curve)}`);
+    const courses = graph.curves.map((curve) => text.curve(subject(curve), modelPhases(graph, curve)));
     const gaps = graph.gaps.flatMap((gap) => modelGap(graph, gap));
-    return [capital(`${courses.join('; ')}.`), ...gaps, ...scaleWords(graph), ...settingWords(graph)].join(
-      ' ',
-    );
+    return [
+      capital(text.sentence(courses)),
+      ...gaps.map(capital),
+      ...scaleWords(graph),
+      ...settingWords(graph),
+    ].join(' ');
   }
   const today = graph.today?.x;
   const first = reference(graph);
@@ -160,18 +171,16 @@ export function sentence(graph: Graph): string {
   for (const curve of ordered) {
     const own =
       first && related(curve)
-        ? relationWords(curve, first, isNext ? 'it' : subject(first), today)
+        ? relationWords(curve, first, isNext ? undefined : subject(first), today)
         : courseWords(curve, today);
     const words = own + bandWords(curve);
     const key = spokenOf && curve === first ? '' : words;
     told.set(key, { words, curves: [...(told.get(key)?.curves ?? []), curve] });
   }
   const clauses = Array.from(told.values(), ({ words, curves: [curve, ...others] }) => {
-    const also = others.map(subject).join(' and ');
-    const tail = others.length === 0 ? '' : `, as ${others.length === 1 ? 'does' : 'do'} ${also}`;
-    return `${curve ? subject(curve) : ''} ${words}${tail}`;
+    return text.curves(curve ? subject(curve) : '', words, others.map(subject));
   });
-  return [capital(`${clauses.join('; ')}.`), ...graph.gaps.map(gapWords), ...scaleWords(graph)].join(' ');
+  return [capital(text.sentence(clauses)), ...graph.gaps.map(gapWords), ...scaleWords(graph)].join(' ');
 }
 
 /** What a curve does and where it ends, as a sentence. */
@@ -179,33 +188,39 @@ function courseAndEnd(graph: Graph, curve: Curve): string {
   const end = curve.points.at(-1)?.y ?? 0;
   const course = courseWords(curve, graph.today?.x);
   const { decode } = graph.y;
-  if (!course.endsWith(heightWords(end))) {
-    return capital(`${subject(curve)} ${course} and ends at ${valueWords(graph.y, graph.scale, end)}.`);
-  }
-  const quantity = decode ? `, ${decode.quantity} about ${quantityWords(decode, graph.scale, end)}` : '';
-  return capital(`${subject(curve)} ${course}${quantity}.`);
+  if (!course.includes(heightWords(end)))
+    return capital(text.endsAt(subject(curve), course, valueWords(graph.y, graph.scale, end)));
+  const sentenceWords = decode
+    ? text.endsThere(subject(curve), course, decode.quantity, quantityWords(decode, graph.scale, end))
+    : text.sentence([text.curve(subject(curve), course)]);
+  return capital(sentenceWords);
 }
-
-/** What the picture says of itself inside. */
-const KINDS = {
-  fake: 'A fake graph: drawn, not measured.',
-  model: 'A model, not data: computed, not measured.',
-} as const satisfies Record<Graph['kind'], string>;
 
 /** The picture for somebody who does not see it: the claim, then each curve's course and end, then the marks. */
 export function description(graph: Graph, claim: string): string {
   const numbered = isNumbered(graph);
   const curves = graph.curves.map((curve) =>
-    numbered ? capital(`${subject(curve)} ${modelPhases(graph, curve)}.`) : courseAndEnd(graph, curve),
+    numbered
+      ? capital(text.sentence([text.curve(subject(curve), modelPhases(graph, curve))]))
+      : courseAndEnd(graph, curve),
   );
-  const place = (x: number) => (numbered ? `at ${xWords(graph, x)}` : at(placeWords(x, undefined)));
-  const marks = graph.marks.map(
-    ({ kind, x, y, label }) =>
-      `A ${kind} “${label}” stands ${place(x)}, at ${numbered ? yWords(graph, y) : heightWords(y)}.`,
+  const place = (x: number) =>
+    numbered ? text.atNumber(xWords(graph, x)) : phrases.at(placeWords(x, undefined));
+  const marks = graph.marks.map(({ kind, x, y, label }) =>
+    text.mark(kind, label, place(x), numbered ? yWords(graph, y) : heightWords(y)),
   );
-  const now = graph.today ? [`The mark “${graph.today.label}” stands ${place(graph.today.x)}.`] : [];
+  const today = graph.today ? [text.today(graph.today.label, place(graph.today.x))] : [];
+  const { x, y } = graph;
   const axes = numbered
-    ? `From left to right: ${axisWords(graph.x, graph.x.scale)}. Upwards: ${axisWords(graph.y, graph.scale)}.`
-    : `From left to right: ${graph.x.label}, ${graph.x.ends.join(' to ')}. Upwards: ${graph.y.label}, ${graph.y.ends.join(' to ')}.`;
-  return [claim, axes, ...curves, ...now, ...marks, ...settingWords(graph), KINDS[graph.kind]].join(' ');
+    ? text.axes(axisWords(x, x.scale), axisWords(y, graph.scale))
+    : text.axes(text.axis(x.label, x.ends, false), text.axis(y.label, y.ends, false));
+  return [
+    claim,
+    axes,
+    ...curves,
+    ...today,
+    ...marks,
+    ...settingWords(graph),
+    graphsText.kindSentence(graph.kind),
+  ].join(' ');
 }

@@ -1,7 +1,10 @@
 import { heightAt } from '../model/curve.ts';
 import type { Graph, Sketch } from '../model/graph.ts';
+import { graphsText } from '../../locales/en/graphs.ts';
+import { graphsPhrasesText as text } from '../../locales/en/graphs-phrases.ts';
+import { position, twoFigures } from '../model/format-number.ts';
 import { quantityWords } from './phrases.ts';
-import { isNumbered, xWords, yWords } from './real-values.ts';
+import { isNumbered, xWords, yCell } from './real-values.ts';
 import { coordinateOf, endsOf } from '../model/scale.ts';
 
 /** A graph as a table: real values of a model, and of a fake graph positions from 0 to 100, nothing measured. */
@@ -13,21 +16,15 @@ export interface Table {
 
 type Rows = Table['rows'];
 
-const ABSENT = 'not drawn';
-
-function position(share: number): string {
-  return String(Math.round(share * 100));
-}
-
 /** Rows at both ends, at today, and at every knot of the curves in view; places that round alike share a row. */
 function conceptualRows(sketch: Sketch, graph: Graph): Rows {
   const shown = new Set(graph.curves.map(({ id }) => id));
   const knots = sketch.series
     .filter(({ id }) => shown.has(id))
     .flatMap((series) => (series.knots ?? []).map(([x]) => x));
-  const names = new Map([
-    ['0', 'left end'],
-    ['100', 'right end'],
+  const names = new Map<string, string>([
+    ['0', text.leftEdgeRow],
+    ['100', text.rightEdgeRow],
     ...(graph.today ? [[position(graph.today.x), graph.today.label] as const] : []),
   ]);
   const places = new Map(
@@ -36,12 +33,14 @@ function conceptualRows(sketch: Sketch, graph: Graph): Rows {
   return [...places]
     .toSorted(([, a], [, b]) => a - b)
     .map(([place, x]) => ({
-      place: names.has(place) ? `${place}, ${names.get(place) ?? ''}` : place,
+      place: names.has(place) ? text.row(place, names.get(place) ?? '') : place,
       cells: graph.curves.map(({ points }) => {
         const y = heightAt(points, x);
-        if (y === undefined) return ABSENT;
+        if (y === undefined) return text.notDrawn;
         const { decode } = graph.y;
-        return decode ? `${position(y)} (${quantityWords(decode, graph.scale, y)})` : position(y);
+        return decode
+          ? text.cell(position(y), quantityWords(decode, graph.scale, y, twoFigures))
+          : position(y);
       }),
     }));
 }
@@ -49,7 +48,7 @@ function conceptualRows(sketch: Sketch, graph: Graph): Rows {
 /** More whole numbers than these are told at the ticks alone. */
 const MOST_WHOLE = 12;
 
-/** At the ticks of x, or at all whole numbers where there is nothing between them; the same wherever sliders stand. */
+/** The rows: at the ticks of x, or at all whole numbers where x counts whole things; the same wherever sliders stand. */
 function placesOf({ x, curves }: Graph): number[] {
   const ends = endsOf(x);
   if (!ends || !curves.some(({ whole }) => whole)) return x.ticks.map(({ at }) => at);
@@ -63,7 +62,7 @@ function computedRows(graph: Graph): Rows {
     place: xWords(graph, x),
     cells: graph.curves.map(({ points }) => {
       const y = heightAt(points, x);
-      return y === undefined ? ABSENT : yWords(graph, y);
+      return y === undefined ? text.notDrawn : yCell(graph, y);
     }),
   }));
 }
@@ -71,9 +70,9 @@ function computedRows(graph: Graph): Rows {
 export function toTable(sketch: Sketch, graph: Graph): Table {
   const columns = graph.curves.map(({ label }) => label);
   return isNumbered(graph)
-    ? { caption: 'Computed values. A model, not data.', columns, rows: computedRows(graph) }
+    ? { caption: graphsText.captionOfValues, columns, rows: computedRows(graph) }
     : {
-        caption: 'Conceptual positions from 0 to 100 along each axis. Drawn, not measured.',
+        caption: graphsText.captionOfPositions,
         columns,
         rows: conceptualRows(sketch, graph),
       };

@@ -2,7 +2,7 @@ import { agreementWords } from '../../graphs/words/agreement.ts';
 import type { AgreementWords } from '../../graphs/words/agreement.ts';
 import { agreementOf } from '../../graphs/model/agreement.ts';
 import { sharedToday } from '../../graphs/model/group.ts';
-import { listWords } from '../../graphs/words/list.ts';
+import { listsText } from '../../locales/en/lists.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { positionsText as text } from '../../locales/en/threads-positions.ts';
@@ -35,7 +35,7 @@ export function debateWords(stances: readonly HeldScenarios[]): AgreementWords {
   const counts = held.map(({ holders }, index) =>
     (index === 0 ? text.heldBy : text.by)(names[index] ?? '', holders),
   );
-  const count = `${listWords(counts)}.`;
+  const count = `${listsText.and(counts)}.`;
   if ('problem' in kinds) return { agreed: '', parted: kinds.problem, brief: count };
   const words = agreementWords(kinds, names, text.everyone, sharedToday(scenarios));
   return { ...words, brief: `${count} ${words.brief}` };

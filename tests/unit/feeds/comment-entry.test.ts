@@ -128,7 +128,7 @@ describe('the entry of a comment', () => {
     const { html, categories } = entryOf([comment('x', { graph })]);
     const text = toString(fromHtml(html, { fragment: true }));
     expect(text).toMatch(
-      /C\. Later, under paint: actual, redrawn by Ann\. They .+ is (?:higher|lower) by .+/,
+      /C\. Later, under paint: actual, redrawn by Ann\. The curves .+ is (?:higher|lower) by .+/,
     );
     expect(text).toContain('It falls <sooner>.');
     expect(html).toMatch(/<img [^>]*src="https:\/\/[^"]+\/graphs\/x\.png"/);

@@ -7,7 +7,7 @@ import { defaultView, toGraph } from '../../model/graph.ts';
 import type { Graph, Point, View } from '../../model/graph.ts';
 import { part } from '../../../browser/dom.ts';
 import { readAtCursor } from './read-cursor.ts';
-import { HINT } from '../../words/phrases.ts';
+import { graphsPhrasesText } from '../../../locales/en/graphs-phrases.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 import { chosenSliders, tellSliders } from './sliders.ts';
 import { pictureFonts, openCanvasStage, shownPicture } from '../stage/canvas-stage.ts';
@@ -48,7 +48,7 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
   let ghost: string | undefined;
   let isEditing = false;
   let hiddenSeries = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
-  let idleText = HINT;
+  let idleText: string = graphsPhrasesText.hint;
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
     const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
@@ -104,7 +104,7 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
       change();
     },
     setIdleText(text) {
-      idleText = text ?? HINT;
+      idleText = text ?? graphsPhrasesText.hint;
       line.textContent = idleText;
     },
     setGhost(series, editing) {
@@ -120,7 +120,7 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
   area?.addEventListener('input', change, { signal });
   if (host.dataset['sent'] === undefined) addEventListener('hashchange', drawing.showLinked, { signal });
   signal.addEventListener('abort', () => {
-    line.textContent = HINT;
+    line.textContent = graphsPhrasesText.hint;
     host.classList.remove('is-live');
   });
   tellCourse();

@@ -2,7 +2,7 @@ import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
 import { offerGroupDrawFirst } from './group-draw-first.ts';
 import { part } from '../../../browser/dom.ts';
-import { positionWords } from '../../words/position.ts';
+import { exactPosition } from '../../model/format-number.ts';
 import { observedBy } from '../../words/observed-by.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 
@@ -35,7 +35,7 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
     comparison.setToday(today);
     host.classList.toggle('is-moved', today !== undefined);
     back?.setAttribute('aria-disabled', String(today === undefined));
-    slider?.setAttribute('aria-valuetext', `${positionWords(x)} of 100`);
+    slider?.setAttribute('aria-valuetext', `${exactPosition(x)} of 100`);
     clearTimeout(saying);
     saying = setTimeout(() => {
       if (seen) seen.textContent = observedBy(entries, x).sentence;

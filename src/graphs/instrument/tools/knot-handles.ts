@@ -2,7 +2,7 @@ import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
 import type { PictureLayout } from '../../picture/picture-layout.ts';
 import { onPlot } from '../../picture/plot.ts';
-import { positionWords } from '../../words/position.ts';
+import { exactPosition } from '../../model/format-number.ts';
 import type { CanvasStage } from '../stage/canvas-stage.ts';
 
 /** What a reader asks for with a handle; the draft decides what happens. */
@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, Knot>> = {
 
 export function knotName(knots: readonly Knot[], index: number): string {
   const [x, y] = knots[index] ?? [0, 0];
-  return `Knot ${index + 1} of ${knots.length}: x ${positionWords(x)}, y ${positionWords(y)}`;
+  return `Knot ${index + 1} of ${knots.length}: x ${exactPosition(x)}, y ${exactPosition(y)}`;
 }
 
 /** Puts a handle on each knot of a curve, until `signal` is aborted. */

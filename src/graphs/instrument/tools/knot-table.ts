@@ -1,6 +1,6 @@
 import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
-import { positionWords } from '../../words/position.ts';
+import { exactPosition } from '../../model/format-number.ts';
 
 /** The knots as numbers: the same curve for those who would rather type. */
 export interface KnotTable {
@@ -25,7 +25,7 @@ export function knotTable(
   const show = (): void => {
     rows.forEach((inputs, index) => {
       inputs.forEach((input, side) => {
-        const text = positionWords(knots[index]?.[side] ?? 0);
+        const text = exactPosition(knots[index]?.[side] ?? 0);
         // Not while it says the same: a reader may be in the middle of it.
         if (Number(input.value) !== Number(text) || input.value === '') input.value = text;
       });

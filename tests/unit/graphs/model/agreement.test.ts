@@ -47,23 +47,23 @@ describe('agreement', () => {
   it('of our four scenarios is told before the split', () => {
     expect(words('ABCD')).toEqual({
       agreed:
-        'All draw the same observed curve until a little past today; A, C and D draw it alike throughout. ' +
-        'A, B and C draw the same actual curve until a little past today.',
+        'All share one observed curve until shortly after today; A, C and D share it throughout. ' +
+        'A, B and C share one actual curve until shortly after today.',
       parted:
-        'On the actual curve, D parts from A, B and C from the start; A, B and C part from one another a little ' +
-        'past today. On the observed curve, B parts from A, C and D a little past today.',
+        'On the actual curve, D diverges from A, B and C from the start; A, B and C diverge from one another ' +
+        'shortly after today. On the observed curve, B diverges from A, C and D shortly after today.',
       brief:
-        'All draw the same observed curve until a little past today; on the actual curve, D parts from A, B and C ' +
+        'All share one observed curve until shortly after today; on the actual curve, D diverges from A, B and C ' +
         'from the start.',
     });
     expect(words('AC')).toEqual({
       agreed:
-        'All draw the same observed curve throughout. All of them draw the same actual curve until a little past today.',
-      parted: 'On the actual curve, A and C part a little past today.',
+        'All share one observed curve throughout. All of them share one actual curve until shortly after today.',
+      parted: 'On the actual curve, A and C diverge shortly after today.',
       brief:
-        'All draw the same observed curve throughout; on the actual curve, A and C part a little past today.',
+        'All share one observed curve throughout; on the actual curve, A and C diverge shortly after today.',
     });
-    expect(words('BD').parted).toMatch(/^On the actual curve, B and D part from the start\./);
+    expect(words('BD').parted).toMatch(/^On the actual curve, B and D diverge from the start\./);
   });
 
   it('of equal scenarios has no end, and nothing to part on', () => {

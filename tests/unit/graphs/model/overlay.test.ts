@@ -105,7 +105,7 @@ describe('an overlay', () => {
     const result = overlay([...own('A'), repairs], VIEW);
     expect(result).toEqual({
       problem: expect.stringMatching(
-        /^A and “Repairs over time” cannot be laid over one another\. From left to right, A has “load” and “Repairs over time” has “time”\.$/,
+        /^A and “Repairs over time” cannot be shown on the same axes\. From left to right, A has “load” and “Repairs over time” has “time”\.$/,
       ) as unknown,
     });
     const [a] = own('A');
@@ -116,7 +116,7 @@ describe('an overlay', () => {
     };
     expect(overlay([a, linear], VIEW)).toEqual({
       problem:
-        'A and L cannot be laid over one another. Upwards, “soundness” does not mean the same in both.',
+        'A and L cannot be shown on the same axes. From bottom to top, “soundness” does not mean the same in both.',
     });
     expect(overlay([], VIEW)).toEqual({ problem: 'No graph is chosen.' });
   });

@@ -69,10 +69,20 @@ describe('a counter-graph', () => {
   it('names its author where the curves part', () => {
     const answer = { answers: 'scenario-c', series: 'actual', knots: higher };
     const { sentence, title, description } = toCounterGraph(sketch, answer, 'Position A');
-    expect(sentence).toMatch(/^They agree until .*where Position A’s is higher by/);
+    expect(sentence).toMatch(/^The curves agree until .*Position A’s is higher by/);
     expect(title).toBe('C. Later, under paint: actual, redrawn by Position A');
     expect(description).toContain(sentence);
     expect(description).toContain('A fake graph');
+  });
+
+  it('stands beside its curve with its author’s name, and a long one is cut', () => {
+    const answer = { answers: 'scenario-c', series: 'actual', knots: higher };
+    const labels = (name: string) =>
+      toCounterGraph(sketch, answer, name).graph.curves.map(({ label }) => label);
+    expect(labels('Position A')).toEqual(['observed', 'actual', 'Position A']);
+    expect([...(labels('W'.repeat(80)).at(-1) ?? '')]).toHaveLength(30);
+    const drawn = toCounterGraph(sketch, answer, 'W'.repeat(80));
+    expect(() => inlineSvg(drawn.graph, BESIDE_TEXT, drawn, 'p', drawn.layers)).not.toThrow();
   });
 
   it('is a heavy line of the reader’s over a thin one of the author’s, with the difference shaded', () => {

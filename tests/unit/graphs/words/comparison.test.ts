@@ -22,10 +22,10 @@ const pair = (one: string, other: string) => paired(fixtureScenario(one), fixtur
 describe('two scenarios', () => {
   it('are told by their letters, and without a letter by their titles', () => {
     expect(told(...pair('scenario-a', 'scenario-c')).sentence).toMatch(
-      /^Observed: they agree throughout\. Actual: they agree until .* where C is lower by /,
+      /^Observed: they agree throughout\. Actual: they agree until .* C is lower by /,
     );
     expect(told(...pair('scenario-a', 'scenario-b-alt')).sentence).toMatch(
-      /where “Visible sag, read another way” is lower by /,
+      / “Visible sag, read another way” is lower by /,
     );
   });
 
@@ -52,10 +52,10 @@ describe('two scenarios', () => {
 
   it('are compared by the nearest curve where a role has several, and both are named', () => {
     expect(told(...pair('scenario-a', 'observed-so-far')).sentence).toMatch(
-      /^Observed in A and “A, C and D” in “What the inspector sees”: they agree throughout\. Observed in A and B in .* part; /,
+      /^Observed in A and “A, C and D” in “What the inspector sees” agree throughout\. Observed in A and B in .* diverge\. /,
     );
     expect(told(...pair('observed-so-far', 'scenario-a')).sentence).toMatch(
-      /^“A, C and D” in “What the inspector sees” and observed in A: they agree throughout\. B in .* part; /,
+      /^“A, C and D” in “What the inspector sees” and observed in A agree throughout\. B in .* diverge\. /,
     );
   });
 });
@@ -66,7 +66,7 @@ describe('two curves', () => {
     const { graph, sentence, most } = told(withOnly(a, 'actual'), withOnly(c, 'observed'));
     expect(graph.curves.map(({ label }) => label)).toEqual(['A actual', 'C observed']);
     expect(sentence).toMatch(
-      /^Actual in A and observed in C: they differ by the same throughout: observed in C is higher by a little/,
+      /^Actual in A and observed in C differ by the same amount throughout: observed in C is a little higher/,
     );
     expect([most?.one.role, most?.other.role]).toEqual(['actual', 'observed']);
   });
@@ -78,7 +78,7 @@ describe('two curves', () => {
       [':observed', 'observed'],
       [':actual', 'actual'],
     ]);
-    expect(sentence).toMatch(/^Observed and actual: they agree until .* where actual is lower by /);
+    expect(sentence).toMatch(/^Observed and actual agree until .* actual is lower by /);
     expect(most?.parting.widest.x).toBeGreaterThan(0.9);
   });
 

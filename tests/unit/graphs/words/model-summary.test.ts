@@ -176,7 +176,7 @@ describe('a formula on the plot', () => {
   it('has no points where it lies outside of it, and is said to', () => {
     const far = model({ name: 'need', params: { start: 500, growth: 1 } }, line([0, 10]), line([0, 100]));
     expect(only(far)?.points).toEqual([]);
-    expect(sentence(toGraph(far, defaultView(far)))).toBe('One lies outside of the picture.');
+    expect(sentence(toGraph(far, defaultView(far)))).toBe('One is off the chart.');
     expect(() =>
       layOutPicture(toGraph(far, defaultView(far)), PICTURES.narrow, buildMeasure()),
     ).not.toThrow();
@@ -221,7 +221,7 @@ describe('the words of a model', () => {
 
   it('are in real units, and others when a slider moves', () => {
     expect(told(weakest)).toBe(
-      'Shown rises from 0.01% at n = 1 to 100% at n = 1,000,000. Set: chance p of one rivet = 0.0001.',
+      'Shown rises from 0.01% at n = 1 to 100% at n = 1,000,000. Settings: chance p of one rivet = 0.0001.',
     );
     expect(told(weakest, { p: 0.1 })).toMatch(/^Shown rises from 10% at n = 1 to 100%/);
     expect(told(readModel('silence.json'))).toContain('“Inspections are foreseen” rises');
@@ -229,7 +229,7 @@ describe('the words of a model', () => {
       '“Shown under load” falls from 1% at t = 0 years',
     );
     expect(told(readModel('lag.json'), { g: 1.5 })).toMatch(
-      /^Need rises .* to 1,000 at t = 4\.\d+ years, where it leaves the picture/,
+      /^Need rises .* to 1,000 at t = 4\.\d+ years, where it goes off the chart/,
     );
   });
 

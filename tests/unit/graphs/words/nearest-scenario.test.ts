@@ -52,7 +52,7 @@ describe('the nearest of some scenarios', () => {
   it('is the one that a reader has drawn', () => {
     for (const entry of four)
       expect(nearestSentence(four, 'actual', authors(entry))).toBe(
-        `Yours is nearest to ${entry.name}: they agree throughout.`,
+        `Closest to ${entry.name}, which it matches throughout.`,
       );
   });
 
@@ -61,7 +61,7 @@ describe('the nearest of some scenarios', () => {
     if (!a) throw new Error('no scenario');
     const lower = authors(a).map(([x, y]): [number, number] => [x, y - 0.1]);
     expect(nearestSentence(four, 'actual', lower)).toMatch(
-      /^Yours is nearest to A: they differ by the same throughout: the redrawn curve is lower by /,
+      /^Closest to A, from which it differs by the same amount throughout: yours is lower by /,
     );
   });
 
@@ -69,6 +69,6 @@ describe('the nearest of some scenarios', () => {
     const [a, , c] = four;
     if (!a || !c) throw new Error('no scenario');
     const twins = [a, { name: 'Z', sketch: a.sketch }, c];
-    expect(nearestSentence(twins, 'actual', authors(a))).toBe('Yours is about equally near to A and Z.');
+    expect(nearestSentence(twins, 'actual', authors(a))).toBe('About equally close to A and Z.');
   });
 });

@@ -26,10 +26,10 @@ function observed({ sketch }: OverlayEntry): readonly Point[] {
 
 describe('what would have been seen by then', () => {
   it.each([
-    [0, 'By then A, B, C and D have shown the same, nothing yet.'],
-    [0.4, 'By then A, B, C and D have shown the same, a rise.'],
-    [0.8, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
-    [1, 'By then A, C and D have shown the same, a rise; B has shown a rise, then a fall.'],
+    [0, 'By then all four have shown nothing yet.'],
+    [0.4, 'By then all four have shown the same thing: a rise.'],
+    [0.8, 'By then A, C and D have shown the same thing: a rise; B has shown a rise, then a fall.'],
+    [1, 'By then A, C and D have shown the same thing: a rise; B has shown a rise, then a fall.'],
   ])('at %d', (today, words) => {
     expect(observedBy(four, today).sentence).toBe(words);
   });

@@ -101,32 +101,32 @@ describe('the sentence', () => {
 
   it('names agreement first', () => {
     expect(told(graph('scenario-a'), graph('scenario-c'), 'actual in C')).toBe(
-      'They agree until a little past today, then part; they are furthest apart at the right end, where actual in C is lower by about half of the height, the chance of error about 800 times higher.',
+      'The curves agree until shortly after today, then diverge. At the right edge actual in C is lower by half the height: a chance of error about 800 times greater.',
     );
-    expect(told(graph('scenario-c'), graph('scenario-c'), 'yours')).toBe('They agree throughout.');
+    expect(told(graph('scenario-c'), graph('scenario-c'), 'yours')).toBe('The curves agree throughout.');
   });
 
   it('says when they differ from the start', () => {
     expect(told(graph('scenario-a'), graph('scenario-d'), 'actual in D')).toMatch(
-      /^They differ from the start; they are furthest apart at the right end, where actual in D is lower by about half/,
+      /^The curves start apart\. At the right edge actual in D is lower by half/,
     );
   });
 
   it('says where they meet', () => {
     expect(told(graph('scenario-c'), graph('scenario-d'), 'actual in D')).toMatch(
-      /^They differ from the start and agree from well past today on; they are furthest apart a little past today,/,
+      /^The curves start apart and meet well past today\. They are furthest apart shortly after today,/,
     );
   });
 
   it('is of the view shown', () => {
     expect(told(graph('scenario-a', 'linear'), graph('scenario-c', 'linear'), 'actual in C')).toBe(
-      'They agree until well past today, then part; they are furthest apart at the right end, where actual in C is lower by about two thirds of the height, the chance of error about 800 times higher.',
+      'The curves agree until well past today, then diverge. At the right edge actual in C is lower by two thirds of the height: a chance of error about 800 times greater.',
     );
   });
 
   it.each([
     [
-      'They differ by the same throughout: yours is higher by about a third of the height.',
+      'The curves differ by the same amount throughout: yours is higher by a third of the height.',
       [
         [0, 0.1],
         [1, 0.4],
@@ -137,7 +137,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'They agree until a little before today, then part and agree again from well past today on; they are furthest apart a little past today, where yours is higher by about half of the height.',
+      'The curves agree until a little before today, then diverge and meet again well past today. They are furthest apart shortly after today, where yours is higher by half the height.',
       [
         [0, 0],
         [1, 0],
@@ -151,7 +151,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'Where both are drawn, they agree throughout.',
+      'Where both are drawn, the curves agree throughout.',
       [
         [0, 0.5],
         [0.6, 0.5],
@@ -162,7 +162,7 @@ describe('the sentence', () => {
       ],
     ],
     [
-      'They share no part of the picture.',
+      'The curves do not overlap.',
       [
         [0, 0],
         [0.3, 0],

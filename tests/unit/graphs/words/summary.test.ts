@@ -20,14 +20,12 @@ function plain(...series: Parameters<typeof scenarioOf>[0]): string {
 describe('the sentence', () => {
   it('tells what the four scenarios do', () => {
     const first = (id: string) => sentence(view(id, 'log')).split('. ')[0];
-    expect(first('scenario-a')).toBe(
-      'Observed rises throughout; actual follows it inside the band throughout',
-    );
+    expect(first('scenario-a')).toBe('Observed rises throughout; actual stays within its band throughout');
     expect(first('scenario-b')).toBe(
-      'Observed rises until a little past today, then falls to about a fifth of the height; actual follows it inside the band throughout',
+      'Observed rises until shortly after today, then falls to about a fifth of the height; actual stays within its band throughout',
     );
     expect(first('scenario-c')).toBe(
-      'Observed rises throughout; actual follows it inside the band until a little past today, then falls to the floor',
+      'Observed rises throughout; actual stays within its band until shortly after today, then falls to the floor',
     );
     expect(first('scenario-d')).toMatch(
       /^Observed rises throughout; actual stays near the floor throughout, outside the band;/,
@@ -58,7 +56,7 @@ describe('the sentence', () => {
       ]),
     ],
     [
-      'Actual stays level at about half of the height throughout.',
+      'Actual stays level at about half the height throughout.',
       seriesOf('actual', [
         [0, 0.5],
         [1, 0.51],
@@ -73,7 +71,7 @@ describe('the sentence', () => {
       ]),
     ],
     [
-      'Actual falls until a little before today, then rises until well past today, then falls to about half of the height.',
+      'Actual falls until a little before today, then rises until well past today, then falls to about half the height.',
       seriesOf('actual', [
         [0, 0.8],
         [0.3, 0.2],
@@ -114,7 +112,7 @@ describe('the sentence', () => {
   });
 
   it('is that of another graph when the scale changes', () => {
-    expect(sentence(view('scenario-a', 'log'))).toContain('divide the chance of error by equal factors');
+    expect(sentence(view('scenario-a', 'log'))).toContain('divides the chance of error by the same factor');
     expect(sentence(view('scenario-a', 'linear'))).toMatch(/^Observed stays near the top throughout/);
     expect(sentence(view('sound-enough', 'linear'))).toContain('can hardly be seen on this scale');
   });
@@ -145,7 +143,7 @@ describe('the sentence', () => {
         ]),
       ),
     ).toMatch(
-      /^Observed rises throughout; actual runs with it until (?:today|a little past today), then falls to about a tenth/,
+      /^Observed rises throughout; actual tracks it until (?:today|shortly after today), then falls to about a tenth/,
     );
   });
 });
@@ -155,7 +153,7 @@ describe('the description', () => {
     const text = description(view('scenario-c', 'log'), 'The claim.');
     expect(text).toMatch(/^The claim\. From left to right: load, lighter to heavier\./);
     expect(text).toContain('Observed rises throughout and ends at about three fifths of the height');
-    expect(text).toContain('A dot “very heavy, very unsound” stands at the right end, at the floor.');
+    expect(text).toContain('A dot “very heavy, very unsound” stands at the right edge, at the floor.');
     expect(text).toMatch(/drawn, not measured\.$/);
   });
 });
@@ -175,7 +173,7 @@ describe('readings', () => {
     const actual = graph.curves[1];
     if (!actual) throw new Error('no actual curve');
     expect(readingAt(graph, actual, 0.4)).toBe(
-      'actual, today: about a third up, chance of error 1 in 100; inside the band',
+      'actual, today: about a third of the way up, chance of error 1 in 100; inside the band',
     );
     expect(readingAt(graph, actual, 0.9)).toMatch(
       /^actual, well past today: on the floor, .*; outside the band$/,
@@ -189,7 +187,7 @@ describe('the table', () => {
     const scenario = fixtureScenario('scenario-c');
     const table = toTable(scenario, toGraph(scenario, defaultView(scenario)));
     expect(table.columns).toEqual(['observed', 'actual']);
-    expect(table.rows[0]).toEqual({ place: '0, left end', cells: ['27 (1 in 40)', '24 (1 in 30)'] });
+    expect(table.rows[0]).toEqual({ place: '0, left edge', cells: ['27 (1 in 42)', '24 (1 in 28)'] });
     expect(table.rows.map(({ place }) => place)).toContain('40, today');
     expect(table.rows.at(-1)?.cells[1]).toBe('not drawn');
     expect(table.rows).toHaveLength(9);

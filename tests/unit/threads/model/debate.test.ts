@@ -10,8 +10,8 @@ const held = (letter: string, holders: number) => ({
 describe('where a debate stands, in brief', () => {
   it('is who holds what, the longest agreement and the first parting, of what somebody holds', () => {
     expect(debateWords([held('a', 3), held('b', 0), held('c', 4), held('d', 1)]).brief).toBe(
-      'A is held by 3 commenters, C by 4 and D by 1. The pictures held here draw the same observed curve ' +
-        'throughout; on the actual curve, D parts from A and C from the start.',
+      'A is held by 3 commenters, C by 4 and D by 1. The pictures held here share one observed curve ' +
+        'throughout; on the actual curve, D diverges from A and C from the start.',
     );
   });
 

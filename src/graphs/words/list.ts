@@ -1,5 +1,0 @@
-/** Names in a sentence: "A", "A and C", "A, C and D". */
-export function listWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}

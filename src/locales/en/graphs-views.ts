@@ -1,0 +1,41 @@
+const COUNTS = ['', '', 'two', 'three', 'four', 'five', 'six'] as const;
+
+/** What stands around a graph on a page. */
+export const graphsViewsText = {
+  reply: 'Reply to this graph',
+  replyTo: (title: string) => `Reply to this graph: ${title}`,
+  data: 'Numbers and sources',
+  numbersOf: (title: string) => `Numbers of ${title}`,
+  inText: 'In the source text',
+  inferred: 'Inferred',
+  guessed: 'Guessed',
+  ownPage: 'Open this graph’s page',
+  ownPageHas: ', with its files and ways to quote it.',
+
+  scale: 'Scale',
+  scales: { log: 'log', linear: 'linear' },
+  redraw: (curve: string) => `Redraw “${curve}”`,
+  /** The label of a box that shows a curve. */
+  show: (curve: string) => (curve === 'required' ? 'Show what is required' : `Show “${curve}”`),
+  factor: 'Required improvement per tenfold, C',
+
+  /** Asks for a curve before the graphs are seen. `quantity` is what a curve named like its role is drawn of. */
+  drawFirst: (curve: string, quantity: string | undefined, graphs: number) =>
+    `How will ${quantity === undefined ? `“${curve}”` : `${curve} ${quantity}`} go? ` +
+    `Draw it, then see the ${COUNTS[graphs] ?? graphs} pictures.`,
+  drawIt: 'Draw it first',
+  justShow: 'Just show me',
+
+  moveToday: 'Move today',
+  reset: 'Reset',
+  compare: 'Compare',
+  with: 'with',
+  none: '(none)',
+
+  sameAxes: 'On the same axes',
+  twoCurves: 'Two curves',
+  compareWith: 'Compare with',
+  ownCurves: 'its own curves',
+  firstCurve: 'First curve',
+  secondCurve: 'Second curve',
+} as const;
