@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { graphsText } from '../locales/en/graphs.ts';
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { layOutPicture } from '../graphs/picture/picture-layout.ts';
 import { PICTURES } from '../graphs/picture/plot.ts';
@@ -29,7 +30,7 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
       {},
       hastElement('img', {
         src: image,
-        alt: `${scenario.kind === 'fake' ? 'Fake graph' : 'Model, not data'}: ${sentence(graph)}`,
+        alt: `${graphsText.aKind(scenario.kind)}: ${sentence(graph)}`,
         width,
         height: Math.round(height),
       }),

@@ -124,7 +124,7 @@ describe('graphs and pictures', () => {
     const tree = await fromMarkdown(':::box[Box]\n::graph{scenario-c}\n:::\n');
     const image = only(tree, 'img').properties;
     expect(image['src']).toBe('https://site.example/graphs/scenario-c.png');
-    expect(image['alt']).toMatch(/^Fake graph: Observed rises/);
+    expect(image['alt']).toMatch(/^A fake graph: Observed rises/);
     expect([image['width'], image['height']].every(Number.isInteger)).toBe(true);
     expect(toString(tree)).toContain(scenario.claim);
     expect(only(tree, 'a').properties['href']).toBe(`${URL_}#graph-scenario-c`);

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { graphTitle } from '../../../graphs/words/title.ts';
-import { previewsText as text } from '../../../locales/en/pages-previews.ts';
+import { graphsText } from '../../../locales/en/graphs.ts';
 import { getScenario, getSite } from '../../../library.ts';
 import { authored } from '../../../schema/language.ts';
 import { scenarioPaths } from '../../_paths.ts';
@@ -10,7 +10,7 @@ export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 /** What a link to a graph shows of it. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const { scenario } = await getScenario(id);
-  const facts = scenario.kind === 'model' ? text.model : text.fake;
+  const facts = graphsText.aKind(scenario.kind);
   const { lang } = authored((await getSite()).language);
   return Response.json({ title: graphTitle(scenario), text: scenario.claim, facts, lang });
 };

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/graphs/model/format-number.ts';
 
 const PERCENT = { unit: '%' };
-const CHANCE = { range: [0, 1] } as const;
+const CHANCE: { range: [number, number] } = { range: [0, 1] };
 const YEARS = { unit: 'years' };
 
 describe('numbers of a drawn curve', () => {
