@@ -42,14 +42,14 @@ describe('one today for a group', () => {
       .poll(() => seen.textContent())
       .toMatch(/^By then A, C and D have shown the same.*; B has shown a rise, then a fall\.$/);
     await page.keyboard.press('Home');
-    await expect.poll(() => seen.textContent()).toMatch(/^By then A, B, C and D have shown the same/);
+    await expect.poll(() => seen.textContent()).toMatch(/^By then all four have shown the same/);
     for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => slider.inputValue()).toBe('0.4');
     await page.keyboard.press('ArrowRight');
     await expect
-      .poll(() => page.getByRole('button', { name: 'Put back' }).first().getAttribute('aria-disabled'))
+      .poll(() => page.getByRole('button', { name: 'Reset' }).first().getAttribute('aria-disabled'))
       .toBe('false');
-    await page.getByRole('button', { name: 'Put back' }).first().press('Enter');
+    await page.getByRole('button', { name: 'Reset' }).first().press('Enter');
     expect(await slider.inputValue()).toBe('0.4');
     expect(complaints).toEqual([]);
     await close();
@@ -63,7 +63,7 @@ describe('one today for a group', () => {
     await expect.poll(async () => (await inkOf(page, 'scenario-c'))[1] / before[1]).toBeLessThan(0.8);
     expect((await inkOf(page, 'scenario-c'))[0] / before[0]).toBeGreaterThan(0.85);
     expect((await inkOf(page, 'scenario-a'))[1]).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Put back' }).first().click();
+    await page.getByRole('button', { name: 'Reset' }).first().click();
     await expect.poll(() => inkOf(page, 'scenario-c')).toEqual(before);
     await close();
   });
@@ -113,7 +113,7 @@ describe('the required line', () => {
         return curves.find(({ id }) => id === 'required')?.points.at(-1)?.y;
       });
     expect(await figure.getByLabel(/^C/).isVisible()).toBe(false);
-    await figure.getByLabel('show required').check();
+    await figure.getByLabel('Show what is required').check();
     const five = await end();
     await figure.getByLabel(/^C/).fill('2');
     await page.keyboard.press('Tab');

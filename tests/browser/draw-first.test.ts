@@ -119,7 +119,7 @@ describe('draw it first, for a group', () => {
       sentences.add(await line.textContent());
       expect(await figure.locator('canvas').isVisible()).toBe(true);
       expect(await figure.locator('.graph-course').isVisible()).toBe(true);
-      await figure.getByRole('button', { name: 'Redraw actual' }).press('Enter');
+      await figure.getByRole('button', { name: 'Redraw “actual”' }).press('Enter');
       await figure.locator('.graph-knot').first().waitFor();
       expect((await knotsOf(figure))[0], 'the reader’s own curve').toBe(first);
       await figure.getByRole('button', { name: 'Done' }).press('Enter');

@@ -23,7 +23,7 @@ describe('drawing by keyboard', () => {
     expect((await knotsOf(figure)).at(-1)).toBe('x 100, y 13');
     await expect
       .poll(() => figure.locator('.graph-reading').textContent())
-      .toMatch(/^They agree until .*, then part; .*at the right end/);
+      .toMatch(/^The curves agree until .*, then diverge\. At the right edge/);
 
     // An end keeps its x, and no knot passes its neighbour.
     await page.keyboard.press('ArrowLeft');
@@ -58,7 +58,7 @@ describe('drawing by keyboard', () => {
     expect(await figure.locator('.graph-knot').count()).toBe(0);
     expect(
       await figure
-        .getByRole('button', { name: 'Redraw actual' })
+        .getByRole('button', { name: 'Redraw “actual”' })
         .evaluate((it) => it === document.activeElement),
     ).toBe(true);
     expect(complaints).toEqual([]);
@@ -138,7 +138,7 @@ describe('drawing by pointer', () => {
       isMobile: true,
     });
     const figure = await find('scenario-a');
-    await figure.getByRole('button', { name: 'Redraw actual' }).tap();
+    await figure.getByRole('button', { name: 'Redraw “actual”' }).tap();
     await figure.locator('.graph-knot').first().waitFor();
     await figure.locator('.graph-picture').scrollIntoViewIfNeeded();
     const box = await figure.locator('.graph-knot').nth(5).boundingBox();

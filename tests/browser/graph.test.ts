@@ -194,9 +194,9 @@ describe('a graph in the browser', () => {
       said.push((await line.textContent()) ?? '');
     }
     expect(said).toEqual([
-      'observed, at the left end: about a quarter up, chance of error 1 in 40',
-      'actual, at the left end: about a quarter up, chance of error 1 in 30; inside the band',
-      'actual, at the right end: about half up, chance of error 1 in 1,000; inside the band',
+      'observed, at the left edge: about a quarter of the way up, chance of error 1 in 40',
+      'actual, at the left edge: about a quarter of the way up, chance of error 1 in 30; inside the band',
+      'actual, at the right edge: about halfway up, chance of error 1 in 1,000; inside the band',
       'Point at a curve to read it, or use the arrow keys.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');

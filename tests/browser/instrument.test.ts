@@ -20,7 +20,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       });
       for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
       const figure = await find('scenario-a');
-      await figure.getByLabel('show required').check();
+      await figure.getByLabel('Show what is required').check();
       await redraw(page, figure);
       await page.keyboard.press('Shift+ArrowUp');
       await figure.getByText('Knots as numbers').click();

@@ -38,7 +38,7 @@ export async function visit(
 
 /** Opens the drawing of the actual curve, by keyboard: no mouse is needed for any of it. */
 export async function redraw(page: Page, figure: Locator): Promise<void> {
-  await figure.getByRole('button', { name: 'Redraw actual' }).focus();
+  await figure.getByRole('button', { name: 'Redraw “actual”' }).focus();
   await page.keyboard.press('Enter');
   await figure.locator('.graph-knot').first().waitFor();
 }

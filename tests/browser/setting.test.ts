@@ -143,7 +143,7 @@ describe('in print', () => {
           expect(said.filter((words) => !isPrinted(letters(words), pages))).toEqual([]);
           for (const word of [
             layoutsText.skip,
-            'Answer this graph',
+            'Reply to this graph',
             'Point at a curve',
             layoutsText.followByRss,
           ])
