@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../loader/load.ts';
+import { checkText as text } from '../locales/en/check.ts';
 import { ContentError, formatProblem } from '../schema/problem.ts';
 import { contentDir } from '../site.ts';
 
@@ -17,16 +18,15 @@ const shown = relative(process.cwd(), contentDir) || '.';
 
 function progress(done: number, total: number): void {
   if (process.stderr.isTTY)
-    process.stderr.write(`\r${shown}: ${done} of ${total} texts${done === total ? '\n' : ''}`);
+    process.stderr.write(`\r${text.progress(shown, done, total)}${done === total ? '\n' : ''}`);
 }
 
 async function checkContent(): Promise<boolean> {
   try {
     const content = await loadContent({ contentDir, projectRoot: process.cwd(), onProgress: progress });
     const { essays, comments, scenarios, made } = content;
-    const counts = `${essays.length} essays, ${comments.length} comments, ${scenarios.length} graphs`;
     if (values.json) console.log('[]');
-    else console.log(`${shown}: ${counts}; nothing wrong (${made} rendered anew)`);
+    else console.log(text.good(shown, essays.length, comments.length, scenarios.length, made));
     return true;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
@@ -34,7 +34,7 @@ async function checkContent(): Promise<boolean> {
       console.log(JSON.stringify(error.problems, undefined, 2));
     } else {
       for (const problem of error.problems) console.error(formatProblem(problem));
-      console.error(`\n${shown}: ${error.problems.length} problem(s); nothing was built`);
+      console.error(`\n${text.bad(shown, error.problems.length)}`);
     }
     return false;
   }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { line } from './common.ts';
+import { issueMessage, saying } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
 /** Beyond these a tick could not be written in a few characters. */
 const real = z.number().min(-1e12).max(1e12);
@@ -11,12 +14,14 @@ const LEAST_LOG = 1e-12;
 
 const rangeSchema = z
   .tuple([real, real])
-  .refine(([low, high]) => Math.abs(high - low) > LEAST_RANGE * Math.max(Math.abs(low), Math.abs(high)), {
-    error: 'two values that are further apart; change one',
-  })
-  .refine(([low, high]) => Math.max(Math.abs(low), Math.abs(high)) >= 1e-9, {
-    error: 'values that are not all next to nothing; choose another unit',
-  });
+  .refine(
+    ([low, high]) => Math.abs(high - low) > LEAST_RANGE * Math.max(Math.abs(low), Math.abs(high)),
+    saying(() => text.range.narrow),
+  )
+  .refine(
+    ([low, high]) => Math.max(Math.abs(low), Math.abs(high)) >= 1e-9,
+    saying(() => text.range.tiny),
+  );
 
 const decodeSchema = z
   .strictObject({
@@ -24,7 +29,10 @@ const decodeSchema = z
     low: z.number().positive().describe('The quantity at coordinate 0'),
     high: z.number().positive().describe('The quantity at coordinate 1'),
   })
-  .refine(({ low, high }) => low !== high, { error: 'two different quantities; change low or high' });
+  .refine(
+    ({ low, high }) => low !== high,
+    saying(() => text.decode),
+  );
 
 /** One axis of a graph: with words at its ends, or in a model with real values and so with ticks. */
 export const axisSchema = z
@@ -40,7 +48,10 @@ export const axisSchema = z
     unit: line(12).optional().describe('Unit of the range; "%" means that it holds shares, 1 for 100%'),
     symbol: z
       .string()
-      .refine((text) => /^\p{L}$/u.test(text), { error: 'one letter; shorten it' })
+      .refine(
+        (symbol) => /^\p{L}$/u.test(symbol),
+        saying(() => text.symbol),
+      )
       .optional()
       .describe('Letter of the quantity, as in "n = 256"'),
     scale: z
@@ -52,17 +63,16 @@ export const axisSchema = z
       .describe('What a coordinate means where there is no range; needed to switch between linear and log'),
   })
   .superRefine(({ ends, range, unit, symbol, scale, decode }, context) => {
-    const fault = (field: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [field], message });
+    const fault = (field: string, wrong: Wrong): void => {
+      context.addIssue({ code: 'custom', path: [field], message: issueMessage(wrong) });
     };
-    if (!ends && !range) fault('ends', 'words at both ends, or in a model a range; add one of the two');
-    if (ends && range) fault('ends', 'no words at the ends of an axis with a range; remove them');
-    if (decode && range) fault('decode', 'no decode beside a range, which says the same; remove it');
-    if (unit !== undefined && !range) fault('unit', 'a unit beside a range only; remove it');
-    if (symbol !== undefined && !range) fault('symbol', 'a symbol beside a range only; remove it');
-    if (range && scale === 'log' && Math.min(...range) < LEAST_LOG) {
-      fault('range', `values of at least ${LEAST_LOG} on a log scale; change them or the scale`);
-    }
+    const { missing, twice, decode: decoded, alone } = text.range.onAxis;
+    if (!ends && !range) fault('ends', missing);
+    if (ends && range) fault('ends', twice);
+    if (decode && range) fault('decode', decoded);
+    if (unit !== undefined && !range) fault('unit', alone('unit'));
+    if (symbol !== undefined && !range) fault('symbol', alone('symbol'));
+    if (range && scale === 'log' && Math.min(...range) < LEAST_LOG) fault('range', text.range.log(LEAST_LOG));
   });
 
 export type Axis = z.infer<typeof axisSchema>;

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { PERSON } from './author-key.ts';
 import { httpUrl, id, line } from './common.ts';
+import { schemaText as text } from '../locales/en/schema.ts';
 import { dateString } from './date.ts';
 import { isId } from './id.ts';
 import { counterGraphSchema, movedSchema, stanceSchema } from './stance.ts';
+import { issueMessage, saying } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
 /** Who wrote a comment: somebody with a page of their own here, or just a name. */
 export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
@@ -12,9 +15,10 @@ export type CommentAuthor = { readonly person: string } | { readonly name: strin
 export const commentSchema = z
   .strictObject({
     author: line(80)
-      .refine((text) => !text.startsWith(PERSON) || isId(text.slice(PERSON.length)), {
-        error: 'a name, or person: and the id of a file in people/; correct the id',
-      })
+      .refine(
+        (author) => !author.startsWith(PERSON) || isId(author.slice(PERSON.length)),
+        saying(() => text.author),
+      )
       .describe('A name, or person: and the id of a file in people/'),
     url: httpUrl.optional().describe("The author's own page"),
     date: dateString,
@@ -28,27 +32,12 @@ export const commentSchema = z
     graph: counterGraphSchema.optional().describe('A curve that the comment would draw instead'),
   })
   .superRefine((data, context) => {
-    if (data.editNote !== undefined && data.edited === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['editNote'],
-        message: 'a date in edited beside it; add edited',
-      });
-    }
-    if (data.moved && !data.stance) {
-      context.addIssue({
-        code: 'custom',
-        path: ['moved'],
-        message: 'the new stance beside it; add stance',
-      });
-    }
-    if (data.url !== undefined && data.author.startsWith(PERSON)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['url'],
-        message: "no url beside a person: author; put it in that person's links",
-      });
-    }
+    const fault = (field: string, wrong: Wrong): void => {
+      context.addIssue({ code: 'custom', path: [field], message: issueMessage(wrong) });
+    };
+    if (data.editNote !== undefined && data.edited === undefined) fault('editNote', text.editNote);
+    if (data.moved && !data.stance) fault('moved', text.moved);
+    if (data.url !== undefined && data.author.startsWith(PERSON)) fault('url', text.personUrl);
   });
 
 export type CommentData = z.infer<typeof commentSchema>;

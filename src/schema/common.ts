@@ -1,18 +1,47 @@
 import * as z from 'zod';
 import { isId } from './id.ts';
 import { isWebAddress } from './web-address.ts';
+import { schemaText as text } from '../locales/en/schema.ts';
+import { saying } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
-export const id = z.string().refine(isId, {
-  error: 'an id of at most 64 lower-case letters, digits and single hyphens; rename it',
-});
+/** The words of a text as an id, or '' when there is nothing in it that an id may have. */
+function slugOf(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return isId(slug) ? slug : '';
+}
 
-export const httpUrl = z.string().refine(isWebAddress, {
-  error: 'a full http or https address; write it with https:// in front',
-});
+/** What is wrong with a name that is no id. */
+export function noId(name: string): Wrong {
+  return text.id(slugOf(name));
+}
 
-/** One line of text that says something: trimmed, without control characters. */
-export function line(max: number) {
-  return z.string().refine((text) => text.trim().length > 0 && text.length <= max && !/\p{Cc}/u.test(text), {
-    error: `one line of 1 to ${max} characters; write or shorten it`,
-  });
+export const id = z.string().refine(
+  isId,
+  saying((found) => noId(String(found))),
+);
+
+export const httpUrl = z.string().refine(
+  isWebAddress,
+  saying(() => text.address),
+);
+
+/** What keeps a text from being a line of 1 to `most` characters, if anything does. */
+function lineFault(line: string, most: number): Wrong | undefined {
+  if (line.trim() === '') return text.line.empty(most);
+  if (line.length > most) return text.line.long(most, line.length);
+  return /\p{Cc}/u.test(line) ? text.line.control : undefined;
+}
+
+/** One line of text that says something, without control characters. */
+export function line(most: number) {
+  return z.string().refine(
+    (written) => lineFault(written, most) === undefined,
+    saying((found) => lineFault(String(found), most) ?? text.line.empty(most)),
+  );
 }

@@ -1,3 +1,5 @@
+import { schemaGraphsText as graphsText } from '../locales/en/schema-graphs.ts';
+import { referencesText as text } from '../locales/en/schema-references.ts';
 import { commentAuthor } from './comment.ts';
 import type { CommentData } from './comment.ts';
 import type { EssayData } from './essay.ts';
@@ -9,7 +11,7 @@ import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
-import { customProblem } from './validate.ts';
+import { problemAt } from './validate.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
@@ -20,17 +22,25 @@ export interface Known {
   readonly series: ReadonlyMap<string, readonly { readonly id: string; readonly drawable: boolean }[]>;
 }
 
-/** "There is no such file" for a name that some file was expected to bear. */
+/** More names than these are no list to choose from. */
+const MOST_CHOICES = 8;
+
+/**
+ * What is said of a name that names nothing.
+ * @param wrong what is wrong with it, in words
+ * @param known the names that it might have been
+ */
 export function missing(
-  at: FilePlace & { readonly file: string; readonly field: string },
+  { file, line, col, field }: FilePlace & { readonly file: string; readonly field: string },
   name: string,
-  what: string,
+  wrong: string,
   known: Iterable<string>,
 ): Problem {
-  const near = nearest(name, [...known]);
-  const mend = near === undefined ? 'correct the name or add the file' : `did you mean ${near}?`;
-  const { file, line, col, field } = at;
-  return { file, line, col, field, found: quoteFound(name), expected: what, mend };
+  const names = [...known];
+  const near = nearest(name, names);
+  const choose = names.length > 0 && names.length <= MOST_CHOICES ? text.choose(names) : text.noneThere;
+  const mend = near === undefined ? choose : text.didYouMean(near);
+  return { file, line, col, field, found: quoteFound(name), expected: wrong, mend };
 }
 
 /** An essay's authors and scenarios exist. */
@@ -40,7 +50,7 @@ export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Proble
     field: 'authors' | 'scenarios',
     names: readonly string[],
     there: ReadonlySet<string>,
-    what: string,
+    wrong: string,
   ) =>
     names.flatMap((name, index) =>
       there.has(name)
@@ -49,14 +59,14 @@ export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Proble
             missing(
               { file, field: `${field}[${index}]`, ...document.placeOf([field, index]) },
               name,
-              what,
+              wrong,
               there,
             ),
           ],
     );
   return [
-    ...absent('authors', data.authors ?? [], known.people, 'the id of a file in people/'),
-    ...absent('scenarios', data.scenarios, known.scenarios, 'the id of a file in scenarios/'),
+    ...absent('authors', data.authors ?? [], known.people, text.person),
+    ...absent('scenarios', data.scenarios, known.scenarios, text.graph),
   ];
 }
 
@@ -80,7 +90,7 @@ export function checkScenario(
     if (!declared) {
       const field = `series[${index}].formula.name`;
       const at = { file, field, ...document.placeOf([...path, 'name']) };
-      return [missing(at, formula.name, 'the name of a formula: see /help/formulas/', formulas.keys())];
+      return [missing(at, formula.name, text.formula, formulas.keys())];
     }
     const faults = formulaFaults(formula, declared.params, sliders).map((fault) => ({
       ...fault,
@@ -88,10 +98,9 @@ export function checkScenario(
     }));
     const [least, greatest] = declared.x.limits;
     if (scenario.x.range?.some((end) => end < least || end > greatest)) {
-      const message = `an x from ${least} to ${greatest}, where ${formula.name} means something; change the range`;
-      faults.push({ path: ['x', 'range'], message });
+      faults.push({ path: ['x', 'range'], wrong: graphsText.formulaRange(formula.name, least, greatest) });
     }
-    return faults.map((fault) => customProblem(file, document, fault));
+    return faults.map((fault) => problemAt(file, document, fault));
   });
 }
 
@@ -101,23 +110,16 @@ function checkCounterGraph({ file, data, document }: MarkdownFile<CommentData>, 
   const { answers, series } = data.graph;
   if (!known.scenarios.has(answers)) {
     const at = { file, field: 'graph.answers', ...document.placeOf(['graph', 'answers']) };
-    return [missing(at, answers, 'the id of a file in scenarios/', known.scenarios)];
+    return [missing(at, answers, text.graph, known.scenarios)];
   }
   const curves = known.series.get(answers);
   const curve = curves?.find(({ id }) => id === series);
   if (!curves || curve?.drawable) return [];
   const at = { file, field: 'graph.series', ...document.placeOf(['graph', 'series']) };
   const drawable = curves.filter((one) => one.drawable).map(({ id }) => id);
-  if (!curve) return [missing(at, series, `the id of a curve in scenarios/${answers}.json`, drawable)];
+  if (!curve) return [missing(at, series, text.curve(answers), drawable)];
   // Over any other there is nothing to lay a drawn curve, and the instrument would not take it.
-  return [
-    {
-      ...at,
-      found: quoteFound(series),
-      expected: `a curve that readers may redraw (${drawable.join(', ') || 'there is none'})`,
-      mend: `answer another curve, or give this one knots and "drawable": true in scenarios/${answers}.json`,
-    },
-  ];
+  return [{ ...at, found: quoteFound(series), ...text.notDrawable(answers, drawable) }];
 }
 
 /**
@@ -129,19 +131,18 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentData>,
   const essay = known.essays.get(thread);
   if (!essay) {
     const at = { file, line: 1, col: 1, field: 'thread' };
-    return [missing(at, thread, 'a folder named after an essay', known.essays.keys())];
+    return [missing(at, thread, text.thread, known.essays.keys())];
   }
   const problems: Problem[] = checkCounterGraph(comment, known);
   const author = commentAuthor(data);
   if ('person' in author && !known.people.has(author.person)) {
     const at = { file, field: 'author', ...document.placeOf(['author']) };
-    problems.push(missing(at, author.person, 'person: and the id of a file in people/', known.people));
+    problems.push(missing(at, author.person, text.person, known.people));
   }
   const stance = data.stance?.scenario;
   if (stance !== undefined && !essay.data.scenarios.includes(stance)) {
     const at = { file, field: 'stance.scenario', ...document.placeOf(['stance', 'scenario']) };
-    const what = `one of the essay's scenarios (${essay.data.scenarios.join(', ') || 'it has none'})`;
-    problems.push(missing(at, stance, what, essay.data.scenarios));
+    problems.push(missing(at, stance, text.essayGraph, essay.data.scenarios));
   }
   return problems;
 }
@@ -168,9 +169,7 @@ export function checkLoops(comments: ReadonlyMap<string, MarkdownFile<CommentDat
       file: first.file,
       ...first.document.placeOf(['parent']),
       field: 'parent',
-      found: `a loop: ${loop.join(', ')} answer each other`,
-      expected: 'parents that lead to the top of the thread',
-      mend: 'correct the parent of one of them',
+      ...text.loop(loop),
     });
   }
   return problems;

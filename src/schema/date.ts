@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { schemaText } from '../locales/en/schema.ts';
+import { saying } from './wrong.ts';
+
+const { date: text } = schemaText;
 
 const FORM =
   /^(\d{4})-(\d{2})-(\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/;
@@ -13,10 +17,10 @@ function isDate(text: string): boolean {
 }
 
 /** A date stays the string that the author wrote: a calendar date has no time zone, so it never becomes a Date. */
-export const dateString = z.string().refine(isDate, {
-  error:
-    'a date like 2026-10-05, or a time with its offset like 2026-10-05T09:40:00+01:00; write the date in that form',
-});
+export const dateString = z.string().refine(
+  isDate,
+  saying((found) => (FORM.test(String(found)) ? text.noDay : text.form)),
+);
 
 /** The calendar date of either form, in the author's own zone: `2026-10-05`. */
 export function calendarDate(date: string): string {

@@ -1,11 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
+import { syntaxText } from '../locales/en/schema-syntax.ts';
 import type { FilePlace } from './problem.ts';
-
-/** A syntax error, in the words of the parser. */
-export interface SyntaxProblem extends FilePlace {
-  readonly message: string;
-}
+import { jsonError, yamlMessage } from './syntax.ts';
+import type { SyntaxProblem } from './syntax.ts';
 
 /** A value read from a file, together with the way back from each of its fields to its place there. */
 export interface Located {
@@ -52,11 +50,19 @@ function located(text: string, firstLine: number): Located {
     return { line: firstLine, col: 1 };
   };
   let value: unknown;
-  const errors = doc.errors.map((error) => ({ ...placeAt(error.pos[0]), message: error.message }));
+  const lines = text.split('\n');
+  const errors: SyntaxProblem[] = [];
+  for (const error of doc.errors) {
+    const place = placeAt(error.pos[0]);
+    // Further errors on a line are consequences of its first.
+    if (errors.some(({ line }) => line === place.line)) continue;
+    errors.push({ ...place, ...yamlMessage(error, lines[place.line - firstLine] ?? '', place.col) });
+  }
   try {
     value = doc.toJS({ maxAliasCount: 0 });
   } catch (error) {
-    errors.push({ line: firstLine, col: 1, message: error instanceof Error ? error.message : String(error) });
+    if (!(error instanceof ReferenceError)) throw error;
+    errors.push({ line: firstLine, col: 1, ...syntaxText.alias });
   }
   return {
     value,
@@ -88,7 +94,7 @@ export function parseFrontMatter(text: string): FrontMatterFile {
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
     const frontmatter = located('{}', 1);
-    const unclosed = { line: 1, col: 1, message: 'front matter opened by --- is never closed' };
+    const unclosed = { line: 1, col: 1, ...syntaxText.unclosed };
     return { frontmatter: { ...frontmatter, errors: [unclosed] }, body: '', bodyLine: 1 };
   }
   const yaml = lines.slice(1, end).join('\n');
@@ -102,19 +108,8 @@ export function parseFrontMatter(text: string): FrontMatterFile {
 /** Parses strict JSON (RFC 8259) and keeps the places of its fields; duplicate keys are errors. */
 export function parseJson(text: string): Located {
   const source = text.replace(/^\uFEFF/, '');
-  try {
-    JSON.parse(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = /line (\d+) column (\d+)/.exec(message);
-    const place = { line: Number(at?.[1] ?? 1), col: Number(at?.[2] ?? 1) };
-    return {
-      value: undefined,
-      errors: [{ ...place, message }],
-      placeOf: () => place,
-      placeOfKey: () => place,
-    };
-  }
+  const error = jsonError(source);
+  if (error) return { value: undefined, errors: [error], placeOf: () => error, placeOfKey: () => error };
   // JSON is a subset of YAML 1.2, and the YAML parser keeps places.
   return located(source, 1);
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { schemaText as text } from '../locales/en/schema.ts';
 import { httpUrl, id, line } from './common.ts';
 import { dateString } from './date.ts';
 import { languageTag } from './language.ts';
+import { saying } from './wrong.ts';
 
 /** Front matter of `content/essays/<id>.md`, `.mdx`, or `<id>/index.md`. */
 export const essaySchema = z.strictObject({
@@ -28,12 +30,10 @@ export const essaySchema = z.strictObject({
   canonical: httpUrl.optional().describe('Where the original stands, when it is elsewhere'),
   aliases: z
     .array(
-      z
-        .string()
-        .refine((text) => /^(?:\/[A-Za-z0-9._~-]+)+\/?$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text), {
-          error:
-            'a path from the root of the site, like /2019/old-name/; write its letters, digits, . _ ~ and - only',
-        }),
+      z.string().refine(
+        (path) => /^(?:\/[A-Za-z0-9._~-]+)+\/?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path),
+        saying(() => text.alias),
+      ),
     )
     .default([])
     .describe('Paths at which it once stood, which lead to it'),

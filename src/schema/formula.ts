@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { id, line } from './common.ts';
+import { saying } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
 /** The least and the greatest value that a number may have. */
 export type Limits = readonly [least: number, greatest: number];
@@ -37,9 +40,10 @@ export interface FormulaCurve<Param extends string = string> {
   jumps?(params: Readonly<Record<Param, number>>, from: number, to: number): readonly number[];
 }
 
-const limits = z
-  .tuple([z.number(), z.number()])
-  .refine(([least, greatest]) => least < greatest, { error: 'the lesser number first; change their order' });
+const limits = z.tuple([z.number(), z.number()]).refine(
+  ([least, greatest]) => least < greatest,
+  saying(() => text.declaration.order),
+);
 const quantity = { meaning: line(120), unit: line(30).optional() };
 const scale = z.literal('log').optional();
 
@@ -52,22 +56,23 @@ export const declarationSchema = z.strictObject({
   x: z
     .strictObject({ ...quantity, limits, example: limits, scale })
     .refine((x) => x.example.every((end) => isWithin(end, x.limits)), {
-      error: 'an example within the limits; change one of the two',
+      ...saying(() => text.declaration.example),
       path: ['example'],
     })
     .refine((x) => x.scale === undefined || x.example[0] > 0, {
-      error: 'an example above 0 on a log scale; change it or leave the scale out',
+      ...saying(() => text.declaration.logExample),
       path: ['example'],
     }),
   y: z.strictObject({ ...quantity, scale }),
   params: z.record(
-    z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,23}$/, {
-      error: 'a name of up to 24 letters and digits, a letter first; rename it',
-    }),
+    z.string().regex(
+      /^[A-Za-z][A-Za-z0-9]{0,23}$/,
+      saying(() => text.declaration.param),
+    ),
     z
       .strictObject({ ...quantity, limits, example: z.number() })
       .refine((param) => isWithin(param.example, param.limits), {
-        error: 'an example within the limits; change one of the two',
+        ...saying(() => text.declaration.example),
         path: ['example'],
       }),
   ),
@@ -86,10 +91,10 @@ export const formulaSchema = z.strictObject({
     .describe('A value for each parameter of the formula: a number, or the param of a slider'),
 });
 
-/** What is wrong with one parameter, as a path below the formula and a message. */
-export interface FormulaFault {
+/** What is wrong with a part of a graph, and the path that leads to it. */
+export interface GraphFault {
   readonly path: readonly PropertyKey[];
-  readonly message: string;
+  readonly wrong: Wrong;
 }
 
 /** A value that a parameter may take, or a slider's range of them. */
@@ -103,25 +108,20 @@ export function formulaFaults(
   { name, params }: z.infer<typeof formulaSchema>,
   declared: FormulaDeclaration['params'],
   sliders: ReadonlyMap<string, Reach>,
-): FormulaFault[] {
+): GraphFault[] {
   const known = Object.keys(declared);
   const absent = known.filter((param) => !Object.hasOwn(params, param));
   return [
-    ...absent.map((param) => ({
-      path: ['params'],
-      message: `a value for each of ${known.join(', ')}; add ${param}`,
-    })),
-    ...Object.entries(params).flatMap(([param, value]): FormulaFault[] => {
+    ...absent.map((param) => ({ path: ['params'], wrong: text.formula.absent(param, name) })),
+    ...Object.entries(params).flatMap(([param, value]): GraphFault[] => {
       const path = ['params', param];
       const own = Object.hasOwn(declared, param) ? declared[param]?.limits : undefined;
-      if (!own) return [{ path, message: `parameters of ${name} (${known.join(', ')}); remove ${param}` }];
+      if (!own) return [{ path, wrong: text.formula.unknown(name, known) }];
       const reach = typeof value === 'number' ? { min: value, max: value } : sliders.get(value);
-      if (!reach) {
-        const names = [...sliders.keys()].join(', ') || 'there is none';
-        return [{ path, message: `a number, or the param of a slider (${names}); correct it` }];
-      }
-      return reach.min < own[0] || reach.max > own[1]
-        ? [{ path, message: `${param} between ${own[0]} and ${own[1]}; change it or its slider` }]
+      if (!reach) return [{ path, wrong: text.formula.value([...sliders.keys()]) }];
+      const [least, greatest] = own;
+      return reach.min < least || reach.max > greatest
+        ? [{ path, wrong: text.formula.limits(param, least, greatest) }]
         : [];
     }),
   ];

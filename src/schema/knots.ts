@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
+import { saying } from './wrong.ts';
+
+const onAxis = saying(() => text.coordinate);
 
 /** A place on an axis: 0 at its low end, 1 at its high end. */
-export const unit = z.number().min(0).max(1);
+export const unit = z.number().min(0, onAxis).max(1, onAxis);
 
 /** A point through which a curve goes. */
 export type Knot = readonly [x: number, y: number];
@@ -14,8 +18,6 @@ export function knots(fewest: number) {
     .max(9)
     .refine(
       (points) => points.every((point, index) => index === 0 || point[0] > (points[index - 1]?.[0] ?? 0)),
-      {
-        error: 'knots in the order of their x, no two at the same x; sort them',
-      },
+      saying(() => text.knotOrder),
     );
 }

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { schemaText as text } from '../locales/en/schema.ts';
+import { saying } from './wrong.ts';
 
 /** A language by its BCP 47 tag. */
-export const languageTag = z.string().refine((text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text), {
-  error: 'a language tag like en or en-GB; write one (BCP 47)',
-});
+export const languageTag = z.string().refine(
+  (tag) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag),
+  saying(() => text.language),
+);
 
 /** What HTML says of words whose language is known; nothing of others. */
 export interface Spoken {

@@ -1,9 +1,10 @@
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import type { Axis } from './axis.ts';
-import type { FormulaFault, formulaSchema } from './formula.ts';
+import type { GraphFault, formulaSchema } from './formula.ts';
 import type { Slider } from './slider.ts';
 import type * as z from 'zod';
 
-/** What of a scenario says whether it is drawn or computed. */
+/** The parts of a scenario that tell whether it is drawn or computed. */
 interface Computed {
   readonly kind: 'fake' | 'model';
   readonly x: Axis;
@@ -16,48 +17,41 @@ interface Computed {
 }
 
 /** A fake graph holds nothing that would make it look computed. */
-function fakeFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
-  const only = (what: string) => `${what} in a graph of kind model only; change the kind or remove it`;
+function fakeFaults({ x, y, series, sliders }: Computed): GraphFault[] {
+  const { range, formula: formulas, sliders: controls } = text.modelParts;
   const axes = Object.entries({ x, y }).filter(([, axis]) => axis.range !== undefined);
   return [
-    ...axes.map(([name]) => ({ path: [name, 'range'], message: only('a range') })),
+    ...axes.map(([name]) => ({ path: [name, 'range'], wrong: text.modelOnly(range) })),
     ...series.flatMap(({ formula }, index) =>
-      formula ? [{ path: ['series', index, 'formula'], message: only('a formula') }] : [],
+      formula ? [{ path: ['series', index, 'formula'], wrong: text.modelOnly(formulas) }] : [],
     ),
-    ...(sliders.length > 0 ? [{ path: ['sliders'], message: only('sliders') }] : []),
+    ...(sliders.length > 0 ? [{ path: ['sliders'], wrong: text.modelOnly(controls) }] : []),
   ];
 }
 
-function modelFaults({ x, y, series, sliders }: Computed): FormulaFault[] {
+function modelFaults({ x, y, series, sliders }: Computed): GraphFault[] {
   const bound = new Set(series.flatMap(({ formula }) => Object.values(formula?.params ?? {})));
   const computed = series.some(({ formula }) => formula !== undefined);
   const axes = Object.entries({ x, y }).filter(([, axis]) => axis.range === undefined);
   // With numbers on one axis alone a point could be told neither in words nor in numbers.
   const uneven = axes.length === 1 || (axes.length === 2 && computed);
   return [
-    ...(uneven
-      ? axes.map(([name]) => ({
-          path: [name],
-          message: 'a range on both axes of a model with a formula or with one range; add it',
-        }))
-      : []),
-    ...sliders.flatMap(({ param }, index): FormulaFault[] => {
+    ...(uneven ? axes.map(([name]) => ({ path: [name], wrong: text.bothRanges })) : []),
+    ...sliders.flatMap(({ param }, index): GraphFault[] => {
       const path = ['sliders', index, 'param'];
       if (sliders.findIndex((other) => other.param === param) < index) {
-        return [{ path, message: 'a param that no other slider has; rename one' }];
+        return [{ path, wrong: text.param.twice }];
       }
-      return bound.has(param)
-        ? []
-        : [{ path, message: `a param that some formula names; write "${param}" for a number in its params` }];
+      return bound.has(param) ? [] : [{ path, wrong: text.param.unused(param) }];
     }),
   ];
 }
 
-/** Whether everything that a computed graph needs is there, and nothing of it in a drawn one. */
-export function kindFaults(scenario: Computed): FormulaFault[] {
-  const mixed = scenario.series.flatMap(({ formula, knots }, index): FormulaFault[] =>
+/** What a computed graph lacks, or what a drawn one has that belongs to a computed one. */
+export function kindFaults(scenario: Computed): GraphFault[] {
+  const mixed = scenario.series.flatMap(({ formula, knots }, index): GraphFault[] =>
     (formula === undefined) === (knots === undefined)
-      ? [{ path: ['series', index], message: 'either knots or, in a model, a formula; keep one of them' }]
+      ? [{ path: ['series', index], wrong: text.knotsOrFormula }]
       : [],
   );
   return [...mixed, ...(scenario.kind === 'fake' ? fakeFaults(scenario) : modelFaults(scenario))];

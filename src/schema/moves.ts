@@ -1,4 +1,5 @@
 import { authorKey } from './author-key.ts';
+import { referencesText as text } from '../locales/en/schema-references.ts';
 import type { CommentData, Stance } from './comment.ts';
 import { missing } from './crosscheck.ts';
 import type { MarkdownFile } from './files.ts';
@@ -39,31 +40,14 @@ function checkMove(
   const cause = comments.get(moved.by);
   if (!cause) {
     const others = [...comments.keys()].filter((other) => other !== id);
-    return missing(atCause, moved.by, 'the id of a comment in the same folder', others);
+    return missing(atCause, moved.by, text.comment, others);
   }
   if (compareWritten({ id: moved.by, date: cause.data.date }, { id, date: data.date }) >= 0) {
-    return {
-      ...atCause,
-      found: quoteFound(moved.by),
-      expected: 'a comment that was written before this one',
-      mend: 'correct the id, or the dates',
-    };
+    return { ...atCause, found: quoteFound(moved.by), ...text.moveByLater };
   }
-  if (!before) {
-    return {
-      ...atMove,
-      found: `no earlier stance of ${quoteFound(data.author)} in this thread`,
-      expected: 'a stance that was held before',
-      mend: 'remove moved, or sign as before',
-    };
-  }
+  if (!before) return { ...atMove, ...text.moveFromNothing(quoteFound(data.author)) };
   if (before.scenario !== stance.scenario || before.credence !== stance.credence) return undefined;
-  return {
-    ...atMove,
-    found: `the stance that ${quoteFound(data.author)} held before`,
-    expected: 'another scenario or another credence',
-    mend: 'remove moved, or correct the stance',
-  };
+  return { ...atMove, ...text.moveNowhere(quoteFound(data.author)) };
 }
 
 /** Moves in one thread: from a stance that was held before to another, because of a comment that was there already. */

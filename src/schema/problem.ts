@@ -1,24 +1,32 @@
+import { checkText } from '../locales/en/check.ts';
+
 /** A place in a file: lines and columns count from 1, as editors do. */
 export interface FilePlace {
   readonly line: number;
   readonly col: number;
 }
 
-/** One thing an author has to mend, said in full: where, what was found, what was expected, what to do. */
-export interface Problem extends FilePlace {
+/** What is said of one fault. No part has a semicolon and a space in it, for these stand between the parts. */
+export interface Message {
+  /** What stands in the file, in its author's own words where there are some. */
+  readonly found: string;
+  /** The rule that it breaks, or what is wrong with it; left out where `found` says that already. */
+  readonly expected?: string | undefined;
+  readonly mend: string;
+}
+
+/** One thing that an author has to mend, and where it is. */
+export interface Problem extends FilePlace, Message {
   /** Path from the root of the content folder, with forward slashes. */
   readonly file: string;
   /** Dotted path of the field, or the kind of thing in the text (`formula`, `graph`, `image`). */
   readonly field: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
 }
 
-/** `file:LINE:COL: field: found …; expected …; how to mend`: a form that editors and terminals make clickable. */
-export function formatProblem(problem: Problem): string {
-  const { file, line, col, field, found, expected, mend } = problem;
-  return `${file}:${line}:${col}: ${field}: found ${found}; expected ${expected}; ${mend}`;
+/** `file:LINE:COL: field: what was found; what is wrong; how to mend it`: editors and terminals make it a link. */
+export function formatProblem({ file, line, col, field, found, expected, mend }: Problem): string {
+  const parts = [found, expected, mend].filter((part) => part !== undefined);
+  return `${file}:${line}:${col}: ${field}: ${parts.join('; ')}`;
 }
 
 /** Order in which problems are told: by file, then from top to bottom. */
@@ -34,8 +42,7 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const sorted = problems.toSorted(compareProblems);
-    const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-    super(`${count} in the content\n${sorted.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`);
+    super([checkText.inContent(sorted.length), ...sorted.map((one) => `  ${formatProblem(one)}`)].join('\n'));
     this.problems = sorted;
   }
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { axisSchema } from './axis.ts';
 import { id, line } from './common.ts';
 import { formulaSchema } from './formula.ts';
+import type { GraphFault } from './formula.ts';
 import { knots, unit } from './knots.ts';
 import { kindFaults } from './model.ts';
 import { sliderSchema } from './slider.ts';
+import { issueMessage, saying } from './wrong.ts';
 
 const bandSchema = z.strictObject({
   below: z.tuple([unit, unit]).describe('Width under the curve at its left and right end'),
@@ -24,7 +27,7 @@ const seriesSchema = z
     drawable: z.boolean().default(false).describe('true: readers may redraw it; needs 5 to 9 knots'),
   })
   .refine((series) => !series.drawable || (series.knots ?? []).length >= 5, {
-    error: '5 to 9 knots on a curve that readers may redraw; add knots',
+    ...saying(() => text.drawable),
     path: ['knots'],
   });
 
@@ -36,7 +39,7 @@ const markSchema = z
     label: line(60),
   })
   .refine((mark) => mark.kind === 'today' || mark.y !== undefined, {
-    error: 'a y for a dot or a note; add y',
+    ...saying(() => text.mark),
     path: ['y'],
   });
 
@@ -46,7 +49,10 @@ export const scenarioSchema = z
     version: z.literal(1),
     letter: z
       .string()
-      .refine((text) => /^[A-Z]$/.test(text), { error: 'one capital letter; write A to Z' })
+      .refine(
+        (letter) => /^[A-Z]$/.test(letter),
+        saying(() => text.letter),
+      )
       .optional(),
     title: line(60),
     claim: line(300).describe('What the figure says, in one sentence'),
@@ -71,33 +77,23 @@ export const scenarioSchema = z
         inference: line(1000).optional().describe('What was inferred from it'),
         guess: line(1000).optional().describe('What is guessed'),
       })
-      .refine(({ text, inference, guess }) => (text ?? inference ?? guess) !== undefined, {
-        error: 'at least one of text, inference, guess; say where the curves come from',
-      }),
+      .refine(
+        (support) => (support.text ?? support.inference ?? support.guess) !== undefined,
+        saying(() => text.support),
+      ),
   })
   .superRefine((scenario, context) => {
-    for (const { path, message } of kindFaults(scenario)) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
+    const fault = ({ path, wrong }: GraphFault): void => {
+      context.addIssue({ code: 'custom', path: [...path], message: issueMessage(wrong) });
+    };
+    kindFaults(scenario).forEach(fault);
     const ids = scenario.series.map((series) => series.id);
     ids.forEach((seriesId, index) => {
-      if (ids.indexOf(seriesId) < index) {
-        context.addIssue({
-          code: 'custom',
-          path: ['series', index, 'id'],
-          message: 'an id that no other series here has; rename one',
-        });
-      }
+      if (ids.indexOf(seriesId) < index) fault({ path: ['series', index, 'id'], wrong: text.seriesTwice });
     });
     scenario.gaps.forEach((gap, index) => {
       gap.between.forEach((seriesId, end) => {
-        if (!ids.includes(seriesId)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['gaps', index, 'between', end],
-            message: `the id of a series here (${ids.join(', ')}); correct it`,
-          });
-        }
+        if (!ids.includes(seriesId)) fault({ path: ['gaps', index, 'between', end], wrong: text.gap(ids) });
       });
     });
   });

@@ -1,3 +1,4 @@
+import { referencesText as text } from '../locales/en/schema-references.ts';
 import type { EssayData } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
 import { quoteFound } from './problem.ts';
@@ -19,9 +20,7 @@ export function checkSeries(essays: Iterable<MarkdownFile<EssayData>>): Problem[
         file,
         field: 'series.part',
         ...document.placeOf(['series', 'part']),
-        found: `part ${series.part} of ${quoteFound(series.id)}, which is ${owner}`,
-        expected: 'a part that no other essay of the series is',
-        mend: 'give one of them another number',
+        ...text.seriesPart(series.part, quoteFound(series.id), owner),
       },
     ];
   });

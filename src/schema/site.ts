@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { schemaText as text } from '../locales/en/schema.ts';
 import { httpUrl, id, line } from './common.ts';
 import { languageTag } from './language.ts';
+import { saying } from './wrong.ts';
 
 const repliesSchema = z
   .strictObject({
@@ -15,9 +17,10 @@ const repliesSchema = z
     folder: line(100).default('content').describe('The content folder in the repository'),
     email: z
       .string()
-      .refine((text) => /^[^\s@<>"?&#%]+@[^\s@<>"?&#%]+\.[^\s@<>"?&#%]+$/.test(text), {
-        error: 'an e-mail address; write one like replies@example.org',
-      })
+      .refine(
+        (address) => /^[^\s@<>"?&#%]+@[^\s@<>"?&#%]+\.[^\s@<>"?&#%]+$/.test(address),
+        saying(() => text.email),
+      )
       .optional()
       .describe('Where replies may be sent'),
   })
@@ -27,9 +30,10 @@ const repliesSchema = z
 export const siteSchema = z.strictObject({
   title: line(80).describe('Name of the site'),
   origin: httpUrl
-    .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''), {
-      error: 'an address without a path; put the path in BASE_PATH',
-    })
+    .refine(
+      (address) => URL.canParse(address) && new URL(address).origin === address.replace(/\/$/, ''),
+      saying(() => text.origin),
+    )
     .describe('Where the site is published, e.g. https://example.org'),
   language: languageTag.describe('BCP 47 tag of the main language'),
   description: line(300).describe('One sentence, shown under the name and in feeds'),

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { line } from './common.ts';
+import { issueMessage, saying } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
-/** How far, in steps, a value may be from one that the control can take. */
+/** How far a value may be from the nearest one that the control can take, in steps: rounding errors are smaller. */
 const NEAR = 1e-6;
 
 /** A control by which a reader changes the parameters of formulas that name it. */
@@ -9,9 +12,10 @@ export const sliderSchema = z
   .strictObject({
     param: z
       .string()
-      .refine((text) => /^[A-Za-z][A-Za-z0-9]{0,15}$/.test(text), {
-        error: 'up to 16 letters and digits, a letter first; rename it',
-      })
+      .refine(
+        (param) => /^[A-Za-z][A-Za-z0-9]{0,15}$/.test(param),
+        saying(() => text.param.form),
+      )
       .describe('Its name, which formulas write in the place of a number'),
     label: line(40),
     min: z.number(),
@@ -24,20 +28,20 @@ export const sliderSchema = z
     scale: z.literal('log').optional().describe('log: equal ways multiply by equal factors'),
   })
   .superRefine(({ min, max, step, value, scale }, context) => {
-    const fault = (field: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [field], message });
+    const fault = (field: string, wrong: Wrong): void => {
+      context.addIssue({ code: 'custom', path: [field], message: issueMessage(wrong) });
     };
-    if (min >= max) fault('max', 'a max above the min; change one');
-    else if (scale === 'log' && min <= 0) fault('min', 'a min above 0 on a log scale; change it');
-    else if (value < min || value > max) fault('value', `a value from ${min} to ${max}; change it`);
+    if (min >= max) fault('max', text.slider.order);
+    else if (scale === 'log' && min <= 0) fault('min', text.slider.log);
+    else if (value < min || value > max) fault('value', text.slider.value(min, max));
     else {
       const place = (at: number) => (scale === 'log' ? Math.log10(at) : at);
       const stepsTo = (at: number) => (place(at) - place(min)) / step;
       const isStep = (at: number) => Math.abs(stepsTo(at) - Math.round(stepsTo(at))) <= NEAR;
       // A browser moves a value to the nearest step, and the picture of the build would be another one.
-      if (stepsTo(max) > 1000) fault('step', 'at most 1000 steps from min to max; make it larger');
-      else if (!isStep(max)) fault('max', 'a max whole steps above the min; change max or step');
-      else if (!isStep(value)) fault('value', 'a value whole steps above the min; change value or step');
+      if (stepsTo(max) > 1000) fault('step', text.slider.steps);
+      else if (!isStep(max)) fault('max', text.slider.maxOffStep);
+      else if (!isStep(value)) fault('value', text.slider.valueOffStep);
     }
   });
 

@@ -1,8 +1,11 @@
 import type * as z from 'zod';
+import { issuesText as text } from '../locales/en/schema-issues.ts';
 import type { Located } from './document.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
-import type { Problem } from './problem.ts';
+import type { Message, Problem } from './problem.ts';
+import { issueMessage, wrongOf } from './wrong.ts';
+import type { Wrong } from './wrong.ts';
 
 /** A value that passed its schema, or the problems that kept it from passing. */
 export type Checked<T> =
@@ -46,80 +49,87 @@ function innerType(schema: unknown): unknown {
   return Reflect.get(Object(Reflect.get(Object(Reflect.get(Object(schema), '_zod')), 'def')), 'innerType');
 }
 
-function list(words: readonly unknown[]): string {
-  return words.map((word) => (typeof word === 'string' ? word : JSON.stringify(word))).join(', ');
+const FORMATS = { json: (key: string) => `"${key}": …`, yaml: (key: string) => `${key}: …` };
+type Format = keyof typeof FORMATS;
+
+/** How many entries a list has, for a message about their number. */
+function sizeOf(found: unknown): number {
+  return Array.isArray(found) ? found.length : 0;
 }
 
-/** What zod's own issues say, as an expectation and a way to mend it. */
-function explain(issue: Issue, found: unknown): readonly [expected: string, mend: string] {
+/**
+ * What zod's own issues say of the value that they found. A schema that knows more of a field brings words of its own
+ * (`saying`), which zod prefers to these.
+ */
+function explain(issue: z.core.$ZodRawIssue): Wrong {
+  const { input: found } = issue;
   switch (issue.code) {
-    case 'invalid_type':
-      return found === undefined
-        ? [`a value (${issue.expected})`, 'add it']
-        : [`${issue.expected === 'array' ? 'a list' : issue.expected}`, 'correct it'];
-    case 'invalid_value':
-      return [`one of: ${list(issue.values)}`, 'choose one of them'];
+    case 'invalid_type': {
+      const { [issue.expected]: kind }: Readonly<Record<string, (quoted: string) => Wrong>> = text.kind;
+      return kind?.(quoteFound(String(found))) ?? text.otherKind;
+    }
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      return text.oneOf(choices, typeof found === 'string' ? nearest(found, choices) : undefined);
+    }
     case 'too_small':
-      return [`at least ${issue.minimum}${issue.origin === 'array' ? ' entries' : ''}`, 'correct it'];
+      return issue.origin === 'array'
+        ? text.tooFew(Number(issue.minimum), sizeOf(found))
+        : text.tooSmall(Number(issue.minimum), issue.inclusive !== false);
     case 'too_big':
-      return [`at most ${issue.maximum}${issue.origin === 'array' ? ' entries' : ''}`, 'correct it'];
+      return issue.origin === 'array'
+        ? text.tooMany(Number(issue.maximum), sizeOf(found))
+        : text.tooLarge(Number(issue.maximum), issue.inclusive !== false);
     default:
-      return explainCustom(issue.message);
+      return text.otherKind;
   }
 }
 
-/** Our own schemas write "what is expected; how to mend it". */
-function explainCustom(message: string): readonly [expected: string, mend: string] {
-  const cut = message.lastIndexOf('; ');
-  return cut < 0 ? [message, 'correct it'] : [message.slice(0, cut), message.slice(cut + 2)];
+/** One issue as what an author is told, without its place. */
+function messageOf(issue: Issue, found: unknown, format: Format): Message {
+  const key = issue.path.at(-1);
+  if (found === undefined && issue.code !== 'custom') {
+    return typeof key === 'string' ? text.missing(FORMATS[format](key)) : text.missingEntry;
+  }
+  return {
+    found: found === undefined ? text.missingEntry.found : quoteFound(found),
+    ...wrongOf(issue.message),
+  };
 }
 
 /** A fault of a document that passed its schema, told as the schema would have told it. */
-export function customProblem(
+export function problemAt(
   file: string,
   document: Located,
-  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+  { path, wrong }: { readonly path: readonly PropertyKey[]; readonly wrong: Wrong },
 ): Problem {
-  const [expected, mend] = explainCustom(message);
   const found = quoteFound(valueAt(document.value, path));
-  return { file, ...document.placeOf(path), field: fieldName(path), found, expected, mend };
+  return { file, ...document.placeOf(path), field: fieldName(path), found, ...wrong };
 }
 
 /** Checks a parsed document against a schema and says every problem with its place. */
 export function validate<T>(file: string, document: Located, schema: z.ZodType<T>): Checked<T> {
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ line, col, message }) => ({
-      file,
-      line,
-      col,
-      field: 'syntax',
-      found: message,
-      expected: file.endsWith('.json') ? 'valid JSON' : 'valid YAML',
-      mend: 'correct the spelling at this place',
-    }));
-    return { problems };
+    return {
+      problems: document.errors.map(({ key, ...error }) => ({ file, field: key ?? 'syntax', ...error })),
+    };
   }
-  const result = schema.safeParse(document.value);
+  const result = schema.safeParse(document.value, { error: (issue) => issueMessage(explain(issue)) });
   if (result.success) return { value: result.data, problems: [] };
+  const format = file.endsWith('.json') ? 'json' : 'yaml';
   const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const { path } = issue;
     if (issue.code === 'unrecognized_keys') {
-      const known = knownKeys(schema, issue.path);
-      return issue.keys.map((key) => {
-        const near = nearest(key, known);
-        return {
-          file,
-          ...document.placeOfKey(issue.path, key),
-          field: fieldName([...issue.path, key]),
-          found: `the unknown key ${quoteFound(key)}`,
-          expected: `one of: ${list(known)}`,
-          mend: near === undefined ? 'remove it' : `did you mean ${near}?`,
-        };
-      });
+      const known = knownKeys(schema, path);
+      return issue.keys.map((key) => ({
+        file,
+        ...document.placeOfKey(path, key),
+        field: fieldName([...path, key]),
+        ...text.unknownKey(known, nearest(key, known)),
+      }));
     }
-    const found = valueAt(document.value, issue.path);
-    const [expected, mend] = explain(issue, found);
-    const place = document.placeOf(issue.path);
-    return [{ file, ...place, field: fieldName(issue.path), found: quoteFound(found), expected, mend }];
+    const message = messageOf(issue, valueAt(document.value, path), format);
+    return [{ file, ...document.placeOf(path), field: fieldName(path), ...message }];
   });
   return { problems };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseComment, parseEssay, parseScenario, parseSite } from '../../../src/schema/files.ts';
 import { formatProblem } from '../../../src/schema/problem.ts';
+import { jsonError } from '../../../src/schema/syntax.ts';
 
 const ESSAY = '---\ntitle: T\ndate: 2026-10-05\ndescription: D\n---\nBody\n';
 const SCENARIO = {
@@ -46,10 +47,10 @@ describe('an essay', () => {
   it('says every problem with its place and a way to mend it', () => {
     const text = '---\ntitel: T\ndate: 2026-02-30\ndescription: D\ntags: [Good Tag]\n---\n';
     expect(parseEssay('essays/a.md', text).problems.map(formatProblem).sort()).toEqual([
-      'essays/a.md:2:1: titel: found the unknown key "titel"; expected one of: title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, canonical, aliases, guid; did you mean title?',
-      'essays/a.md:2:1: title: found nothing; expected a value (string); add it',
-      'essays/a.md:3:7: date: found "2026-02-30"; expected a date like 2026-10-05, or a time with its offset like 2026-10-05T09:40:00+01:00; write the date in that form',
-      'essays/a.md:5:8: tags[0]: found "Good Tag"; expected an id of at most 64 lower-case letters, digits and single hyphens; rename it',
+      'essays/a.md:2:1: titel: no such key; did you mean title?',
+      'essays/a.md:2:1: title: missing; add `title: …`',
+      'essays/a.md:3:7: date: "2026-02-30"; the calendar has no such day; correct the day',
+      'essays/a.md:5:8: tags[0]: "Good Tag"; an id has lower-case letters, digits and single hyphens, 64 at most; write good-tag',
     ]);
   });
 
@@ -66,12 +67,44 @@ describe('an essay', () => {
       parseEssay('essays/a.md', ESSAY.replace('title: T', 'title: T\ntitle: U')).problems[0],
     ).toMatchObject({
       line: 3,
-      field: 'syntax',
+      field: 'title',
+      found: 'a second title',
     });
   });
 
+  it.each([
+    [
+      'title: Here: a colon',
+      'title: "Here: a colon"; it contains a colon and is not quoted; put the title in quotes',
+    ],
+    [
+      'title:T',
+      'syntax: "title:T"; a line of front matter is `key: value`, with a space after the colon; write it so, or indent it if it belongs to the line above',
+    ],
+    ['title: @me', 'title: "@me"; it begins with a sign that has a meaning in YAML; put the title in quotes'],
+    ['title: 2026', 'title: 2026; this is text; put it in quotes: "2026"'],
+    ['title: ""', 'title: ""; it is empty; write 1 to 140 characters'],
+    ['title: T\ntags: a', 'tags: "a"; this is a list; put it in square brackets: […]'],
+    ['title: T\ndraft: "yes"', 'draft: "yes"; this is true or false; write one of them, without quotes'],
+    ['title: T\nseries: { id: s, part: 0 }', 'series.part: 0; at least 1; write a larger number'],
+    [
+      'title: T\nseries: { id: s, part: 1.5 }',
+      'series.part: 1.5; this is a whole number; write it like 2, without quotes',
+    ],
+    ['title: T\nauthors: []', 'authors: []; at least 1 entry, and here are 0; add 1'],
+    [
+      'title: T\nlong-lost-key: 1',
+      'long-lost-key: no such key; the keys here are title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, canonical, aliases, guid; remove it, or correct its name',
+    ],
+  ])('says what is wrong with %j and how to mend it', (written, said) => {
+    const { problems } = parseEssay('essays/a.md', ESSAY.replace('title: T', written));
+    expect(problems.map((problem) => formatProblem(problem).replace(/^essays\/a\.md:\d+:\d+: /, ''))).toEqual(
+      [said],
+    );
+  });
+
   it('tells unclosed front matter from none', () => {
-    expect(parseEssay('essays/a.md', '---\ntitle: T\n').problems[0]?.found).toContain('never closed');
+    expect(parseEssay('essays/a.md', '---\ntitle: T\n').problems[0]?.expected).toContain('never closed');
     expect(parseEssay('essays/a.md', 'Just text').problems.map(({ field }) => field)).toEqual([
       'title',
       'date',
@@ -126,9 +159,9 @@ describe('a scenario', () => {
 
   it('keeps its knots in order and in range, and enough of them to draw', () => {
     expect(scenarioProblems(({ series }) => series[0]?.knots.reverse())[0]).toMatch(
-      /^scenarios\/s\.json:\d+:\d+: series\[0\]\.knots: found .*; expected knots in the order of their x/,
+      /^scenarios\/s\.json:\d+:\d+: series\[0\]\.knots: \[.*; the knots are not in the order of their x; /,
     );
-    expect(scenarioProblems(({ series }) => series[0]?.knots.push([1, 2]))[0]).toContain('at most 1');
+    expect(scenarioProblems(({ series }) => series[0]?.knots.push([1, 2]))[0]).toContain('runs from 0');
     expect(scenarioProblems(({ series }) => Object.assign(series[0] ?? {}, { drawable: true }))[0]).toContain(
       '5 to 9 knots',
     );
@@ -136,7 +169,7 @@ describe('a scenario', () => {
 
   it('has one series an id, and gaps between series that exist', () => {
     expect(scenarioProblems(({ series }) => series.push(...structuredClone(series)))[0]).toContain(
-      'no other series',
+      'another series has this id',
     );
     const gaps = scenarioProblems((scenario) => (scenario['gaps'] = [{ between: ['a', 'b'], label: 'g' }]));
     expect(gaps).toHaveLength(1);
@@ -148,8 +181,49 @@ describe('a scenario', () => {
       line: 1,
       field: 'syntax',
     });
-    expect(parseScenario('scenarios/s.json', '{"version": 1, "version": 1}').problems[0]?.field).toBe(
-      'syntax',
+    expect(parseScenario('scenarios/s.json', '{"version": 1, "version": 1}').problems[0]).toMatchObject({
+      field: 'version',
+      found: 'a second version',
+    });
+  });
+
+  it.each([
+    ['{"version": hello}', '1:13: syntax: "hello"; JSON has only'],
+    [
+      '{\n  "version": 1\n  "title": "T"\n}',
+      '3:3: syntax: "\\"title\\""; the comma between two entries is missing',
+    ],
+    ["{'version': 1}", `1:2: syntax: "'version':"; JSON has only`],
+    ['{"version": 1', '1:14: syntax: the end of the file; a { is never closed'],
+    ['// A graph\n{}', '1:1: syntax: "// A graph"; JSON has no comments'],
+    ['', '1:1: syntax: the end of the file; a value has to come here'],
+  ])('says where %j is not JSON', (text, said) => {
+    const { problems } = parseScenario('s.json', text);
+    expect(problems.map(formatProblem).join('\n')).toContain(`s.json:${said}`);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('is taken for JSON where the engine takes it, and only there', () => {
+    const sources = fc.tuple(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', ',', '"', '}', '01', '/**/', '\t', 'x', '\\'),
+    );
+    const takes = (text: string): boolean => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(sources, ([json, at, put]) => {
+        const cut = at % (json.length + 1);
+        const text = json.slice(0, cut) + put + json.slice(cut + (at % 2));
+        expect(jsonError(text) === undefined).toBe(takes(text));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

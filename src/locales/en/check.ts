@@ -1,0 +1,11 @@
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** What `npm run check` prints beside the problems, and what a build says that the check stops. */
+export const checkText = {
+  inContent: (problems: number) => `${counted(problems, 'problem')} in the content`,
+  progress: (folder: string, done: number, total: number) =>
+    `${folder}: ${done} of ${counted(total, 'text')}`,
+  good: (folder: string, essays: number, comments: number, graphs: number, made: number) =>
+    `${folder}: ${counted(essays, 'essay')}, ${counted(comments, 'comment')}, ${counted(graphs, 'graph')}; no problems (${counted(made, 'text')} rendered, the others unchanged)`,
+  bad: (folder: string, problems: number) => `${folder}: ${counted(problems, 'problem')}; nothing was built`,
+};

@@ -1,0 +1,59 @@
+/** What is said of the fields of essays, comments, people, pages and of the site itself. */
+export const schemaText = {
+  /** @param slug the same words as an id; '' when nothing of them could stand in one */
+  id: (slug: string) => ({
+    expected: 'an id has lower-case letters, digits and single hyphens, 64 at most',
+    mend: slug === '' ? 'rename it' : `write ${slug}`,
+  }),
+  address: {
+    expected: 'not a full web address',
+    mend: 'write it like https://example.org/page, without a name or password before the host',
+  },
+  line: {
+    empty: (most: number) => ({ expected: 'it is empty', mend: `write 1 to ${most} characters` }),
+    long: (most: number, has: number) => ({
+      expected: `at most ${most} characters, and these are ${has}`,
+      mend: 'shorten it',
+    }),
+    control: {
+      expected: 'it holds a line break, a tab or another control character',
+      mend: 'write it as one line',
+    },
+  },
+  date: {
+    form: {
+      expected: 'not in the form of a date',
+      mend: 'write it like 2026-10-05, or with a time like 2026-10-05T09:40:00+01:00',
+    },
+    noDay: { expected: 'the calendar has no such day', mend: 'correct the day' },
+  },
+  language: { expected: 'not a language tag (BCP 47)', mend: 'write it like en or en-GB' },
+  author: {
+    expected: 'after person: comes the id of a file in people/',
+    mend: 'correct the id, or write a name alone',
+  },
+  editNote: { expected: 'a note on an edit needs the day of the edit', mend: 'add `edited: …`' },
+  moved: { expected: 'a move needs the stance that it leads to', mend: 'add `stance: …`' },
+  personUrl: {
+    expected: 'the links of a person: author are in their own file',
+    mend: 'remove it, and put the address among the links of that file in people/',
+  },
+  /** @param percent what may have been meant, when the number reads as one */
+  credence: (percent: number | undefined) => ({
+    expected: 'credence runs from 0 to 1',
+    mend: percent === undefined ? 'write 0.4 for 40%' : `${percent}% is ${percent / 100}`,
+  }),
+  version: {
+    expected: 'a version is eight digits 0-9 and a-f, in quotes',
+    mend: 'copy it from the page of the graph',
+  },
+  alias: {
+    expected: 'an old address is a path of letters, digits and . _ ~ - after each /',
+    mend: 'write it like /2019/old-name/',
+  },
+  origin: {
+    expected: 'an origin has no path',
+    mend: 'write https://example.org alone, and put the path in BASE_PATH',
+  },
+  email: { expected: 'not an e-mail address', mend: 'write it like replies@example.org' },
+};

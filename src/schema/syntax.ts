@@ -1,0 +1,60 @@
+import { parse, printParseErrorCode } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import type { YAMLError } from 'yaml';
+import { syntaxText as text } from '../locales/en/schema-syntax.ts';
+import { quoteFound } from './problem.ts';
+import type { FilePlace, Message } from './problem.ts';
+
+/** A place where a file is neither YAML nor JSON, and what is said of it. */
+export interface SyntaxProblem extends FilePlace, Message {
+  /** Key of its line, where the line has one. */
+  readonly key?: string | undefined;
+}
+
+/** `key: value` in YAML, or `"key": value` in JSON. */
+const KEY_VALUE = /^[\s-]*(?:([\w-]+):\s+|"([^"]+)"\s*:\s*)(.*)$/;
+/** Codes of errors that stand on lines without a key as well. */
+const KEYLESS = ['TAB_AS_INDENT', 'MULTIPLE_DOCS'];
+
+/**
+ * What a YAML error says to an author.
+ * @param line the line on which it stands
+ * @param col where it stands on that line, counted from 1
+ */
+export function yamlMessage(
+  { code, message }: YAMLError,
+  line: string,
+  col: number,
+): Message & Pick<SyntaxProblem, 'key'> {
+  if (code === 'MISSING_CHAR' && message.startsWith('Missing closing')) return text.noClosingQuote;
+  const [, plain, quoted, value = ''] =
+    KEY_VALUE.exec(code === 'DUPLICATE_KEY' ? line.slice(col - 1) : line) ?? [];
+  const key = plain ?? quoted;
+  const whole = quoteFound(line.trim());
+  if (key === undefined && !KEYLESS.includes(code)) return text.noKey(whole);
+  const known: Readonly<Record<string, (key: string, value: string) => Message>> = text.yaml;
+  return { ...(known[code]?.(key ?? '', quoteFound(value)) ?? text.otherYaml(whole)), key };
+}
+
+function jsonMessage(source: string, { error, offset, length }: ParseError): Message {
+  const found = source.slice(offset, offset + Math.max(length, 1));
+  if (/^[}\]]$/.test(found) && source.slice(0, offset).trimEnd().endsWith(',')) {
+    return text.trailingComma(found);
+  }
+  const known: Readonly<Record<string, (found: string) => Message>> = text.json;
+  const say = known[printParseErrorCode(error)] ?? text.otherJson;
+  return say(found === '' ? text.endOfFile : quoteFound(found));
+}
+
+/**
+ * The first error of a text that should be JSON (RFC 8259); undefined when there is none. Errors after the first are
+ * mostly its consequences.
+ */
+export function jsonError(source: string): SyntaxProblem | undefined {
+  const errors: ParseError[] = [];
+  parse(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [first] = errors;
+  if (!first) return undefined;
+  const before = source.slice(0, first.offset).split('\n');
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1, ...jsonMessage(source, first) };
+}
