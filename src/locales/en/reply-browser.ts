@@ -26,8 +26,7 @@ export const replyBrowserText = {
   inReplyTo: (name: string): string => `in reply to ${name}`,
   withCurve: 'with a curve',
   noPreview: 'The preview does not work in this browser. Your file is written all the same.',
-  refused: (found: string, expected: string, mend: string): string =>
-    `found ${found}; a comment may have ${expected}; ${mend}.`,
+  refused: (found: string, expected: string, mend: string): string => `${found}; ${expected}; ${mend}.`,
   refusedAt: (line: number, refusal: string): string => `Line ${line}: ${refusal}`,
 
   noDraft: 'Drafts cannot be saved in this browser; reloading loses your text.',

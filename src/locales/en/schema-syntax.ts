@@ -109,7 +109,7 @@ export const syntaxText = {
     InvalidSymbol: (found: string) => ({
       found,
       expected: 'JSON has only "text", numbers, true, false, null, [lists] and {groups}',
-      mend: 'put text and names in double quotes; write numbers like 0.5',
+      mend: 'put text and names in double quotes, and write numbers like 0.5',
     }),
     InvalidCommentToken: (found: string) => ({
       found,

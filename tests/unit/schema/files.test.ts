@@ -193,7 +193,7 @@ describe('a scenario', () => {
       '{\n  "version": 1\n  "title": "T"\n}',
       '3:3: syntax: "\\"title\\""; the comma between two entries is missing',
     ],
-    ["{'version': 1}", `1:2: syntax: "'version':"; JSON has only`],
+    ["{'version': 1}", `1:2: syntax: "'version'"; JSON has only`],
     ['{"version": 1', '1:14: syntax: the end of the file; a { is never closed'],
     ['// A graph\n{}', '1:1: syntax: "// A graph"; JSON has no comments'],
     ['', '1:1: syntax: the end of the file; a value has to come here'],

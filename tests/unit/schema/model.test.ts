@@ -53,65 +53,69 @@ describe('a model', () => {
     const formula = (name: string, params: Record<string, unknown>) =>
       faults(({ series }) => Object.assign(series[0] ?? {}, { formula: { name, params } }));
     expect(formula('show-share', { propensity: 'p' })).toEqual([
-      'series[0].formula.name: the name of a formula: see /help/formulas/; did you mean shown-share?',
+      'series[0].formula.name: no such formula, see /help/formulas/; did you mean shown-share?',
     ]);
     expect(formula('shown-share', { propensity: 'p', beta: 1 })).toEqual([
-      'series[0].formula.params.beta: parameters of shown-share (propensity); remove beta',
+      'series[0].formula.params.beta: shown-share has no such parameter, only propensity; remove it, or correct its name',
     ]);
-    expect(formula('constructor', { propensity: 'p' })[0]).toContain('the name of a formula');
+    expect(formula('constructor', { propensity: 'p' })[0]).toContain('no such formula');
     expect(formula('shared-causes', { miss: 'p' })).toEqual([
-      'series[0].formula.params: a value for each of miss, beta; add beta',
+      'series[0].formula.params: shared-causes needs a value for beta; add "beta"',
     ]);
     expect(formula('error-per-tenfold', { start: 'p', factor: 'q' })).toEqual([
-      'series[0].formula.params.factor: a number, or the param of a slider (p); correct it',
+      'series[0].formula.params.factor: a value is a number, or the param of a slider; the sliders are p',
     ]);
-    expect(formula('error-per-tenfold', { start: 'p', factor: 0 })[0]).toContain('factor between 0.001 and');
+    expect(formula('error-per-tenfold', { start: 'p', factor: 0 })[0]).toContain(
+      'factor lies between 0.001 and',
+    );
     expect(faults(({ x }) => Object.assign(x, { range: [-1, 1000], scale: 'linear' }))[0]).toMatch(
-      /^x\.range: an x from 0 to .*, where shown-share means something; change the range/,
+      /^x\.range: shown-share has a meaning from 0 to .* only; change the range/,
     );
   });
 
   it('has sliders that bind, within the limits of what they bind to, on steps that a browser can take', () => {
     const slider = (change: Record<string, unknown>) =>
       faults(({ sliders }) => Object.assign(sliders[0] ?? {}, change));
-    expect(slider({ param: 'q' }).join()).toContain(
-      'sliders[0].param: a param that some formula names; write "q"',
-    );
-    expect(slider({ max: 2.1 })[0]).toContain('propensity between');
+    expect(slider({ param: 'q' }).join()).toContain('sliders[0].param: no formula uses it; write "q"');
+    expect(slider({ max: 2.1 })[0]).toContain('propensity lies between');
     expect(slider({ value: 0.35 })).toEqual([
-      'sliders[0].value: a value whole steps above the min; change value or step',
+      'sliders[0].value: it starts a whole number of steps above min; change value or step',
     ]);
-    expect(slider({ value: 0.9 })).toEqual(['sliders[0].value: a value from 0.1 to 0.5; change it']);
-    expect(slider({ max: 0.05 })).toEqual(['sliders[0].max: a max above the min; change one']);
+    expect(slider({ value: 0.9 })).toEqual(['sliders[0].value: it starts between 0.1 and 0.5; change it']);
+    expect(slider({ max: 0.05 })).toEqual(['sliders[0].max: max is above min; change one of them']);
     expect(slider({ step: 0.00001 })[0]).toContain('at most 1000 steps');
     expect(slider({ min: 0.001, max: 0.1, value: 0.01, step: 0.5, scale: 'log' })).toEqual([]);
-    expect(slider({ min: 0, scale: 'log' })[0]).toContain('above 0 on a log scale');
+    expect(slider({ min: 0, scale: 'log' })[0]).toContain('on a log scale min is above 0');
     expect(faults(({ sliders }) => sliders.push(...structuredClone(sliders)))[0]).toContain(
-      'no other slider',
+      'another slider has this param',
     );
   });
 
   it('has numbers on both axes or on none', () => {
     const ends = ['low', 'high'];
     expect(faults((model) => Object.assign(model, { y: { label: 'y', ends } }))[0]).toMatch(
-      /^y: a range on both axes/,
+      /^y: a model .* needs ranges on both axes/,
     );
-    expect(faults(({ y }) => Object.assign(y, { ends }))[0]).toMatch(/^y\.ends: no words at the ends/);
+    expect(faults(({ y }) => Object.assign(y, { ends }))[0]).toMatch(
+      /^y\.ends: an axis with a range has ticks/,
+    );
     expect(faults(({ y }) => Object.assign(y, { scale: 'log' }))[0]).toMatch(
-      /^y\.range: values of at least 1e-12/,
+      /^y\.range: on a log scale both ends are at least 1e-12/,
     );
     expect(faults(({ y }) => Object.assign(y, { range: [1, 1] }))[0]).toMatch(
-      /^y\.range: two values that are further/,
+      /^y\.range: the two ends are too close/,
     );
-    expect(faults(({ x }) => Object.assign(x, { symbol: 'nn' }))[0]).toMatch(/^x\.symbol: one letter/);
+    expect(faults(({ x }) => Object.assign(x, { symbol: 'nn' }))[0]).toMatch(
+      /^x\.symbol: a symbol is one letter/,
+    );
   });
 
   it('and a fake graph hold nothing of each other', () => {
     expect(faults((model) => (model.kind = 'fake'))).toEqual([
-      'x.range: a range in a graph of kind model only; change the kind or remove it',
-      'y.range: a range in a graph of kind model only; change the kind or remove it',
-      'series[0].formula: a formula in a graph of kind model only; change the kind or remove it',
-      'sliders: sliders in a graph of kind model only; change the kind or remove it',
+      'x.range: a range stands in a graph of kind model only; remove it, or change the kind',
+      'y.range: a range stands in a graph of kind model only; remove it, or change the kind',
+      'series[0].formula: a formula stands in a graph of kind model only; remove it, or change the kind',
+      'sliders: a slider stands in a graph of kind model only; remove it, or change the kind',
     ]);
     expect(
       faults(({ series }) =>
@@ -124,7 +128,7 @@ describe('a model', () => {
       )[0],
     ).toContain('either knots or, in a model, a formula');
     expect(faults((model) => Object.assign(model, { x: { label: 'x' } })).join()).toContain(
-      'x.ends: words at both ends',
+      'x.ends: an axis needs words at its ends',
     );
   });
 
