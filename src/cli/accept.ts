@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { declarations } from '#formulas';
+import { acceptText as text } from '../locales/en/accept.ts';
 import { parseFolder } from '../loader/parse.ts';
 import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read-folder.ts';
@@ -30,11 +31,7 @@ async function accept(path: string): Promise<boolean> {
   console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
     const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);
-    console.error(
-      wrong
-        ? 'Nothing was filed: mend what is wrong, or leave the file out.'
-        : 'Nothing was filed: look at the lines above that say so, then run it again with --anyway.',
-    );
+    console.error(wrong ? text.wrong : text.unseen);
     return false;
   }
   const filings = examined.flatMap(({ comment }) =>
@@ -48,12 +45,13 @@ async function accept(path: string): Promise<boolean> {
       : [],
   );
   await fileAll(contentDir, filings);
-  for (const { path: filed } of filings) console.log(`filed: ${filed}`);
+  for (const { path: filed } of filings) console.log(text.filed(filed));
+  console.log(text.next(filings.length));
   return true;
 }
 
 const [path, ...more] = positionals;
 if (path === undefined || more.length > 0) {
-  console.error('Which file or folder? npm run accept -- <file|folder> [--to <essay>] [--anyway]');
+  console.error(text.usage);
   process.exitCode = 1;
 } else if (!(await accept(path))) process.exitCode = 1;

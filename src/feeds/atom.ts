@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import { tight } from './cdata.ts';
+import { trimAroundCdata } from './cdata.ts';
 import { xmlText } from './characters.ts';
 import type { CommentEntry } from './comment-entry.ts';
 
@@ -65,5 +65,5 @@ export function atom(channel: AtomChannel, entries: readonly CommentEntry[]): st
     },
     { strict: true },
   );
-  return tight(xml);
+  return trimAroundCdata(xml);
 }

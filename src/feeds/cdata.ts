@@ -1,8 +1,9 @@
 /**
- * feedsmith puts each CDATA section on a line of its own, and that white space would be part of the text: a guid with
- * an `&` would be another guid. A `]]>` always ends a section, and the first `<![CDATA[` after it begins the next.
+ * The XML without white space around its CDATA sections. feedsmith writes each on a line of its own, and the line breaks
+ * would be part of the text: a guid with an `&` would be another guid. A `]]>` always ends a section (XML 1.0, 2.7), and
+ * the first `<![CDATA[` after it begins the next.
  */
-export function tight(xml: string): string {
+export function trimAroundCdata(xml: string): string {
   const stretches = xml.split(']]>').map((stretch, index) => {
     const start = stretch.indexOf('<![CDATA[');
     const markup = start < 0 ? stretch : stretch.slice(0, start).trimEnd();

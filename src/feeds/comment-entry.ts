@@ -1,5 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { graphTitle } from '../graphs/words/title.ts';
+import { feedsText as text } from '../locales/en/feeds.ts';
 import type { Comment, Essay } from '../library.ts';
 import { commentAuthor } from '../schema/comment.ts';
 import { instant } from '../schema/date.ts';
@@ -22,17 +24,17 @@ export interface CommentEntry {
   readonly author: { readonly name: string; readonly url: string | undefined };
   readonly published: Date;
   readonly updated: Date;
-  /** The full text, after a line that says what its author holds, what moved them, and what it answers. */
+  /** The full text, after a line about the author's stance and about what the comment replies to. */
   readonly html: string;
-  /** What it answers: another comment, or the essay. */
+  /** What it replies to: another comment, or the essay. */
   readonly answers: { readonly id: string; readonly url: string };
-  /** Its direct answers; undefined when there are none. */
+  /** Its direct replies; undefined when there are none. */
   readonly replies: { readonly count: number; readonly latest: Date } | undefined;
-  /** The scenarios that it has to do with; the scheme says how. */
+  /** The scenarios of its stance, move and curve; the scheme says which of the three. */
   readonly categories: readonly { readonly term: string; readonly scheme: string; readonly label: string }[];
 }
 
-/** A thread, with what is asked of it for each comment. */
+/** A thread, with what the entry of a comment needs to know of it. */
 export interface FeedThread {
   readonly essay: Pick<Essay, 'id' | 'data'>;
   /** In the order of writing. */
@@ -40,7 +42,7 @@ export interface FeedThread {
   readonly positions: Positions;
   /** Who wrote each comment, by its id. */
   readonly names: ReadonlyMap<string, string>;
-  /** The answers to each comment that may be shown, by its id. */
+  /** The replies to each comment, by its id, without deleted ones. */
   readonly replies: ReadonlyMap<string, readonly Comment[]>;
 }
 
@@ -63,21 +65,21 @@ function entryId(authority: string, essay: FeedThread['essay'], comment: string)
 /** A graph by id. @throws Error when there is none: the content check makes that impossible. */
 export function graphIn(scenarios: CommentSources['scenarios'], id: string): Scenario {
   const found = scenarios.get(id);
-  if (!found) throw new Error(`no graph ${id} in scenarios/`);
+  if (!found) throw new Error(text.noGraph(id));
   return found;
 }
 
-/** What a comment does to scenarios; what was taken back does nothing. */
-function deeds({ id, data }: Comment, { positions }: FeedThread) {
+/** The stance, move and curve of a comment; a retracted one has none. */
+function stanceAndCurve({ id, data }: Comment, { positions }: FeedThread) {
   if (data.state !== 'live') return { stance: undefined, move: undefined, counter: undefined };
   return { stance: data.stance, move: positions.moveIn.get(id), counter: data.graph };
 }
 
-/** What stands in a comment's own place in the feed: what its author took back is on the page, and not spread. */
-function told({ data, rendered }: Comment): { readonly line: string; readonly body: string } {
+/** Title line and text of a comment in the feed. A retracted text stays on the page and is not sent out. */
+function lineAndBody({ data, rendered }: Comment): { readonly line: string; readonly body: string } {
   return data.state === 'live'
-    ? { line: rendered.firstLine || 'a comment without words', body: rendered.html }
-    : { line: 'retracted', body: '<p>Its author has retracted this comment.</p>' };
+    ? { line: rendered.firstLine || text.entry.noWords, body: rendered.html }
+    : { line: text.entry.retracted, body: toHtml(h('p', text.entry.retractedBody)) };
 }
 
 /** @throws Error from `feedHtml`, and for a graph that does not exist. */
@@ -88,8 +90,8 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
   const full = (path: string): string => absolute(path, origin);
   const placeOf = (other: string): string => full(paths.comment(essay.id, other));
   const graphOf = (scenario: string): Scenario => graphIn(scenarios, scenario);
-  const { stance, move, counter } = deeds(comment, thread);
-  const { line, body } = told(comment);
+  const { stance, move, counter } = stanceAndCurve(comment, thread);
+  const { line, body } = lineAndBody(comment);
   const drawn = counter && toCounterGraph(graphOf(counter.answers), counter, plainName(names.get(id) ?? ''));
   const page = { title: essay.data.title, url: full(paths.essay(essay.id)) };
   const blocks = [
@@ -108,15 +110,15 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
   const author = commentAuthor(data);
   const name = names.get(id) ?? '';
   const answered = replies.get(id);
-  const category = (scenario: string, way: string) => ({
+  const category = (scenario: string, way: string, label: (graph: string) => string) => ({
     term: scenario,
     scheme: `${full(paths.graphs())}#${way}`,
-    label: `${way.replace('-', ' ')} ${graphTitle(graphOf(scenario))}`,
+    label: label(graphTitle(graphOf(scenario))),
   });
   return {
     id: entryId(authority, essay, id),
     url,
-    title: `${name}: ${line}`,
+    title: text.entry.title(name, line),
     author: { name, url: 'person' in author ? full(paths.person(author.person)) : author.url },
     published: new Date(instant(data.date)),
     // A calendar date of an edit is the start of a day on which the comment may not have been there yet.
@@ -131,9 +133,9 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
       latest: new Date(Math.max(...answered.map((reply) => instant(reply.data.date)))),
     },
     categories: [
-      ...(stance ? [category(stance.scenario, 'holds')] : []),
-      ...(move ? [category(move.from.scenario, 'moved-from')] : []),
-      ...(counter ? [category(counter.answers, 'answers')] : []),
+      ...(stance ? [category(stance.scenario, 'holds', text.entry.holds)] : []),
+      ...(move ? [category(move.from.scenario, 'moved-from', text.entry.movedFrom)] : []),
+      ...(counter ? [category(counter.answers, 'answers', text.entry.answers)] : []),
     ],
   };
 }

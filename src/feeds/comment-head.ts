@@ -1,20 +1,21 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { feedsText as text } from '../locales/en/feeds.ts';
 import type { Stance } from '../schema/comment.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { nameIn } from '../threads/model/names.ts';
 import type { Move } from '../threads/model/positions.ts';
 import { scenarioName, stanceWords } from '../threads/model/stance-words.ts';
-import { hastElement } from './element.ts';
 
-/** What is said of a comment before it speaks. */
-interface Said {
+/** What the first line tells of a comment. */
+interface Told {
   readonly stance: Stance | undefined;
   readonly move: Move | undefined;
-  /** The comment that it answers; undefined when that is the essay. */
+  /** The comment that it replies to; undefined for a reply to the essay. */
   readonly parent: string | undefined;
 }
 
-/** Where that leads. */
+/** The things that the first line names, and their addresses. */
 interface Surroundings {
   /** The essay. */
   readonly page: { readonly title: string; readonly url: string };
@@ -26,20 +27,20 @@ interface Surroundings {
 }
 
 /**
- * The first line of an entry, because feed readers show neither stances nor threads: "Holds C at 40 %; moved here from
- * B at 50 %, because of Position C. In answer to Position C, on Four ways."
+ * The first line of an entry, because feed readers show neither stances nor threads: "Holds C at 40%, moved from B at 50%
+ * after Position C. In reply to Position C, on Four ways."
  */
-export function commentHead({ stance, move, parent }: Said, around: Surroundings): Element {
+export function commentHead({ stance, move, parent }: Told, around: Surroundings): Element {
   const { page, names } = around;
   const nameOf = (scenario: string): string => scenarioName(around.graphOf(scenario));
   const link = (comment: string): Element =>
-    hastElement('a', { href: around.placeOf(comment) }, nameIn(names, comment));
+    h('a', { href: around.placeOf(comment) }, nameIn(names, comment));
   const words: (ElementContent | string)[] = [];
-  if (stance) words.push(`Holds ${stanceWords(stance, nameOf)}`);
-  if (move) words.push(`; moved here from ${stanceWords(move.from, nameOf)}`);
-  if (move?.by !== undefined) words.push(', because of ', link(move.by));
-  if (stance) words.push('. ');
-  if (parent === undefined) words.push('On ');
-  else words.push('In answer to ', link(parent), ', on ');
-  return hastElement('p', {}, ...words, hastElement('a', { href: page.url }, page.title), '.');
+  if (stance) words.push(text.head.holds(stanceWords(stance, nameOf)));
+  if (move) words.push(text.head.movedFrom(stanceWords(move.from, nameOf)));
+  if (move?.by !== undefined) words.push(text.head.after, link(move.by));
+  if (stance) words.push(text.head.end);
+  if (parent === undefined) words.push(text.head.on);
+  else words.push(text.head.inReplyTo, link(parent), text.head.inReplyOn);
+  return h('p', ...words, h('a', { href: page.url }, page.title), '.');
 }

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { COUNTER_FILE } from '../graphs/picture/counter-graph.ts';
 import type { CounterGraphPicture } from '../graphs/picture/counter-graph.ts';
 import { layOutPicture } from '../graphs/picture/picture-layout.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
-import { hastElement } from './element.ts';
+import { feedsText as text } from '../locales/en/feeds.ts';
 
-/** Where a counter-graph is found from afar; full addresses. */
-export interface CounterPlace {
+/** Full addresses of a counter-graph. */
+interface CounterGraphAddresses {
   /** Its PNG. */
   readonly image: string;
   /** The graph with the curve in its instrument. */
@@ -14,31 +15,24 @@ export interface CounterPlace {
 }
 
 /**
- * The curve that a comment would draw, for somebody who reads elsewhere: its picture, told in words where pictures are
- * not shown, the line of why, where it parts, and the way to the instrument.
- * @param why as its author wrote it; it stays text
+ * The curve of a comment as HTML for feed readers: its picture with a description, the author's reason, the sentence about
+ * where it differs, and a link to the interactive graph.
+ * @param why the reason as its author wrote it; it stays text
  */
 export function counterGraphFigure(
   { graph, title, sentence, description }: CounterGraphPicture,
   why: string | undefined,
-  { image, instrument }: CounterPlace,
+  { image, instrument }: CounterGraphAddresses,
 ): Element {
   const { width, height } = layOutPicture(graph, COUNTER_FILE, buildMeasure(), title);
   const alt = `${title}. ${description}`;
-  return hastElement(
+  return h(
     'figure',
-    {},
-    hastElement('img', { src: image, alt, width, height: Math.round(height) }),
-    hastElement(
+    h('img', { src: image, alt, width, height: Math.round(height) }),
+    h(
       'figcaption',
-      {},
-      ...(why === undefined ? [] : [hastElement('p', {}, hastElement('em', {}, why))]),
-      hastElement(
-        'p',
-        {},
-        `${title}. ${sentence} `,
-        hastElement('a', { href: instrument }, 'Open in the instrument to redraw it.'),
-      ),
+      ...(why === undefined ? [] : [h('p', h('em', why))]),
+      h('p', `${title}. ${sentence} `, h('a', { href: instrument }, text.openGraph)),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { graphsText } from '../locales/en/graphs.ts';
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { layOutPicture } from '../graphs/picture/picture-layout.ts';
@@ -6,12 +7,12 @@ import { PICTURES } from '../graphs/picture/plot.ts';
 import { toTable } from '../graphs/words/table.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { sentence } from '../graphs/words/summary.ts';
+import { feedsText as text } from '../locales/en/feeds.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { hastElement } from './element.ts';
 
 /**
- * A graph for somebody who reads elsewhere: its picture, told in words where pictures are not shown, its claim, the
- * way to the page, and its points as a table.
+ * A graph as HTML for feed readers: its picture with a description, its claim, a link to the page, and its points as a
+ * table.
  * @param image Address of its PNG.
  * @param place Address of the graph in its essay.
  */
@@ -20,37 +21,23 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
   // The title makes the picture higher, as it does in the file.
   const { width, height } = layOutPicture(graph, PICTURES.wide, buildMeasure(), scenario.title);
   const { caption, columns, rows } = toTable(scenario, graph);
-  const heads = [graph.x.label, ...columns].map((column) => hastElement('th', {}, column));
-  const body = rows.map(({ place, cells }) =>
-    hastElement('tr', {}, hastElement('th', {}, place), ...cells.map((cell) => hastElement('td', {}, cell))),
-  );
+  const heads = [graph.x.label, ...columns].map((column) => h('th', column));
+  const body = rows.map(({ place, cells }) => h('tr', h('th', place), ...cells.map((cell) => h('td', cell))));
   return [
-    hastElement(
+    h(
       'p',
-      {},
-      hastElement('img', {
+      h('img', {
         src: image,
         alt: `${graphsText.aKind(scenario.kind)}: ${sentence(graph)}`,
         width,
         height: Math.round(height),
       }),
     ),
-    hastElement(
-      'p',
-      {},
-      `${scenario.claim} `,
-      hastElement('a', { href: place }, 'Open this graph on the page.'),
-    ),
-    hastElement(
+    h('p', `${scenario.claim} `, h('a', { href: place }, text.graphOnPage)),
+    h(
       'details',
-      {},
-      hastElement('summary', {}, `The graph as a table. ${caption}`),
-      hastElement(
-        'table',
-        {},
-        hastElement('thead', {}, hastElement('tr', {}, ...heads)),
-        hastElement('tbody', {}, ...body),
-      ),
+      h('summary', text.asTable(caption)),
+      h('table', h('thead', h('tr', ...heads)), h('tbody', ...body)),
     ),
   ];
 }

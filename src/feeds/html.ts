@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { feedsText as text } from '../locales/en/feeds.ts';
 import { GRAPH_SLOT } from '../markdown/rendered.ts';
 import type { BodyPart } from '../markdown/rendered.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
-import { classesOf, hastElement } from './element.ts';
+import { classesOf } from './classes-of.ts';
 import { graphBlocks } from './graph.ts';
 import { keepMathml } from './mathml.ts';
 
@@ -17,9 +19,9 @@ export interface FeedPicture {
   readonly height: number;
 }
 
-/** Where a text stands, and what it shows that is not in its own file. */
+/** The page of a text, and the pictures and graphs that it shows. */
 export interface FeedSetting {
-  /** Id of the essay: what tells its ids from another entry's in a reader that shows several. */
+  /** Id of the essay, put before every id: a feed reader may show several entries on one page. */
   readonly id: string;
   /** Address of its page. */
   readonly url: string;
@@ -28,13 +30,13 @@ export interface FeedSetting {
   readonly graphs: ReadonlyMap<string, Scenario>;
 }
 
-/** Gone without a trace, as is decoration: nothing in them is content. */
+/** Elements that are left out, as decoration is: they hold no content. */
 const DROPPED = new Set('script style link meta title template noscript source'.split(' '));
-/** Shown on the page only; a reader elsewhere is told so. */
+/** Elements that only the page can show; a line says so in their place. */
 const PAGE_ONLY = new Set(
   'svg canvas iframe object embed video audio form button select textarea'.split(' '),
 );
-/** Every other attribute is for the page's styles and scripts. */
+/** Attributes that are kept. All others are for the page's styles and scripts. */
 const KEPT = new Set(
   'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title value width'.split(
     ' ',
@@ -45,8 +47,8 @@ const ADDRESSES = new Set(['cite', 'href', 'src']);
 /** Parts of HTML need not be balanced, so graphs and pictures are put in as marks and found again in the whole tree. */
 function markup(part: BodyPart): string {
   if (part.kind === 'html') return part.html;
-  if (part.kind === 'graph') return toHtml(hastElement(GRAPH_SLOT, { ids: part.ids.join(' ') }));
-  return toHtml(hastElement('img', { src: part.src, alt: part.alt }));
+  if (part.kind === 'graph') return toHtml(h(GRAPH_SLOT, { ids: part.ids.join(' ') }));
+  return toHtml(h('img', { src: part.src, alt: part.alt }));
 }
 
 function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
@@ -55,7 +57,7 @@ function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
     .filter(Boolean);
   return ids.flatMap((graph) => {
     const scenario = graphs.get(graph);
-    if (!scenario) throw new Error(`essay ${id}: no graph ${graph} in scenarios/`);
+    if (!scenario) throw new Error(text.noGraphIn(id, graph));
     // The anchor of its first occurrence on the page (src/graphs/model/graph-anchor.ts).
     return graphBlocks(scenario, absolute(paths.graphFile(graph, 'png'), url), `${url}#graph-${graph}`);
   });
@@ -63,15 +65,13 @@ function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
 
 function fullAddress(written: string, { id, url }: FeedSetting): string {
   if (!/^[#/]/.test(written) && !URL.canParse(written)) {
-    throw new Error(
-      `essay ${id}: the address "${written}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`,
-    );
+    throw new Error(text.noAddress(id, written));
   }
   return new URL(written, url).href;
 }
 
-/** The attributes that mean something elsewhere, with full addresses and ids of the entry's own. */
-function travelling(properties: Properties, setting: FeedSetting): Properties {
+/** The attributes that mean something in a feed reader, with full addresses and with ids of the entry's own. */
+function keptProperties(properties: Properties, setting: FeedSetting): Properties {
   const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => {
@@ -81,12 +81,12 @@ function travelling(properties: Properties, setting: FeedSetting): Properties {
   );
 }
 
-/** What stands in place of an element: itself after small changes, its content, or something that travels. */
+/** What replaces an element in a feed: itself after small changes, its content, or nothing. */
 function plain(node: Element, setting: FeedSetting): ElementContent[] {
   const { tagName, properties, children } = node;
   if (DROPPED.has(tagName) || properties['ariaHidden'] === 'true') return [];
   if (PAGE_ONLY.has(tagName)) {
-    return [hastElement('a', { href: setting.url }, 'Something here can be seen on the page only.')];
+    return [h('a', { href: setting.url }, text.pageOnly)];
   }
   if (tagName === 'input') {
     // Task lists: the box is the information, and every sanitiser drops inputs.
@@ -96,13 +96,13 @@ function plain(node: Element, setting: FeedSetting): ElementContent[] {
   }
   if (tagName === 'picture' || tagName.includes('-')) return children;
   if (tagName === 'details') properties['open'] = true;
-  if (tagName === 'summary') node.children = [hastElement('strong', {}, ...children)];
+  if (tagName === 'summary') node.children = [h('strong', ...children)];
   if (tagName === 'img') Object.assign(properties, setting.pictures.get(String(properties['src'])));
   // Without the page's styles nothing else sets a column to one side, nor a note apart.
   const [side] = classesOf(node).flatMap((name) => /^cell-(\w+)$/.exec(String(name))?.[1] ?? []);
   if (side !== undefined) properties['align'] = side;
   if (classesOf(node).includes('note')) node.tagName = 'blockquote';
-  node.properties = travelling(properties, setting);
+  node.properties = keptProperties(properties, setting);
   return tagName === 'span' && Object.keys(node.properties).length === 0 ? node.children : [node];
 }
 

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import { classesOf, hastElement } from './element.ts';
+import { classesOf } from './classes-of.ts';
 
 /** Attributes of MathML that KaTeX writes and that make a difference. */
 const KEPT = new Set(
@@ -101,7 +102,7 @@ export function keepMathml(tree: Root): void {
     const display = classes.includes('katex-display');
     if (display || classes.includes('katex')) {
       const math = mathIn(node);
-      parent.children[index] = display ? hastElement('p', {}, math) : math;
+      parent.children[index] = display ? h('p', math) : math;
       return index;
     }
     if (node.tagName !== 'math') return undefined;

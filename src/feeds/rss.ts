@@ -1,5 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
-import { tight } from './cdata.ts';
+import { trimAroundCdata } from './cdata.ts';
 import { xmlText } from './characters.ts';
 import type { FeedEntry } from './entry.ts';
 
@@ -47,5 +47,5 @@ export function rss(channel: RssChannel, entries: readonly FeedEntry[]): string 
     },
     { strict: true },
   );
-  return tight(xml);
+  return trimAroundCdata(xml);
 }

@@ -1,5 +1,6 @@
 import { followed, getEssays, getScenarios, getSite } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
+import { feedsText as text } from '../locales/en/feeds.ts';
 import { graphTitle } from '../graphs/words/title.ts';
 import { instant } from '../schema/date.ts';
 import { compareWritten } from '../schema/order.ts';
@@ -18,9 +19,9 @@ export interface CommentFeed {
 }
 
 /**
- * Entries of a feed. Who subscribes late has to get the discussion and not its last three lines, for an answer says
- * little without what it answers; so a thread stands here whole until it is longer than anybody would read through in a
- * feed reader. At 2 to 4 kB an entry this stays below what a phone may fetch; older ones are on the page.
+ * Entries of a feed. A late subscriber needs the whole discussion, since a reply says little without what it replies to.
+ * So a thread is here whole, unless it is longer than anybody reads in a feed reader. At 2 to 4 kB an entry, a feed stays
+ * small enough for a phone. Older comments are on the page.
  */
 const NEWEST = 200;
 
@@ -71,8 +72,8 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   const feeds = (await getEssays()).map(async (essay) => {
     const thread = await tell(essay);
     const channel = {
-      title: `Thread: ${essay.data.title}`,
-      subtitle: `Every comment on “${essay.data.title}”, newest first.`,
+      title: text.thread.title(essay.data.title),
+      subtitle: text.thread.subtitle(essay.data.title),
       language,
       page: absolute(paths.thread(essay.id), made.origin),
       self: absolute(paths.threadFeed(essay.id), made.origin),
@@ -84,7 +85,7 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   return Promise.all(feeds);
 }
 
-/** Whether a comment has to do with a scenario: it takes a stance on it, leaves it, or answers it with a curve. */
+/** Whether a comment takes a stance on a scenario, leaves it, or redraws one of its curves. */
 function concerns({ comment: { id, data }, thread }: Written, scenario: string): boolean {
   const from = thread.positions.moveIn.get(id)?.from.scenario;
   return [data.stance?.scenario, data.graph?.answers, from].includes(scenario);
@@ -102,8 +103,8 @@ export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
     const days = [...asked, ...answers.map(({ thread }) => thread)].map(({ essay }) => essay.data.date);
     const title = graphTitle(graphIn(made.scenarios, id));
     const channel = {
-      title: `Answers to the graph ${title}`,
-      subtitle: `Comments that take or leave a stance on “${title}”, or answer it with a curve, newest first.`,
+      title: text.scenario.title(title),
+      subtitle: text.scenario.subtitle(title),
       language,
       page: absolute(paths.graph(id), made.origin),
       self: absolute(paths.scenarioFeed(id), made.origin),

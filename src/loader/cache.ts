@@ -15,13 +15,16 @@ export interface RenderCache<T> {
 }
 
 /**
- * A hash of everything that decides what a text becomes: the sources of the pipelines and the exact packages.
+ * A hash of everything that decides what a text becomes: the sources of the pipelines, the words
+ * that they add, and the exact packages.
  * @param root The project's folder, with `src` and the lock file in it.
  */
 export async function pipelineHash(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const folder = join(root, 'src/markdown');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const folders = ['src/markdown', 'src/locales'].map((folder) =>
+    readdir(join(root, folder), { recursive: true, withFileTypes: true }),
+  );
+  const entries = (await Promise.all(folders)).flat();
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of [...files.sort(), join(root, 'src/site.ts'), join(root, 'package-lock.json')]) {
     hash

@@ -1,3 +1,5 @@
+import { loaderText as text } from '../locales/en/loader.ts';
+import { noId } from '../schema/common.ts';
 import { isId } from '../schema/id.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -38,32 +40,16 @@ const RESERVED = new Set([
 
 /** Says what a text file is, or why nothing reads it: a text that is passed over in silence would be lost. */
 export function contentEntryOf(file: string): ContentEntry | Problem {
-  const problem = (field: string, found: string, expected: string, mend: string): Problem => {
-    return { file, line: 1, col: 1, field, found, expected, mend };
-  };
+  const at = { file, line: 1, col: 1 };
   for (const [form, toEntry] of FORMS) {
     const match = form.exec(file);
     if (!match) continue;
     const entry = toEntry(match);
     if (entry.kind === 'site') return entry;
-    if (!isId(entry.id)) {
-      const what = 'lower-case letters, digits and single hyphens, at most 64';
-      return problem('file name', quoteFound(entry.id), what, 'rename the file');
-    }
-    if (entry.kind === 'page' && RESERVED.has(entry.id)) {
-      return problem(
-        'file name',
-        quoteFound(entry.id),
-        'a name that the site does not use itself',
-        'rename the file',
-      );
-    }
+    const name = { ...at, field: 'file name', found: quoteFound(entry.id) };
+    if (!isId(entry.id)) return { ...name, ...noId(entry.id) };
+    if (entry.kind === 'page' && RESERVED.has(entry.id)) return { ...name, ...text.reserved };
     return entry;
   }
-  return problem(
-    'file',
-    'a text where nothing reads it',
-    'essays/ID.md, essays/ID/index.md, threads/ESSAY/ID.md, scenarios/ID.json, people/ID.md or pages/ID.md',
-    'move it, or begin its name with an underscore',
-  );
+  return { ...at, field: 'file', ...text.unread };
 }

@@ -1,3 +1,4 @@
+import { loaderText } from '../locales/en/loader.ts';
 import type { CommentData } from '../schema/comment.ts';
 import type { EssayData } from '../schema/essay.ts';
 import {
@@ -58,16 +59,7 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
         essays.set(id, { ...value, format });
         return;
       }
-      const found = `a second essay "${id}" beside ${other.file}`;
-      problems.push({
-        file,
-        line: 1,
-        col: 1,
-        field: 'file name',
-        found,
-        expected: 'one',
-        mend: 'rename one of them',
-      });
+      problems.push({ file, line: 1, col: 1, field: 'file name', ...loaderText.secondEssay(id, other.file) });
     });
   };
 

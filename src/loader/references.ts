@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { loaderText as text } from '../locales/en/loader.ts';
+import { referencesText } from '../locales/en/schema-references.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import { answerable } from '../schema/answerable.ts';
 import { checkComment, checkEssay, checkLoops, checkScenario, missing } from '../schema/crosscheck.ts';
@@ -84,7 +86,7 @@ function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
   return [...parsed.essays.values()].flatMap(({ file, data, document }) =>
     data.aliases.flatMap((alias, index): Problem[] => {
       const folder = folderOf(alias);
-      const owner = pages.has(folder) ? 'a page of the site' : owners.get(folder);
+      const owner = pages.has(folder) ? text.pageOfSite : owners.get(folder);
       owners.set(folder, file);
       if (owner === undefined) return [];
       return [
@@ -92,9 +94,8 @@ function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
           file,
           field: `aliases[${index}]`,
           ...document.placeOf(['aliases', index]),
-          found: `${quoteFound(alias)}, which belongs to ${owner}`,
-          expected: 'an address that nothing else has',
-          mend: 'remove it from one of the two',
+          found: quoteFound(alias),
+          ...text.alias(owner),
         },
       ];
     }),
@@ -120,12 +121,12 @@ export function checkFrontmatter(
   const author = parsed.site?.author;
   if (author !== undefined && !targets.people.has(author)) {
     const at = { file: 'site.json', line: 1, col: 1, field: 'author' };
-    problems.push(missing(at, author, 'the id of a file in people/', targets.people));
+    problems.push(missing(at, author, referencesText.person, targets.people));
   }
   const lead = parsed.site?.lead?.essay;
   if (lead !== undefined && !targets.pages.has(`/essays/${lead}/`)) {
     const at = { file: 'site.json', line: 1, col: 1, field: 'lead.essay' };
-    problems.push(missing(at, lead, 'the id of a published essay', parsed.essays.keys()));
+    problems.push(missing(at, lead, referencesText.publishedEssay, parsed.essays.keys()));
   }
   return problems;
 }
@@ -141,7 +142,7 @@ export function checkReference(
   const at = { file, line: reference.line + bodyLine - 1, col, field: kind };
   if (kind === 'graph') {
     if (targets.scenarios.has(target)) return undefined;
-    return missing(at, target, 'the id of a file in scenarios/', targets.scenarios);
+    return missing(at, target, referencesText.graph, targets.scenarios);
   }
   if (kind === 'image') {
     const path = posix.join(posix.dirname(file), target);
@@ -150,9 +151,9 @@ export function checkReference(
     const beside = [...targets.files]
       .filter((name) => posix.dirname(name) === folder)
       .map((name) => posix.basename(name));
-    return missing(at, target, `a file in ${folder}/`, beside);
+    return missing(at, target, text.picture(folder), beside);
   }
   const page = target.replace(/[?#].*$/s, '');
   if (targets.pages.has(page)) return undefined;
-  return missing(at, target, 'a published page of this site, with a slash at its end', targets.pages);
+  return missing(at, target, text.page, targets.pages);
 }

@@ -1,3 +1,4 @@
+import { referencesText as text } from '../locales/en/schema-references.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -6,7 +7,5 @@ import type { Problem } from './problem.ts';
  */
 export function unreadable(file: string, error: unknown): Problem {
   const [reason = ''] = String(error instanceof Error ? error.message : error).split(', ');
-  const found = `something that cannot be read (${reason})`;
-  const mend = 'put it in its place, or let this user read it';
-  return { file, line: 1, col: 1, field: 'file', found, expected: 'a file that can be read', mend };
+  return { file, line: 1, col: 1, field: 'file', ...text.unreadable(reason) };
 }

@@ -1,3 +1,5 @@
+import { acceptText as text } from '../../locales/en/accept.ts';
+import { referencesText } from '../../locales/en/schema-references.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { authorKey } from '../../schema/author-key.ts';
 import { missing } from '../../schema/crosscheck.ts';
@@ -8,9 +10,9 @@ import { normalBody } from '../../threads/file/comment-file.ts';
 import type { Incoming } from './incoming.ts';
 import { unseenIn } from './reveal.ts';
 
-/** What the site alone sets; in a stranger's file it would be an attempt. */
+/** Keys that only the editors of the site set. A stranger who sets one tries to gain something. */
 const RESERVED = ['pinned', 'state', 'edited', 'editNote'] as const;
-/** Ms by which clocks and zones may differ. */
+/** How far clocks and time zones may differ, in milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 function has(value: unknown, key: string): boolean {
@@ -21,27 +23,23 @@ function has(value: unknown, key: string): boolean {
 export function checkReserved({ file, document, data }: CommentFile): Problem[] {
   const problems = RESERVED.filter((key) => has(document.value, key)).map((key): Problem => {
     const at = { file, ...document.placeOfKey([], key), field: key };
-    return { ...at, found: `the key ${key}`, expected: 'a key that strangers may set', mend: 'remove it' };
+    return { ...at, ...text.reserved };
   });
   if (!data.author.startsWith('person:')) return problems;
   const at = { file, ...document.placeOf(['author']), field: 'author' };
-  const expected = 'a name: nobody can sign as a person with a page here by sending a file';
-  return [
-    ...problems,
-    { ...at, found: quoteFound(data.author), expected, mend: 'write the name, or file it by hand' },
-  ];
+  return [...problems, { ...at, found: quoteFound(data.author), ...text.person }];
 }
 
-/** Keeps a file out that belongs nowhere, or to no published essay. An essay with faults of its own is told elsewhere. */
+/**
+ * Keeps out a file that belongs to no published essay. An essay with problems of its own counts as published: the check
+ * reports those.
+ */
 export function checkThread(file: string, thread: string | undefined, { essays, broken }: Parsed): Problem[] {
   const at = { file, line: 1, col: 1, field: 'thread' };
-  if (thread === undefined) {
-    const expected = 'a first line like "# content/threads/<essay>/<id>.md", or the essay in --to';
-    return [{ ...at, found: 'nothing that says where it belongs', expected, mend: 'add --to and the essay' }];
-  }
+  if (thread === undefined) return [{ ...at, ...text.nowhere }];
   const published = [...essays].filter(([, { data }]) => !data.draft).map(([id]) => id);
   if (published.includes(thread) || broken.has(`essay/${thread}`)) return [];
-  return [missing(at, thread, 'the id of a published essay', published)];
+  return [missing(at, thread, referencesText.publishedEssay, published)];
 }
 
 /** Keeps a comment from being filed twice. */
@@ -54,33 +52,30 @@ export function checkNew(value: CommentFile, comments: ReadonlyMap<string, Comme
       normalBody(other.body) === normalBody(body),
   );
   if (!same) return [];
-  const at = { file, line: 1, col: 1, field: 'file' };
-  return [
-    { ...at, found: `what is filed already as ${same[0]}`, expected: 'something new', mend: 'leave it out' },
-  ];
+  return [{ file, line: 1, col: 1, field: 'file', ...text.filedAlready(same[0]) }];
 }
 
 /**
  * What somebody has to look at and allow before a comment is filed.
- * @param words the text as it will be read; a character that is not seen can be spelt in ones that are.
+ * @param words the text as it will be read: `&#x202e;` in the source is an invisible character in it.
  */
 export function flagsOf(
   { data, body }: CommentFile,
   words: string,
   incoming: Incoming,
-  likeness: string | undefined,
+  resembles: string | undefined,
 ): string[] {
-  const unseen = (where: string, text: string | undefined): string[] => {
-    const codes = unseenIn(text ?? '');
-    return codes.length === 0 ? [] : [`${where} has characters that cannot be seen: ${codes.join(', ')}`];
+  const unseen = (where: string, written: string | undefined): string[] => {
+    const codes = unseenIn(written ?? '');
+    return codes.length === 0 ? [] : [text.invisible(where, codes)];
   };
   const ahead = instant(data.date) - incoming.written > A_DAY;
   return [
-    ...(likeness === undefined ? [] : [likeness]),
-    ...unseen('the name', data.author),
-    ...unseen('the address', data.url),
-    ...unseen('the line about the curve', data.graph?.why),
-    ...unseen('the text', body + words),
-    ...(ahead ? [`the date, ${data.date}, is later than that of the file itself`] : []),
+    ...(resembles === undefined ? [] : [resembles]),
+    ...unseen(text.where.name, data.author),
+    ...unseen(text.where.address, data.url),
+    ...unseen(text.where.why, data.graph?.why),
+    ...unseen(text.where.text, body + words),
+    ...(ahead ? [text.ahead(data.date)] : []),
   ];
 }

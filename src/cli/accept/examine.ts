@@ -1,3 +1,5 @@
+import { acceptText as text } from '../../locales/en/accept.ts';
+import { referencesText } from '../../locales/en/schema-references.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
@@ -9,7 +11,7 @@ import { placeIn } from '../../threads/file/comment-file.ts';
 import { checkNew, checkReserved, checkThread, flagsOf } from './checks.ts';
 import { askedId, filedId } from './filed-id.ts';
 import type { Incoming } from './incoming.ts';
-import { likenessOf } from './lookalike.ts';
+import { resemblance } from './lookalike.ts';
 import { refusedIn } from './refused.ts';
 
 /** A file that somebody sent, looked at. */
@@ -62,17 +64,17 @@ export function examine(
     const others = [...(threads.get(thread) ?? [])].map(([other]) => other).filter((other) => other !== id);
     if (parent !== undefined && !others.includes(parent)) {
       const at = { file: incoming.file, ...file.document.placeOf(['parent']), field: 'parent' };
-      problems.push(missing(at, parent, `the id of a comment in threads/${thread}/`, others));
+      problems.push(missing(at, parent, referencesText.comment, others));
     }
     const { problems: inBody } = renderComment(file.body, `${commentAnchor(id)}-`);
     for (const problem of inBody) {
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
     const words = inBody.length > 0 ? '' : plainText(file.body);
-    const { note, flag } = likenessOf(file.data.author, parsed);
+    const { note, flag } = resemblance(file.data.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
-      ...(wish === id ? [] : [`it is called ${wish}, and is filed as ${id}`]),
+      ...(wish === id ? [] : [text.renamed(wish, id)]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
     ];
     return { incoming, comment, problems, flags: flagsOf(file, words, incoming, flag), notes };

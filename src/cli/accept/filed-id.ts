@@ -5,7 +5,7 @@ import { placeIn } from '../../threads/file/comment-file.ts';
 import { commentId, freeId } from '../../threads/file/comment-id.ts';
 import type { Incoming } from './incoming.ts';
 
-/** The id that a file asks for, on its first line or by its own name; '' when by neither. */
+/** The id that a file asks for on its first line, or else by its own name. */
 export function askedId({ file, text }: Incoming): string {
   return placeIn(text)?.id ?? basename(file).replace(/\.md$/, '');
 }
@@ -18,7 +18,7 @@ function ownId({ data }: CommentFile, asked: string): string {
     : own;
 }
 
-/** Ids of files of a thread that are there but wrong: their names are taken all the same. */
+/** Ids of the files of a thread that have problems: their names are taken too. */
 function brokenIn({ problems }: Parsed, thread: string): string[] {
   const folder = `threads/${thread}/`;
   return problems
@@ -27,9 +27,10 @@ function brokenIn({ problems }: Parsed, thread: string): string[] {
 }
 
 /**
- * The id under which a comment would lie, free in its thread: that of its day and author, with a number where it asks
- * for one. Another wish is not granted, for an id stands in links and a stranger's might bear somebody else's name.
- * @param comments those of the thread, by id; of files that are wrong `parsed` knows
+ * The id under which a comment is filed, free in its thread: made of its day and author, with a number if it asks for
+ * one. No other id is granted: ids are seen in links, and a stranger could ask for one with somebody else's name.
+ * @param comments those of the thread, by id
+ * @param parsed knows the files of the thread that have problems
  */
 export function filedId(
   comment: CommentFile,

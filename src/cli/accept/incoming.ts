@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { acceptText as text } from '../../locales/en/accept.ts';
 import { limits } from '../../markdown/comment/policy/limits.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Message, Problem } from '../../schema/problem.ts';
 
 /** A file that somebody sent. */
 export interface Incoming {
@@ -12,24 +13,24 @@ export interface Incoming {
   readonly written: number;
 }
 
-/** Bytes of the longest comment in the longest letters, and of a front matter that is longer than any should be. */
+/** Bytes of the longest comment, each code unit taken for four bytes, and of a very long front matter. */
 const MOST_BYTES = limits.text * 4 + 16_384;
 
-function problem(file: string, found: string, expected: string, mend: string): Problem {
-  return { file, line: 1, col: 1, field: 'file', found, expected, mend };
+function problem(file: string, message: Message): Problem {
+  return { file, line: 1, col: 1, field: 'file', ...message };
 }
 
 async function read(file: string): Promise<Incoming | Problem> {
   const { size, mtimeMs } = await stat(file);
   if (size > MOST_BYTES) {
-    return problem(file, `${size} bytes`, `at most ${MOST_BYTES}`, 'ask for something shorter');
+    return problem(file, text.tooLong(size, MOST_BYTES));
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-    return { file, text, written: mtimeMs };
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return { file, text: decoder.decode(await readFile(file)), written: mtimeMs };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return problem(file, 'bytes that are no UTF-8', 'a text in UTF-8', 'save it anew in that form');
+    return problem(file, text.notUtf8);
   }
 }
 
@@ -44,7 +45,7 @@ export async function readIncoming(
     ? (await readdir(path)).filter((name) => name.endsWith('.md')).sort()
     : undefined;
   if (names?.length === 0) {
-    const none = problem(path, 'a folder without one', 'files that end in .md', 'give another folder');
+    const none = problem(path, text.emptyFolder);
     return { files: [], problems: [none] };
   }
   const all = await Promise.all(names?.map((name) => read(join(path, name))) ?? [read(path)]);

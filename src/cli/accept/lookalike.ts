@@ -1,12 +1,12 @@
+import { acceptText as text } from '../../locales/en/accept.ts';
 import { authorKey } from '../../schema/author-key.ts';
 import { commentAuthor } from '../../schema/comment.ts';
 import type { Parsed } from '../../loader/parse.ts';
 
 /**
- * Letters that look like others, as they are before small letters are made: the Latin look-alikes among Cyrillic, Greek,
- * Armenian and Latin itself that names are forged with, and figures that stand for letters. After Unicode TS #39, whose
- * table of some 6,000 pairs is for identifiers in every script; what it adds for names in Latin letters is rare signs,
- * which NFKD undoes.
+ * Letters that look like Latin ones, in the case in which they are written: Cyrillic, Greek, Armenian and rare Latin
+ * letters, and digits. Forged names are made of them. They are a part of the table of Unicode TS #39, which has some
+ * 6,000 pairs for every script; most others that look like Latin letters become those under NFKD.
  */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   ...pairs('АВСЕНІЈКМОРԚЅТУѴԜХЅԌ', 'abcehijkmopqstyvwxsg'),
@@ -29,7 +29,7 @@ export function skeleton(name: string): string {
   const latin = Array.from(plain, (letter) => LOOKS_LIKE[letter] ?? letter)
     .join('')
     .toLowerCase();
-  // After the case is gone I and l are one letter, and so are the pairs that type runs together.
+  // In lower case I and l are taken for each other, and so are rn and m, vv and w.
   return Array.from(latin, (letter) => LOOKS_LIKE[letter] ?? letter)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -38,47 +38,47 @@ export function skeleton(name: string): string {
     .replace(/vv/g, 'w');
 }
 
-/** Somebody who is known here by a name, and how to say who that is. */
+/** A name that the site knows, and the words that say whose it is. */
 interface Known {
   readonly name: string;
   readonly who: string;
-  /** Of a commenter without a page. */
+  /** `authorKey` of a commenter; undefined for a person with a page and for the site. */
   readonly key: string | undefined;
 }
 
 function knownIn({ site, people, threads }: Parsed): Known[] {
   const known: Known[] = [...people].map(([id, { data }]) => ({
     name: data.name,
-    who: id === site?.author ? 'whose site this is' : 'who has a page here',
+    who: id === site?.author ? text.name.owner : text.name.person,
     key: undefined,
   }));
-  if (site) known.push({ name: site.title, who: 'which is the name of this site', key: undefined });
+  if (site) known.push({ name: site.title, who: text.name.site, key: undefined });
   for (const [thread, comments] of threads) {
     for (const [id, { data }] of comments) {
       const author = commentAuthor(data);
       if ('person' in author || data.state === 'deleted') continue;
-      known.push({ name: author.name, who: `who wrote ${thread}/${id}`, key: authorKey(data) });
+      known.push({ name: author.name, who: text.name.commenter(`${thread}/${id}`), key: authorKey(data) });
     }
   }
   return known;
 }
 
-/** What a name has to do with the names that are known here. */
-export interface Likeness {
-  /** The name is an earlier commenter's own: it may be them. */
+/** Lines about a name that is like one that the site knows. */
+interface Resemblance {
+  /** An earlier commenter has this very name, and may be the sender. */
   readonly note?: string | undefined;
-  /** The name could be taken for somebody else's. */
+  /** The name can be mistaken for somebody else's. */
   readonly flag?: string | undefined;
 }
 
-/** Compares a stranger's name with everybody's who is known here. */
-export function likenessOf(name: string, parsed: Parsed): Likeness {
+/** Compares the name of a sender with all names that the site knows. */
+export function resemblance(name: string, parsed: Parsed): Resemblance {
   const [shape, key] = [skeleton(name), authorKey({ author: name })];
   const alike = knownIn(parsed).filter((known) => skeleton(known.name) === shape);
   const same = alike.findLast((known) => known.key === key);
   const other = alike.find((known) => known.key !== key);
   return {
-    note: same && `signs as “${same.name}”, ${same.who}: make sure that it is them`,
-    flag: other && `the name looks like “${other.name}”, ${other.who}`,
+    note: same && text.name.same(same.name, same.who),
+    flag: other && text.name.alike(other.name, other.who),
   };
 }

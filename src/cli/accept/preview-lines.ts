@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { acceptText as text } from '../../locales/en/accept.ts';
 import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import { stancesText } from '../../locales/en/stances.ts';
@@ -7,6 +8,7 @@ import { isEarlierVersion } from '../../loader/content-hash.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
+import { calendarDate } from '../../schema/date.ts';
 import { commentAuthor } from '../../schema/comment.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import type { CounterGraph, Stance } from '../../schema/stance.ts';
@@ -31,39 +33,39 @@ function nameOf({ data }: CommentFile, { people }: Parsed): string {
   return 'person' in author ? (people.get(author.person)?.data.name ?? author.person) : author.name;
 }
 
-function ofEarlierForm(version: string | undefined, scenario: Scenario): string {
-  return isEarlierVersion(version, scenario) ? ' (in an earlier form of the graph)' : '';
+function ofEarlierVersion(version: string | undefined, scenario: Scenario): string {
+  return isEarlierVersion(version, scenario) ? text.preview.earlierVersion : '';
 }
 
 function stanceLine({ scenario: id, credence, version }: Stance, { scenarios }: Parsed): string {
   const found = scenarios.get(id);
   const words = stanceWords({ scenario: id, credence }, () => (found ? graphTitle(found.scenario) : id));
-  return `${stancesText.holds(words)}${found ? ofEarlierForm(version, found.scenario) : ''}`;
+  return `${stancesText.holds(words)}${found ? ofEarlierVersion(version, found.scenario) : ''}`;
 }
 
 function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
   const { answers, series: id, knots, why, version } = graph;
   const scenario = scenarios.get(answers)?.scenario;
   const series = scenario?.series.find((one) => one.id === id);
-  if (!scenario || !series) return [`draws ${id} of ${answers} anew`];
-  const line = `draws “${series.label}” of ${graphTitle(scenario)} anew${ofEarlierForm(version, scenario)}`;
+  if (!scenario || !series) return [text.preview.redrawsUnknown(id, answers)];
+  const line = text.preview.redraws(series.label, graphTitle(scenario), ofEarlierVersion(version, scenario));
   const told =
     series.knots &&
-    partFromAuthor(scenario, { ...series, knots: series.knots }, knots, 'the new curve').sentence;
+    partFromAuthor(scenario, { ...series, knots: series.knots }, knots, text.preview.newCurve).sentence;
   return [
-    told === undefined ? line : `${line}: ${told}`,
-    ...(why === undefined ? [] : [`  because: ${why}`]),
+    told === undefined ? line : text.preview.parts(line, told),
+    ...(why === undefined ? [] : [text.preview.why(why)]),
   ];
 }
 
-/** Everything of a comment that readers will see, line by line: nothing is published that is not in it. */
+/** All that readers will see of a comment, line by line. */
 export function previewLines(comment: CommentFile, thread: Thread, parsed: Parsed): string[] {
   const { data, body } = comment;
   const mentioned = (id: string): string => {
     const other = thread.get(id);
     if (!other) return id;
     const line = other.data.state === 'deleted' ? '' : (treeOf(other.body)?.firstLine ?? '');
-    return `${nameOf(other, parsed)}, ${other.data.date.slice(0, 10)}${line === '' ? '' : `: “${line}”`}`;
+    return text.preview.mention(nameOf(other, parsed), calendarDate(other.data.date), line);
   };
   const links: string[] = [];
   const tree = treeOf(body)?.tree;
@@ -74,9 +76,9 @@ export function previewLines(comment: CommentFile, thread: Thread, parsed: Parse
   }
   return [
     `${nameOf(comment, parsed)}${data.url === undefined ? '' : ` <${data.url}>`}, ${data.date}`,
-    ...(data.parent === undefined ? ['answers the essay'] : [`answers ${mentioned(data.parent)}`]),
+    data.parent === undefined ? text.preview.toEssay : text.preview.to(mentioned(data.parent)),
     ...(data.stance ? [stanceLine(data.stance, parsed)] : []),
-    ...(data.moved ? [`moved by ${mentioned(data.moved.by)}`] : []),
+    ...(data.moved ? [text.preview.moved(mentioned(data.moved.by))] : []),
     ...(data.graph ? graphLines(data.graph, parsed) : []),
     '',
     ...body
@@ -84,6 +86,6 @@ export function previewLines(comment: CommentFile, thread: Thread, parsed: Parse
       .split('\n')
       .map((line) => `| ${line}`.trimEnd()),
     ...(links.length === 0 ? [] : ['']),
-    ...[...new Set(links)].map((href) => `links to ${href}`),
+    ...[...new Set(links)].map(text.preview.link),
   ];
 }

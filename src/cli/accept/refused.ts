@@ -1,20 +1,25 @@
+import { acceptText as text } from '../../locales/en/accept.ts';
 import { leftOut } from '../../markdown/comment/extract/left-out.ts';
 
-/** "1 picture", "2 pictures". */
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+/** Characters of an address that are printed. */
+const LONGEST = 80;
+
+/** Why a link to an address is taken out of a comment. */
+function removed(href: string): string {
+  const shown = href.slice(0, LONGEST);
+  const [, scheme] = /^([a-z][a-z0-9+.-]*:)/i.exec(href) ?? [];
+  if (scheme === undefined) return text.link.other(shown);
+  return /^https?:$/i.test(scheme) && URL.canParse(href)
+    ? text.link.user(shown)
+    : text.link.scheme(scheme, shown);
 }
 
-/** What of a comment does not come through as it was meant, a line each. */
+/** The parts of a comment that the site shows otherwise than its author meant, a line each. */
 export function refusedIn(body: string): string[] {
   const { images, tags, links } = leftOut(body);
   return [
-    ...(images > 0 ? [`${counted(images, 'picture')} left out; a link stands in the place of each`] : []),
-    ...[...tags].map(
-      ([name, count]) => `${counted(count, `<${name}> tag`)} left out; the words of the tag stand as text`,
-    ),
-    ...links.map(
-      (href) => `a link left out, since no comment may lead to ${JSON.stringify(href.slice(0, 80))}`,
-    ),
+    ...(images > 0 ? [text.pictures(images)] : []),
+    ...[...tags].map(([name, count]) => text.tags(name, count)),
+    ...links.map(removed),
   ];
 }

@@ -1,3 +1,4 @@
+import { acceptText as text } from '../../locales/en/accept.ts';
 import type { Parsed } from '../../loader/parse.ts';
 import { compareProblems, formatProblem } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -25,16 +26,16 @@ function reportOn(one: Examined, all: readonly Examined[], parsed: Parsed): stri
   }
   return [
     ...lines,
-    ...notes.map((note) => `  note: ${note}`),
-    ...flags.map((flag) => `  look: ${flag}`),
+    ...notes.map((note) => `  ${text.note(note)}`),
+    ...flags.map((flag) => `  ${text.look(flag)}`),
     ...problems.toSorted(compareProblems).map((problem) => `  ${formatProblem(problem)}`),
     '',
   ];
 }
 
 /**
- * Everything that is known of the files, for whoever decides: what would be published, what was left out, what needs a
- * look, what is wrong. It is safe to print: no character in it is invisible or talks to the terminal.
+ * Everything that an editor needs to decide about the files: what would be published, what was left out, what needs a
+ * look, what is wrong. It is safe to print: no character in it is invisible or controls the terminal.
  */
 export function acceptReport(
   examined: readonly Examined[],

@@ -1,6 +1,7 @@
 /**
- * Emoji are made of joiners and selectors and are seen all the same. What is not seen, or turns text around: default
- * ignorable characters, controls, format characters, separators of lines, unassigned ones, and the blank of Braille.
+ * Emoji, which are visible although they have invisible characters in them, and characters that are invisible or turn the
+ * direction of text: default ignorable ones, controls, format characters, line separators, unassigned code points and the
+ * empty Braille pattern.
  */
 const EMOJI_OR_UNSEEN =
   /\p{RGI_Emoji}|[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\u2800]--[\n\t]]/gv;
@@ -10,12 +11,12 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The text with everything in it that nobody could see as its code: `‹U+202E›`. Safe to print on a terminal. */
+/** The text with its invisible characters written as codes, `‹U+202E›`: safe to print on a terminal. */
 export function revealUnseen(text: string): string {
   return text.replace(EMOJI_OR_UNSEEN, (found) => (UNSEEN.test(found) ? `‹${codeOf(found)}›` : found));
 }
 
-/** Codes of the characters of a text that nobody could see, each once, in the order in which they come. */
+/** Codes of the invisible characters of a text, each once, in the order of the text. */
 export function unseenIn(text: string): string[] {
   const found = text.match(EMOJI_OR_UNSEEN) ?? [];
   return [...new Set(found.filter((one) => UNSEEN.test(one)).map(codeOf))];

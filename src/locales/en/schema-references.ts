@@ -1,5 +1,10 @@
 /** What is said when one file names another that is not there, or when two of them contradict each other. */
 export const referencesText = {
+  unreadable: (reason: string) => ({
+    found: 'it cannot be read',
+    expected: `the system says ${reason}`,
+    mend: 'put it in its place, or let this user read it',
+  }),
   person: 'no such file in people/',
   graph: 'no such file in scenarios/',
   formula: 'no such formula, see /help/formulas/',

@@ -1,4 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { commentText } from '../../locales/en/markdown-comment.ts';
 import { base } from '../../site.ts';
 import { Refusal } from './policy/refusal.ts';
 import { safeTree } from './safe-tree.ts';
@@ -6,7 +8,7 @@ import type { BodyProblem, RenderedComment } from '../rendered.ts';
 import { stylesToClasses } from '../style-classes.ts';
 
 const REFUSED: RenderedComment = {
-  html: '<p class="comment-refused">This comment is not shown, because it goes beyond a limit.</p>',
+  html: toHtml(h('p', { className: ['comment-refused'] }, commentText.refused)),
   firstLine: '',
   quote: '',
   hasMath: false,

@@ -1,15 +1,18 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import katex from 'katex';
 import { SKIP, visit } from 'unist-util-visit';
+import { labelsText } from '../../locales/en/markdown-labels.ts';
+import { refusalsText } from '../../locales/en/markdown-refusals.ts';
 import { limits } from './policy/limits.ts';
 import { Refusal } from './policy/refusal.ts';
 
 /**
  * Commands that a comment's formula may not use: those that define commands, since a few of them can stand for
- * megabytes of markup; those with which KaTeX writes to the log of the build; and those that `trust: false` would
- * set as a red word without what the commenter meant.
+ * megabytes of markup; those with which KaTeX writes to the log of the build; and those of which
+ * `trust: false` would leave nothing but their name in red.
  */
 const FORBIDDEN = [
   ...['\\def', '\\gdef', '\\edef', '\\xdef', '\\let', '\\futurelet', '\\global', '\\long'],
@@ -56,23 +59,17 @@ function setFormula(tex: string, displayMode: boolean): SetFormula | { readonly 
     // Far deeper than the limit, the stack of KaTeX or of the HTML parser ends first.
     if (!(error instanceof RangeError)) throw error;
   }
-  return { error: 'too many groups inside one another' };
+  return { error: labelsText.deepFormula };
 }
 
 function source(tex: string, isBlock: boolean, error: string): Element {
-  const text: ElementContent = { type: 'text', value: tex };
-  const code: Element = {
-    type: 'element',
-    tagName: 'code',
-    properties: { className: ['math-error'], title: error },
-    children: [text],
-  };
-  return isBlock ? { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] } : code;
+  const code = h('code', { className: ['math-error'], title: error }, tex);
+  return isBlock ? h('pre', { tabIndex: 0 }, code) : code;
 }
 
 /**
- * Sets the formulas of a sanitised tree, which is changed in place. They are the `code` elements with a class, which
- * only the maths rules of the parser lead to: Markdown has no way to spell a class. Bad TeX is shown as its source.
+ * Sets the formulas of a sanitised tree, which is changed in place. Formulas are the `code` elements with a class: only
+ * the maths rules of the parser give one, since Markdown cannot spell a class. Bad TeX is shown as its source.
  * @returns whether there is a formula on the tree that needs KaTeX's style sheet.
  * @throws Refusal when the formulas grow beyond the limit of their HTML.
  */
@@ -89,8 +86,7 @@ export function setFormulas(tree: Root): boolean {
     }
     size += set.size;
     if (size > limits.formulaHtml) {
-      const expected = `formulas whose HTML has at most ${limits.formulaHtml} characters`;
-      throw new Refusal(1, 'formula', 'more than that', expected, 'shorten them');
+      throw new Refusal(1, 'formula', refusalsText.formulaSize(limits.formulaHtml));
     }
     parent.children[index] = set.element;
     return SKIP;

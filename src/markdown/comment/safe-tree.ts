@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { refusalsText as text } from '../../locales/en/markdown-refusals.ts';
 import { focusDisplays } from '../display-formulas.ts';
 import { firstLine } from './extract/first-line.ts';
 import { firstQuote } from './extract/first-quote.ts';
@@ -20,24 +21,16 @@ export interface SafeTree {
 
 /** @throws Refusal for a text that is not even parsed. */
 function checkSize(markdown: string): void {
-  const mend = 'shorten it, or split it in two';
   if (markdown.length > limits.text) {
-    throw new Refusal(
-      1,
-      'comment',
-      `${markdown.length} characters`,
-      `at most ${limits.text} characters`,
-      mend,
-    );
+    throw new Refusal(1, 'comment', text.characters(markdown.length, limits.text));
   }
   const lines = markdown.split(/\r\n|\r|\n/).length;
-  if (lines > limits.lines)
-    throw new Refusal(1, 'comment', `${lines} lines`, `at most ${limits.lines} lines`, mend);
+  if (lines > limits.lines) throw new Refusal(1, 'comment', text.lines(lines, limits.lines));
 }
 
 /**
- * The comment pipeline up to its tree. It needs no Node, so that a browser can show a reader the very thing that the
- * build will make of what they write.
+ * The comment pipeline up to its tree. It needs no Node, so that the preview in a browser and the build make the same of
+ * a text.
  * @param idPrefix goes in front of every id, and is made of [a-z0-9-].
  * @param base path under which the site is served, with a slash at both ends; links into the site get it.
  * @throws Refusal when the comment goes beyond a limit.

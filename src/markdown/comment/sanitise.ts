@@ -1,10 +1,17 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import type { Schema } from 'hast-util-sanitize';
+import { labelsText as text } from '../../locales/en/markdown-labels.ts';
 
 const HREF = [/^https?:\/\//i, /^\/(?![/\\])/] as const;
 
 const CELLS = ['cell-left', 'cell-center', 'cell-right'] as const;
+
+/** A label with a number in it, whatever the number. */
+function numbered(label: (mark: string) => string): RegExp {
+  const [before = '', after = ''] = label('#').split('#');
+  return new RegExp(`^${RegExp.escape(before)}[\\d-]+${RegExp.escape(after)}$`);
+}
 
 function schemaFor(idPrefix: string): Schema {
   const prefix = RegExp.escape(idPrefix);
@@ -35,7 +42,7 @@ function schemaFor(idPrefix: string): Schema {
         ['rel', 'nofollow', 'ugc', 'noopener'],
         ['id', new RegExp(`^${prefix}fnref-\\d+(?:-\\d+)?$`)],
         ['className', 'data-footnote-backref'],
-        ['ariaLabel', /^(?:Footnote|Back to reference) [\d-]+$/],
+        ['ariaLabel', numbered(text.footnote), numbered(text.backTo)],
         ['dataFootnoteRef', ''],
         ['dataFootnoteBackref', ''],
       ],
@@ -45,12 +52,12 @@ function schemaFor(idPrefix: string): Schema {
         ['className', 'box-body', 'note', 'table-scroll'],
         ['role', 'note', 'group'],
         ['tabIndex', 0],
-        ['ariaLabel', 'Table'],
+        ['ariaLabel', text.table],
       ],
       li: [['id', new RegExp(`^${prefix}fn-\\d+$`)]],
       ol: [
         ['start', /^\d+$/],
-        ['ariaLabel', 'Footnotes'],
+        ['ariaLabel', text.footnotes],
       ],
       p: [['className', 'comment-heading']],
       pre: [['tabIndex', 0]],

@@ -5,11 +5,10 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownText } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
-
-const KNOWN = ':::box[Title], :::note, ::graph{scenario-id}, or :term[word]{means="…"} in a line';
 
 function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
   // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
@@ -21,8 +20,8 @@ function element(name: string, properties: Record<string, string>, children: Roo
 }
 
 /**
- * `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. The anchor is that
- * of its body: browsers open a box to show what a link leads to inside of it.
+ * `:::box[Title]` opens and closes without script; a box without a title could not say what it hides. The anchor is on its
+ * body, because browsers open a closed box when a link leads to something inside it.
  */
 function box(node: ContainerDirective, file: VFile, slugger: GithubSlugger): RootContent {
   const [first, ...rest] = node.children;
@@ -31,9 +30,7 @@ function box(node: ContainerDirective, file: VFile, slugger: GithubSlugger): Roo
     essayReport(file).problems.push({
       ...placeOf(node),
       field: 'box',
-      found: ':::box without a title',
-      expected: ':::box[Title]',
-      mend: 'write the title in square brackets',
+      ...markdownText.untitledBox,
     });
   }
   const summary = element('summary', {}, label ? (label.children as RootContent[]) : []);
@@ -51,8 +48,7 @@ function graph(node: LeafDirective, file: VFile): RootContent {
       ...place,
       field: 'graph',
       found: quoteFound(sourceOf(node, file)),
-      expected: '::graph{scenario-id} with one id or more',
-      mend: 'name a file of scenarios/ in the braces',
+      ...markdownText.noGraph,
     });
   }
   for (const target of ids) essayReport(file).references.push({ kind: 'graph', target, ...place });
@@ -79,8 +75,7 @@ function term(node: TextDirective, file: VFile): RootContent {
       ...placeOf(node),
       field: 'term',
       found: quoteFound(sourceOf(node, file)),
-      expected: ':term[word]{means="what it means"}',
-      mend: 'write the word in square brackets and its meaning in quotes',
+      ...markdownText.term,
     });
   }
   const text = (value: string): RootContent => ({ type: 'text', value });
@@ -126,8 +121,7 @@ export function remarkDirectives() {
           ...placeOf(directive),
           field: 'directive',
           found: quoteFound(source.split('\n')[0]),
-          expected: KNOWN,
-          mend: 'correct its name, or put it in a code block',
+          ...markdownText.directive,
         });
       }
       return replaceBy({ type: 'text', value: source });

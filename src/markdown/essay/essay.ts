@@ -10,6 +10,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { markdownText as text } from '../../locales/en/markdown.ts';
+import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -84,8 +86,7 @@ function remarkComponents() {
           ...placeOf(jsx),
           field: 'component',
           found: `<${jsx.name}>`,
-          expected: '<Graph ids="…" /> or a component that the file imports',
-          mend: 'correct its name, or import it',
+          ...text.component,
         });
       }
     });
@@ -134,8 +135,8 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const { line = 1, column = 1, reason } = error;
-    const expected = 'Markdown with JSX (mdxjs.com)';
-    report.problems.push({ line, col: column, field: 'mdx', found: reason, expected, mend: 'correct it' });
+    const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');
+    report.problems.push({ line, col: column, field: 'mdx', ...text.mdx(written, reason) });
   }
   const { headings, words, notes, hasTerms, hasMath, styles, problems, references } = report;
   const named = (wanted: Reference['kind']): string[] => {

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { KatexOptions } from 'katex';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { focusDisplays } from '../display-formulas.ts';
 import { stylesToClasses } from '../style-classes.ts';
@@ -15,13 +16,13 @@ export const katexOptions: KatexOptions = {
   maxSize: 50,
   // Links, pictures and styles inside formulas: untrusted, KaTeX would print their names in red and say nothing.
   trust({ command }) {
-    throw new Error(`${command} is not allowed in formulas`);
+    throw new Error(text.noCommand(command));
   },
 };
 
 /**
- * Runs after rehype-katex: its complaints, which are mere messages on the file, become problems with the formula's
- * source; its style attributes become classes.
+ * Runs after rehype-katex: makes problems of its messages, with the source of the formula, and classes of its style
+ * attributes.
  */
 export function rehypeFormulas() {
   return (tree: Root, file: VFile): void => {
@@ -36,8 +37,7 @@ export function rehypeFormulas() {
         col: node?.position?.start.column ?? 1,
         field: 'formula',
         found: quoteFound(node ? sourceOf(node, file) : ''),
-        expected: `TeX that KaTeX can set (${cause.replace(/^KaTeX parse error: /, '')})`,
-        mend: 'correct the formula',
+        ...text.formula(cause.replace(/^KaTeX parse error: /, '')),
       });
     }
     visit(tree, 'element', (node) => {

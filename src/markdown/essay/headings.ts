@@ -1,8 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownText } from '../../locales/en/markdown.ts';
 import { placeOf, essayReport } from './report.ts';
 
 const HEADING = /^h([1-6])$/;
@@ -10,8 +12,8 @@ const HEADING = /^h([1-6])$/;
 const TAKEN = /^(?:c-|fn|box-|thread$|top$)/;
 
 /**
- * The heading is the link to itself, so that its address is at hand and listeners hear no word more. One that holds
- * a link or a footnote of its own stays as it is.
+ * Makes a heading the link to itself, so that its address is at hand and a screen reader has no more words to read. A
+ * heading that holds a link or a footnote stays as it is.
  */
 function link(heading: Element, id: string): void {
   let hasLink = false;
@@ -19,8 +21,7 @@ function link(heading: Element, id: string): void {
     hasLink ||= tagName === 'a';
   });
   if (hasLink) return;
-  const properties = { className: ['permalink'], href: `#${id}` };
-  heading.children = [{ type: 'element', tagName: 'a', properties, children: heading.children }];
+  heading.children = [h('a', { className: ['permalink'], href: `#${id}` }, heading.children)];
 }
 
 /** Gives headings their ids and lists them; the page's title is the only h1. */
@@ -35,9 +36,7 @@ export function rehypeHeadings() {
         essayReport(file).problems.push({
           ...placeOf(node),
           field: 'heading',
-          found: `# ${text}`,
-          expected: 'headings from ## down, since the title is the first heading',
-          mend: 'add a #',
+          ...markdownText.topHeading(text),
         });
       }
       const slug = slugger.slug(text);

@@ -1,9 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, Highlighter } from 'shiki';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownText as text } from '../../locales/en/markdown.ts';
+import { quoteFound } from '../../schema/problem.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { placeOf, essayReport } from './report.ts';
 
@@ -30,10 +33,9 @@ async function tokens(code: string, lang: BundledLanguage): Promise<ElementConte
     ...(index > 0 ? [{ type: 'text', value: '\n' } as const] : []),
     ...line.map((token): ElementContent => {
       const name = VARIABLE.exec(token.color ?? '')?.[1];
-      const text = { type: 'text', value: token.content } as const;
       return name === undefined
-        ? text
-        : { type: 'element', tagName: 'span', properties: { className: [`t-${name}`] }, children: [text] };
+        ? { type: 'text', value: token.content }
+        : h('span', { className: [`t-${name}`] }, token.content);
     }),
   ]);
 }
@@ -61,9 +63,7 @@ export function rehypeHighlight() {
       essayReport(file).problems.push({
         ...placeOf(pre),
         field: 'code',
-        found: `the language "${lang}"`,
-        expected: 'a language that Shiki knows, or text',
-        mend: near === undefined ? 'write text' : `did you mean ${near}?`,
+        ...text.noLanguage(quoteFound(lang), near),
       });
     }
   };

@@ -1,7 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { labelsText as text } from '../../locales/en/markdown-labels.ts';
 import { essayReport } from './report.ts';
 
 /** Counts words, before formulas grow into markup, and footnotes. */
@@ -25,13 +27,8 @@ export function rehypeFigures() {
     visit(tree, 'element', (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.tagName === 'table') {
-        const box: Element = {
-          type: 'element',
-          tagName: 'div',
-          properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
-          children: [node],
-        };
-        parent.children[index] = box;
+        const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: text.table };
+        parent.children[index] = h('div', properties, [node]);
         return [SKIP, index + 1];
       }
       if (node.tagName !== 'p') return undefined;
@@ -40,23 +37,8 @@ export function rehypeFigures() {
       if (content.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return undefined;
       const { title } = image.properties;
       delete image.properties['title'];
-      const caption: Element[] =
-        typeof title === 'string'
-          ? [
-              {
-                type: 'element',
-                tagName: 'figcaption',
-                properties: {},
-                children: [{ type: 'text', value: title }],
-              },
-            ]
-          : [];
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'figure',
-        properties: { className: ['picture'] },
-        children: [image, ...caption],
-      };
+      const caption = typeof title === 'string' ? [h('figcaption', title)] : [];
+      parent.children[index] = h('figure', { className: ['picture'] }, [image, ...caption]);
       return [SKIP, index + 1];
     });
   };

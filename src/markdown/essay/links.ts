@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
 import { pictureName } from './picture-name.ts';
@@ -19,9 +20,7 @@ function checkImage(node: Element, file: VFile): void {
     problems.push({
       ...place,
       field: 'image',
-      found: `no alt text on ${quoteFound(src)}`,
-      expected: 'words that say what the picture shows',
-      mend: 'write ![words](file)',
+      ...text.noAlt(quoteFound(src)),
     });
   }
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
@@ -29,8 +28,7 @@ function checkImage(node: Element, file: VFile): void {
       ...place,
       field: 'image',
       found: quoteFound(src),
-      expected: 'a file beside the essay, since pages fetch nothing from elsewhere',
-      mend: "save it in the essay's folder and write its name",
+      ...text.pictureElsewhere,
     });
     return;
   }
@@ -42,8 +40,7 @@ function checkImage(node: Element, file: VFile): void {
       ...place,
       field: 'image',
       found: quoteFound(src),
-      expected: `a file name without any of these signs: ${refused}`,
-      mend: 'rename the file',
+      ...text.pictureSigns(refused),
     });
     return;
   }
@@ -56,13 +53,12 @@ export function rehypeLinks() {
     const { problems, references } = essayReport(file);
     visit(tree, 'element', (node) => {
       if (FORBIDDEN.has(node.tagName) || node.properties['style'] !== undefined) {
-        const what = FORBIDDEN.has(node.tagName) ? `<${node.tagName}>` : 'a style attribute';
+        const what = FORBIDDEN.has(node.tagName) ? `<${node.tagName}>` : text.styleAttribute;
         problems.push({
           ...placeOf(node),
           field: 'html',
           found: what,
-          expected: 'HTML that neither loads nor styles anything',
-          mend: 'remove it',
+          ...text.forbiddenHtml,
         });
       }
       if (node.tagName === 'img') checkImage(node, file);
@@ -76,8 +72,7 @@ export function rehypeLinks() {
           ...placeOf(node),
           field: 'link',
           found: quoteFound(sourceOf(node, file) || href),
-          expected: 'a link like https://…, /essays/id/ or #heading',
-          mend: 'write the full address, or the path from the root of the site',
+          ...text.noAddress,
         });
       }
     });

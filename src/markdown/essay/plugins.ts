@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList, Plugin } from 'unified';
+import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
 import { remarkDirectives } from './directives.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
@@ -27,7 +28,8 @@ export const remarkPlugins = [
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   clobberPrefix: '',
-  footnoteLabel: 'Notes',
+  footnoteLabel: text.footnotes,
+  footnoteBackLabel: (index, again) => text.backTo(index + 1, again),
   footnoteLabelProperties: {},
 };
 

@@ -60,7 +60,7 @@ it('refuses what is no text, or far too long, and says how it is used', async ()
   await writeFile(inbox('b.md'), 'x'.repeat(400_000));
   const { status, stdout } = accept(join(room, 'inbox'));
   expect(status).toBe(1);
-  expect(stdout).toContain('no UTF-8');
+  expect(stdout).toContain('not UTF-8');
   expect(stdout).toContain('400000 bytes');
   expect(accept().stderr).toContain('npm run accept');
 });

@@ -12,6 +12,7 @@ beforeEach(async () => {
   // A project of its own, so that its cache is empty.
   await mkdir(join(room, 'src'));
   await cp('src/markdown', join(room, 'src/markdown'), { recursive: true });
+  await cp('src/locales', join(room, 'src/locales'), { recursive: true });
   await cp('src/site.ts', join(room, 'src/site.ts'));
   await cp('package-lock.json', join(room, 'package-lock.json'));
 });

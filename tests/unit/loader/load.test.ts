@@ -14,6 +14,7 @@ beforeEach(async () => {
   contentDir = join(room, 'content');
   // A project of its own: the pipeline's sources and the lock file are what the cache depends on.
   await cp('src/markdown', join(room, 'src/markdown'), { recursive: true });
+  await cp('src/locales', join(room, 'src/locales'), { recursive: true });
   await cp('src/site.ts', join(room, 'src/site.ts'));
   await cp('package-lock.json', join(room, 'package-lock.json'));
   await cp('tests/fixtures/site', contentDir, { recursive: true });
@@ -126,7 +127,7 @@ describe('a folder', () => {
 
   it('is told that it is not there', async () => {
     await rm(contentDir, { recursive: true });
-    await expect(load()).rejects.toThrow(/content:1:1: file: found .*ENOENT/);
+    await expect(load()).rejects.toThrow(/content:1:1: file: it cannot be read; .*ENOENT/);
   });
 
   it('passes over what begins with an underscore or a dot', async () => {

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { isAllowedHref } from '../policy/href.ts';
 
-/** What a comment's author wrote and the pipeline does not let through as it was meant. */
+/** What the author of a comment wrote and the pipeline shows otherwise. */
 export interface LeftOut {
   /** Pictures, which stand as links to them. */
   readonly images: number;
@@ -24,8 +24,8 @@ function opened(html: string): string[] {
 }
 
 /**
- * Reads a comment once more as a site would that trusted it, to count what this one leaves out; nothing of this reading
- * is ever shown. For whoever decides about the comment: that a script was in it says more than that none came through.
+ * Reads a comment once more, as a site would that trusts it, and counts what this site leaves out. An editor who decides
+ * about the comment wants to know that there was a script in it. This reading is never shown.
  */
 export function leftOut(markdown: string): LeftOut {
   const links: string[] = [];

@@ -1,3 +1,4 @@
+import { refusalsText as text } from '../../../locales/en/markdown-refusals.ts';
 import type { BodyProblem } from '../../rendered.ts';
 import { limits } from './limits.ts';
 
@@ -7,14 +8,13 @@ export class Refusal extends Error {
   readonly problem: BodyProblem;
 
   /** @param line counted from 1 in the comment's body. */
-  constructor(line: number, field: string, found: string, expected: string, mend: string) {
-    super(`${field}: found ${found}; expected ${expected}`);
-    this.problem = { line, col: 1, field, found, expected, mend };
+  constructor(line: number, field: 'comment' | 'formula', why: Omit<BodyProblem, 'line' | 'col' | 'field'>) {
+    super(`${field}: ${why.found}`);
+    this.problem = { line, col: 1, field, ...why };
   }
 }
 
 /** @param line counted from 1 in the comment's body. */
 export function tooDeep(line: number): Refusal {
-  const expected = `quotes, lists and emphasis at most ${limits.depth} elements deep`;
-  return new Refusal(line, 'comment', 'markup nested deeper', expected, 'quote less, or indent less');
+  return new Refusal(line, 'comment', text.depth(limits.depth));
 }

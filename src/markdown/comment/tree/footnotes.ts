@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { labelsText as text } from '../../../locales/en/markdown-labels.ts';
 import type { TreeWriter } from './tree-writer.ts';
 
 interface Note {
@@ -44,7 +46,7 @@ export class Footnotes {
           href: `#${this.#prefix}fn-${number}`,
           id: this.#referenceId(note, note.references),
           dataFootnoteRef: '',
-          ariaLabel: `Footnote ${number}`,
+          ariaLabel: text.footnote(String(number)),
         },
         String(number),
       );
@@ -57,7 +59,7 @@ export class Footnotes {
   write(writer: TreeWriter, writeTokens: (tokens: readonly Token[]) => void): void {
     if (this.#notes.size === 0) return;
     writer.open('section', { className: ['footnotes'], dataFootnotes: '' });
-    writer.open('ol', { ariaLabel: 'Footnotes' });
+    writer.open('ol', { ariaLabel: text.footnotes });
     const items: [Note, Element][] = [];
     // A Map goes on to what is added while it is walked.
     for (const note of this.#notes.values()) {
@@ -78,28 +80,14 @@ export class Footnotes {
     const target = lastBlock?.tagName === 'p' ? lastBlock : item;
     for (let nth = 1; nth <= note.references; nth++) {
       const suffix = nth === 1 ? '' : `-${nth}`;
-      const arrow: ElementContent[] = [{ type: 'text', value: '↩' }];
-      if (nth > 1)
-        arrow.push({
-          type: 'element',
-          tagName: 'sup',
-          properties: {},
-          children: [{ type: 'text', value: String(nth) }],
-        });
-      target.children.push(
-        { type: 'text', value: ' ' },
-        {
-          type: 'element',
-          tagName: 'a',
-          properties: {
-            href: `#${this.#referenceId(note, nth)}`,
-            dataFootnoteBackref: '',
-            ariaLabel: `Back to reference ${note.number}${suffix}`,
-            className: ['data-footnote-backref'],
-          },
-          children: arrow,
-        },
-      );
+      const properties = {
+        href: `#${this.#referenceId(note, nth)}`,
+        dataFootnoteBackref: '',
+        ariaLabel: text.backTo(`${note.number}${suffix}`),
+        className: ['data-footnote-backref'],
+      };
+      const again = nth > 1 ? [h('sup', String(nth))] : [];
+      target.children.push({ type: 'text', value: ' ' }, h('a', properties, '↩', ...again));
     }
   }
 

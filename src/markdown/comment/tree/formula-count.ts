@@ -1,3 +1,4 @@
+import { refusalsText as text } from '../../../locales/en/markdown-refusals.ts';
 import { limits } from '../policy/limits.ts';
 import { Refusal } from '../policy/refusal.ts';
 
@@ -11,14 +12,7 @@ export class FormulaCount {
     this.#formulas += 1;
     this.#text += tex.length;
     if (this.#formulas > limits.formulas || this.#text > limits.formulaText) {
-      const expected = `at most ${limits.formulas} formulas with ${limits.formulaText} characters together`;
-      throw new Refusal(
-        line,
-        'formula',
-        'more maths than that',
-        expected,
-        'shorten it, or split the comment in two',
-      );
+      throw new Refusal(line, 'formula', text.formulas(limits.formulas, limits.formulaText));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { refusalsText as text } from '../../../locales/en/markdown-refusals.ts';
 import { limits } from '../policy/limits.ts';
 import { printable } from '../parse/parser.ts';
 import { Refusal, tooDeep } from '../policy/refusal.ts';
@@ -15,14 +16,7 @@ export class TreeWriter {
   open(tagName: string, properties: Properties = {}): Element {
     this.#elements += 1;
     if (this.#elements > limits.elements) {
-      const expected = `at most ${limits.elements} links, list items, table cells and other elements in a comment`;
-      throw new Refusal(
-        this.line,
-        'comment',
-        'more markup than that',
-        expected,
-        'shorten it, or split it in two',
-      );
+      throw new Refusal(this.line, 'comment', text.elements(limits.elements));
     }
     if (this.#open.length >= limits.depth) throw tooDeep(this.line);
     const element: Element = { type: 'element', tagName, properties, children: [] };

@@ -1,12 +1,13 @@
 import type { Properties, Root } from 'hast';
 import type { Token } from 'markdown-it';
+import { labelsText as text } from '../../../locales/en/markdown-labels.ts';
 import { footnoteLabel, takeFootnotes } from '../parse/footnote-rules.ts';
 import { Footnotes } from './footnotes.ts';
 import { FormulaCount } from './formula-count.ts';
 import { linkProperties } from '../policy/href.ts';
 import { TreeWriter } from './tree-writer.ts';
 
-/** Elements that stand for a token without more ado. */
+/** Elements by their token, where the token needs nothing but its element. */
 const PLAIN = new Map(
   Object.entries({
     paragraph: 'p',
@@ -70,7 +71,12 @@ export function buildTree(tokens: readonly Token[], idPrefix: string, base: stri
       }
       case 'table':
         // Wide tables scroll, so the keyboard must be able to reach them.
-        writer.open('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' });
+        writer.open('div', {
+          className: ['table-scroll'],
+          tabIndex: 0,
+          role: 'group',
+          ariaLabel: text.table,
+        });
         writer.open('table');
         return;
       case 'th':
@@ -114,9 +120,9 @@ export function buildTree(tokens: readonly Token[], idPrefix: string, base: stri
   function image(token: Token): void {
     // No page may make a request to another site, so a picture is a link to it.
     const alt = plainText(token.children ?? []).trim();
-    const text = alt === '' ? 'image' : `image: ${alt}`;
-    if (linkable()) writer.leaf('a', linkProperties(String(token.attrGet('src') ?? ''), base), text);
-    else writer.text(text);
+    const words = text.image(alt);
+    if (linkable()) writer.leaf('a', linkProperties(String(token.attrGet('src') ?? ''), base), words);
+    else writer.text(words);
   }
 
   function leafToken(token: Token): void {

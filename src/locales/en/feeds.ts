@@ -1,0 +1,44 @@
+/** What feeds say around the texts of essays and comments. */
+export const feedsText = {
+  changes: 'What changed',
+  change: (date: string, note: string) => `${date}: ${note}`,
+  openGraph: 'Open the interactive graph.',
+  graphOnPage: 'Open this graph on the page.',
+  asTable: (caption: string) => `As a table. ${caption}`,
+  pageOnly: 'This part can only be seen on the page.',
+  head: {
+    holds: (stance: string) => `Holds ${stance}`,
+    movedFrom: (stance: string) => `, moved from ${stance}`,
+    /** The comment that changed the mind follows. */
+    after: ' after ',
+    /** Ends the sentence about the stance. */
+    end: '. ',
+    /** The comment that is replied to follows. */
+    inReplyTo: 'In reply to ',
+    /** The title of the essay follows. */
+    inReplyOn: ', on ',
+    on: 'On ',
+  },
+  entry: {
+    title: (name: string, line: string) => `${name}: ${line}`,
+    noWords: 'no words of their own',
+    retracted: 'retracted',
+    retractedBody: 'The author has retracted this comment.',
+    holds: (graph: string) => `holds ${graph}`,
+    movedFrom: (graph: string) => `moved from ${graph}`,
+    answers: (graph: string) => `redraws ${graph}`,
+  },
+  thread: {
+    title: (essay: string) => `Comments: ${essay}`,
+    subtitle: (essay: string) => `All comments on “${essay}”, newest first.`,
+  },
+  scenario: {
+    title: (graph: string) => `Comments on the graph ${graph}`,
+    subtitle: (graph: string) =>
+      `Comments that take or leave a stance on “${graph}”, or redraw it. Newest first.`,
+  },
+  noGraph: (graph: string) => `no graph ${graph} in scenarios/`,
+  noGraphIn: (essay: string, graph: string) => `essay ${essay}: no graph ${graph} in scenarios/`,
+  noAddress: (essay: string, address: string) =>
+    `essay ${essay}: the address "${address}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`,
+};

@@ -1,0 +1,22 @@
+/** What is said of files and addresses of a content folder. */
+export const loaderText = {
+  reserved: { expected: 'the site has a page of its own at this address', mend: 'rename the file' },
+  unread: {
+    found: 'nothing reads this file',
+    expected:
+      'a text is essays/ID.md, essays/ID/index.md, threads/ESSAY/ID.md, scenarios/ID.json, people/ID.md or pages/ID.md',
+    mend: 'move it, or begin its name with an underscore',
+  },
+  alias: (owner: string) => ({
+    expected: `${owner} has this address already`,
+    mend: 'remove it from one of the two',
+  }),
+  pageOfSite: 'a page of the site',
+  picture: (folder: string) => `no such file in ${folder}/`,
+  page: 'no published page has this address',
+  secondEssay: (id: string, other: string) => ({
+    found: `a second essay "${id}", beside ${other}`,
+    expected: 'an id belongs to one essay',
+    mend: 'rename one of the two',
+  }),
+};
