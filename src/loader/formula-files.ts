@@ -10,6 +10,7 @@ import { isId } from '../schema/id.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { FilePlace, Problem } from '../schema/problem.ts';
 import { validate } from '../schema/validate.ts';
+import type { Checked } from '../schema/validate.ts';
 import { pointFault } from './formula-points.ts';
 
 /** A formula of the engine, or of a file in the content's formulas/. */
@@ -175,6 +176,11 @@ async function importProblems(file: string, code: string): Promise<Problem[]> {
     );
 }
 
+function noExport(file: string, code: string, name: string, found: unknown): Problem {
+  const said = { found: quoteFound(found), expected: text.exportExpected, mend: text.exportMend(name) };
+  return problemAt(file, placeOf(code, name), name, said);
+}
+
 /** The two exports of a formula, each of the right shape. */
 function checkExports(name: string, code: string, exported: Readonly<Record<string, unknown>>): Read {
   const file = `formulas/${name}.ts`;
@@ -186,7 +192,10 @@ function checkExports(name: string, code: string, exported: Readonly<Record<stri
       placeOf(code, ...path.filter((key) => typeof key === 'string').reverse(), 'declaration'),
     placeOfKey: (_, key) => placeOf(code, key, 'declaration'),
   };
-  const declaration = validate(file, document, declarationSchema);
+  const declaration: Checked<FormulaDeclaration> =
+    document.value === undefined
+      ? { problems: [noExport(file, code, 'declaration', undefined)] }
+      : validate(file, document, declarationSchema);
   const curve = curveProblems(file, code, exported['curve']);
   if ('problems' in curve || declaration.value === undefined) {
     return { problems: [...declaration.problems, ...('problems' in curve ? curve.problems : [])] };
@@ -208,8 +217,7 @@ function curveProblems(
   curve: unknown,
 ): { readonly curve: FormulaCurve } | { readonly problems: Problem[] } {
   if (typeof curve !== 'object' || curve === null) {
-    const said = { found: quoteFound(curve), expected: text.exportExpected, mend: text.exportMend('curve') };
-    return { problems: [problemAt(file, placeOf(code, 'curve'), 'curve', said)] };
+    return { problems: [noExport(file, code, 'curve', curve)] };
   }
   if (isCurve(curve)) return { curve };
   const parts: readonly (readonly [string, unknown])[] = [...Object.entries({ value: undefined, ...curve })];

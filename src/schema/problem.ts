@@ -1,4 +1,5 @@
 import { checkText } from '../locales/en/check.ts';
+import { issuesText } from '../locales/en/schema-issues.ts';
 
 /** A place in a file: lines and columns count from 1, as editors do. */
 export interface FilePlace {
@@ -49,7 +50,7 @@ export class ContentError extends Error {
 
 /** What was found, short enough for one line: strings quoted, long values cut, nothing else changed. */
 export function quoteFound(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return issuesText.absent;
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -91,10 +91,7 @@ function messageOf(issue: Issue, found: unknown, format: Format): Message {
   if (found === undefined && issue.code !== 'custom') {
     return typeof key === 'string' ? text.missing(FORMATS[format](key)) : text.missingEntry;
   }
-  return {
-    found: found === undefined ? text.missingEntry.found : quoteFound(found),
-    ...wrongOf(issue.message),
-  };
+  return { found: quoteFound(found), ...wrongOf(issue.message) };
 }
 
 /** A fault of a document that passed its schema, told as the schema would have told it. */

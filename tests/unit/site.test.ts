@@ -24,7 +24,7 @@ async function read(): Promise<unknown> {
 it('tells why site.json cannot be read, and not that its fields are missing', async () => {
   // A folder in its place: no user may read it, not even one who may read every file.
   await mkdir(join(contentDir, 'site.json'));
-  await expect(read()).rejects.toThrow(/site\.json:1:1: file: found .*EISDIR/);
+  await expect(read()).rejects.toThrow(/site\.json:1:1: file: it cannot be read; .*EISDIR/);
 });
 
 it('tells every field that a missing site.json must have', async () => {

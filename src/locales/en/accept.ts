@@ -32,7 +32,7 @@ export const acceptText = {
     other: (href: string) => `link removed: it leads nowhere (${href})`,
   },
   renamed: (asked: string, id: string) =>
-    asked === '' ? `filed as ${id}` : `asks for the name ${asked}, but will be filed as ${id}`,
+    asked === '' ? `filed as ${id}` : `asks to be filed as ${asked}, but will be ${id}`,
   name: {
     same: (name: string, who: string) => `signs as “${name}”, ${who}; make sure it is the same person`,
     alike: (name: string, who: string) => `name resembles “${name}”, ${who}`,

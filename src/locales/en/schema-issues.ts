@@ -1,11 +1,15 @@
 /** A number with its noun, in the singular for 1. */
 const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 
+const ABSENT = 'missing';
+
 /** What is said of a value of the wrong kind, whichever field it belongs to. */
 export const issuesText = {
+  /** Stands in the place of a value that is not there. */
+  absent: ABSENT,
   /** @param written the key as the file's format writes it */
-  missing: (written: string) => ({ found: 'missing', mend: `add \`${written}\`` }),
-  missingEntry: { found: 'missing', mend: 'add it' },
+  missing: (written: string) => ({ found: ABSENT, mend: `add \`${written}\`` }),
+  missingEntry: { found: ABSENT, mend: 'add it' },
   unknownKey: (known: readonly string[], near: string | undefined) =>
     near === undefined
       ? {

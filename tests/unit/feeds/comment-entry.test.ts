@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { feedsText } from '../../../src/locales/en/feeds.ts';
 import { toCommentEntry } from '../../../src/feeds/comment-entry.ts';
 import type { CommentEntry } from '../../../src/feeds/comment-entry.ts';
 import type { Comment } from '../../../src/library.ts';
@@ -61,7 +62,7 @@ describe('the entry of a comment', () => {
   it('says first what its author holds, what moved them, and what it answers', () => {
     const entry = entryOf([held, cause, moved]);
     expect(firstLine(entry)).toBe(
-      `Holds C at 40%; moved here from B at 50%, because of ${EVIL}. In answer to ${EVIL}, on One <b>& all.`,
+      `Holds C at 40%, moved from B at 50% after ${EVIL}. In reply to ${EVIL}, on One <b>& all.`,
     );
     expect(entry.categories.map(({ term, label }) => [term, label])).toEqual([
       ['scenario-c', 'holds C. Later, under paint'],
@@ -96,7 +97,7 @@ describe('the entry of a comment', () => {
     expect(top.answers).toEqual({ id: 'urn:old:1', url: 'https://site.example/essays/one/' });
     const orphan = entryOf([comment('x', { parent: 'gone' })], old);
     expect(orphan.answers.id).toBe('tag:site.example,2026-10-05:essays/one/comments/gone');
-    expect(firstLine(orphan)).toContain('In answer to a comment that is not public');
+    expect(firstLine(orphan)).toContain('In reply to a comment that is not public');
   });
 
   it('dates a calendar day from its start, and an edit never before the comment', () => {
@@ -113,7 +114,7 @@ describe('the entry of a comment', () => {
     const entry = entryOf([comment('x', { state: 'retracted', stance }, 'Secret words.')]);
     expect(JSON.stringify(entry)).not.toContain('Secret');
     expect(entry).toMatchObject({ title: 'Ann: retracted', categories: [] });
-    expect(entry.html).toContain('Its author has retracted this comment.');
+    expect(entry.html).toContain(feedsText.entry.retractedBody);
   });
 
   it('tells a curve in words', () => {
@@ -132,6 +133,6 @@ describe('the entry of a comment', () => {
     );
     expect(text).toContain('It falls <sooner>.');
     expect(html).toMatch(/<img [^>]*src="https:\/\/[^"]+\/graphs\/x\.png"/);
-    expect(categories).toMatchObject([{ term: 'scenario-c', label: 'answers C. Later, under paint' }]);
+    expect(categories).toMatchObject([{ term: 'scenario-c', label: 'redraws C. Later, under paint' }]);
   });
 });
