@@ -38,8 +38,8 @@ interface Said {
 function said(node: Nodes, lang: string | undefined): Said[] {
   if (node.type === 'text') return /\p{L}/u.test(node.value) ? [{ text: node.value.trim(), lang }] : [];
   if (!('children' in node)) return [];
-  // Code is in no language that is spoken.
-  if (node.type === 'element' && ['script', 'pre', 'code', 'kbd'].includes(node.tagName)) return [];
+  // Code is in no language that is spoken; a picture says its names in another way.
+  if (node.type === 'element' && ['script', 'pre', 'code', 'kbd', 'svg'].includes(node.tagName)) return [];
   const own = node.type === 'element' ? (attribute(node, 'lang') ?? lang) : lang;
   return node.children.flatMap((child) => said(child, own));
 }

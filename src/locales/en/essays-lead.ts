@@ -5,7 +5,7 @@ export const leadText = {
   /** Between the link to the essay and the link to its thread. */
   draw: 'and draw the curve you believe, then',
   say: 'say which you believe',
-  /** @param samples True when every comment is a sample, signed by a position and not by a person. */
+  /** @param samples True when the comments are samples: positions sign them, and no reader. */
   comments(count: number, samples: boolean): string {
     const kind = samples ? 'sample comment' : 'comment';
     if (count === 0) return 'No comments yet.';
