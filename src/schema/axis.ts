@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { line } from './common.ts';
 import { issueMessage, saying } from './wrong.ts';
 import type { Wrong } from './wrong.ts';
+
+const { axis: fields } = graphFieldsText;
 
 /** Beyond these a tick could not be written in a few characters. */
 const real = z.number().min(-1e12).max(1e12);
@@ -26,8 +29,8 @@ const rangeSchema = z
 const decodeSchema = z
   .strictObject({
     quantity: line(60),
-    low: z.number().positive().describe('The quantity at coordinate 0'),
-    high: z.number().positive().describe('The quantity at coordinate 1'),
+    low: z.number().positive().describe(fields.low),
+    high: z.number().positive().describe(fields.high),
   })
   .refine(
     ({ low, high }) => low !== high,
@@ -41,11 +44,9 @@ export const axisSchema = z
     ends: z
       .tuple([line(30), line(30)])
       .optional()
-      .describe('Words at the low and the high end, on an axis without a range'),
-    range: rangeSchema
-      .optional()
-      .describe('Real values at the low and the high end, in a model; its ticks are computed from them'),
-    unit: line(12).optional().describe('Unit of the range; "%" means that it holds shares, 1 for 100%'),
+      .describe(fields.ends),
+    range: rangeSchema.optional().describe(fields.range),
+    unit: line(12).optional().describe(fields.unit),
     symbol: z
       .string()
       .refine(
@@ -53,14 +54,9 @@ export const axisSchema = z
         saying(() => text.symbol),
       )
       .optional()
-      .describe('Letter of the quantity, as in "n = 256"'),
-    scale: z
-      .enum(['linear', 'log'])
-      .default('linear')
-      .describe('The scale on which the coordinates 0 to 1 stand'),
-    decode: decodeSchema
-      .optional()
-      .describe('What a coordinate means where there is no range; needed to switch between linear and log'),
+      .describe(fields.symbol),
+    scale: z.enum(['linear', 'log']).default('linear').describe(fields.scale),
+    decode: decodeSchema.optional().describe(fields.decode),
   })
   .superRefine(({ ends, range, unit, symbol, scale, decode }, context) => {
     const fault = (field: string, wrong: Wrong): void => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldsText } from '../locales/en/schema-fields.ts';
 import { PERSON } from './author-key.ts';
 import { httpUrl, id, line } from './common.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
@@ -7,6 +8,8 @@ import { isId } from './id.ts';
 import { counterGraphSchema, movedSchema, stanceSchema } from './stance.ts';
 import { issueMessage, saying } from './wrong.ts';
 import type { Wrong } from './wrong.ts';
+
+const { comment: fields } = fieldsText;
 
 /** Who wrote a comment: somebody with a page of their own here, or just a name. */
 export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
@@ -19,17 +22,17 @@ export const commentSchema = z
         (author) => !author.startsWith(PERSON) || isId(author.slice(PERSON.length)),
         saying(() => text.author),
       )
-      .describe('A name, or person: and the id of a file in people/'),
-    url: httpUrl.optional().describe("The author's own page"),
+      .describe(fields.author),
+    url: httpUrl.optional().describe(fields.url),
     date: dateString,
-    parent: id.optional().describe('The comment in the same folder that this one answers'),
+    parent: id.optional().describe(fields.parent),
     edited: dateString.optional(),
-    editNote: line(300).optional().describe('What was changed'),
-    pinned: z.boolean().default(false).describe('true puts it first'),
+    editNote: line(300).optional().describe(fields.editNote),
+    pinned: z.boolean().default(false).describe(fields.pinned),
     state: z.enum(['live', 'retracted', 'deleted']).default('live'),
-    stance: stanceSchema.optional().describe('The scenario its author held when writing'),
-    moved: movedSchema.optional().describe('Set where the stance is not the one that its author held before'),
-    graph: counterGraphSchema.optional().describe('A curve that the comment would draw instead'),
+    stance: stanceSchema.optional().describe(fields.stance),
+    moved: movedSchema.optional().describe(fields.moved),
+    graph: counterGraphSchema.optional().describe(fields.graph),
   })
   .superRefine((data, context) => {
     const fault = (field: string, wrong: Wrong): void => {

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { id, line } from './common.ts';
 import { saying } from './wrong.ts';
 import type { Wrong } from './wrong.ts';
+
+const { formula: fields } = graphFieldsText;
 
 /** The least and the greatest value that a number may have. */
 export type Limits = readonly [least: number, greatest: number];
@@ -79,16 +82,12 @@ export const declarationSchema = z.strictObject({
 });
 
 /** The name of a formula. Which ones there are, the check says, and the JSON Schema that editors complete from. */
-export const formulaName = id.describe(
-  'A formula of the engine, or a file in formulas/: /help/formulas/ lists them',
-);
+export const formulaName = id.describe(fields.name);
 
 /** How a series of a scenario names a formula. */
 export const formulaSchema = z.strictObject({
   name: formulaName,
-  params: z
-    .record(z.string(), z.union([z.number(), z.string()]))
-    .describe('A value for each parameter of the formula: a number, or the param of a slider'),
+  params: z.record(z.string(), z.union([z.number(), z.string()])).describe(fields.params),
 });
 
 /** What is wrong with a part of a graph, and the path that leads to it. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { fieldsText } from '../locales/en/schema-fields.ts';
 import { httpUrl, line } from './common.ts';
+
+const { person: fields } = fieldsText;
 
 /** Front matter of `content/people/<id>.md`; the body is the biography. */
 export const personSchema = z.strictObject({
   name: line(80),
-  kind: z
-    .enum(['person', 'position'])
-    .default('person')
-    .describe('position: a point of view that signs sample comments, and stands for no person'),
+  kind: z.enum(['person', 'position']).default('person').describe(fields.kind),
   links: z.array(z.strictObject({ label: line(60), url: httpUrl })).default([]),
 });
 

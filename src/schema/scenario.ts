@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { axisSchema } from './axis.ts';
 import { id, line } from './common.ts';
@@ -9,9 +10,11 @@ import { kindFaults } from './model.ts';
 import { sliderSchema } from './slider.ts';
 import { issueMessage, saying } from './wrong.ts';
 
+const { scenario: fields } = graphFieldsText;
+
 const bandSchema = z.strictObject({
-  below: z.tuple([unit, unit]).describe('Width under the curve at its left and right end'),
-  above: z.tuple([unit, unit]).describe('Width over the curve at its left and right end'),
+  below: z.tuple([unit, unit]).describe(fields.below),
+  above: z.tuple([unit, unit]).describe(fields.above),
   label: line(60),
 });
 
@@ -21,10 +24,10 @@ const seriesSchema = z
     role: z.enum(['observed', 'actual', 'required', 'feared', 'threshold', 'trend']),
     label: line(30),
     knots: knots(2).optional(),
-    formula: formulaSchema.optional().describe('In a model, in the place of knots'),
-    band: bandSchema.optional().describe('A soft error band around the curve'),
-    hidden: z.boolean().default(false).describe('true: drawn only when a reader asks'),
-    drawable: z.boolean().default(false).describe('true: readers may redraw it; needs 5 to 9 knots'),
+    formula: formulaSchema.optional().describe(fields.formula),
+    band: bandSchema.optional().describe(fields.band),
+    hidden: z.boolean().default(false).describe(fields.hidden),
+    drawable: z.boolean().default(false).describe(fields.drawable),
   })
   .refine((series) => !series.drawable || (series.knots ?? []).length >= 5, {
     ...saying(() => text.drawable),
@@ -55,27 +58,20 @@ export const scenarioSchema = z
       )
       .optional(),
     title: line(60),
-    claim: line(300).describe('What the figure says, in one sentence'),
-    kind: z
-      .enum(['fake', 'model'])
-      .describe(
-        'fake: conceptual, no tick numbers, the word "fake" inside the picture. model: computed, with ticks, and "model, not data" inside',
-      ),
-    stroke: z
-      .enum(['smooth', 'hand'])
-      .default('smooth')
-      .describe('hand: lines as a pen draws them; not where areas are to be compared'),
+    claim: line(300).describe(fields.claim),
+    kind: z.enum(['fake', 'model']).describe(fields.kind),
+    stroke: z.enum(['smooth', 'hand']).default('smooth').describe(fields.stroke),
     x: axisSchema,
     y: axisSchema,
     series: z.array(seriesSchema).min(1).max(6),
     gaps: z.array(z.strictObject({ between: z.tuple([id, id]), label: line(60) })).default([]),
     marks: z.array(markSchema).default([]),
-    sliders: z.array(sliderSchema).max(4).default([]).describe('In a model: what a reader may change'),
+    sliders: z.array(sliderSchema).max(4).default([]).describe(fields.sliders),
     support: z
       .strictObject({
-        text: line(1000).optional().describe('What the source text says'),
-        inference: line(1000).optional().describe('What was inferred from it'),
-        guess: line(1000).optional().describe('What is guessed'),
+        text: line(1000).optional().describe(fields.text),
+        inference: line(1000).optional().describe(fields.inference),
+        guess: line(1000).optional().describe(fields.guess),
       })
       .refine(
         (support) => (support.text ?? support.inference ?? support.guess) !== undefined,

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { line } from './common.ts';
 import { issueMessage, saying } from './wrong.ts';
 import type { Wrong } from './wrong.ts';
+
+const { slider: fields } = graphFieldsText;
 
 /** How far a value may be from the nearest one that the control can take, in steps: rounding errors are smaller. */
 const NEAR = 1e-6;
@@ -16,16 +19,13 @@ export const sliderSchema = z
         (param) => /^[A-Za-z][A-Za-z0-9]{0,15}$/.test(param),
         saying(() => text.param.form),
       )
-      .describe('Its name, which formulas write in the place of a number'),
+      .describe(fields.param),
     label: line(40),
     min: z.number(),
     max: z.number(),
-    step: z
-      .number()
-      .positive()
-      .describe('Distance of two values that it can take; on a log scale in decades'),
-    value: z.number().describe('Where it stands at first'),
-    scale: z.literal('log').optional().describe('log: equal ways multiply by equal factors'),
+    step: z.number().positive().describe(fields.step),
+    value: z.number().describe(fields.value),
+    scale: z.literal('log').optional().describe(fields.scale),
   })
   .superRefine(({ min, max, step, value, scale }, context) => {
     const fault = (field: string, wrong: Wrong): void => {

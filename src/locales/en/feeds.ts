@@ -29,7 +29,7 @@ export const feedsText = {
     answers: (graph: string) => `redraws ${graph}`,
   },
   thread: {
-    title: (essay: string) => `Comments: ${essay}`,
+    title: (essay: string) => `Thread: ${essay}`,
     subtitle: (essay: string) => `All comments on “${essay}”, newest first.`,
   },
   scenario: {
