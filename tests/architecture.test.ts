@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/graphs/model'],
   ['src/markdown'],
   ['src/themes'],
-  ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts'],
+  ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
   ['src/browser'],
   ['src/schema'],
   ['src/locales'],

@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import { trimAroundCdata } from './cdata.ts';
-import { xmlText } from './characters.ts';
+import { xmlText } from '../xml.ts';
 import type { CommentEntry } from './comment-entry.ts';
 
 /** What a feed of comments says of itself. */

@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
 import { trimAroundCdata } from './cdata.ts';
-import { xmlText } from './characters.ts';
+import { xmlText } from '../xml.ts';
 import type { FeedEntry } from './entry.ts';
 
 /** What a feed says of itself. */

@@ -146,7 +146,7 @@ describe('an answer', () => {
     await redraw(page, figure);
     await page.keyboard.press('Tab');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowDown');
-    const link = figure.getByRole('link', { name: 'Answer with this curve' });
+    const link = figure.getByRole('link', { name: 'Reply with this curve' });
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await link.press('Enter');
     await page.waitForURL('**/answer/#g1=scenario-c.actual.*');

@@ -44,7 +44,7 @@ describe('another graph over the graph of a page', () => {
     );
     await page.keyboard.press('Home');
     await expect.poll(() => page.locator('.comparison canvas').count()).toBe(0);
-    expect(await page.getByLabel('Curve here').isVisible()).toBe(false);
+    expect(await page.getByLabel('First curve').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -53,21 +53,21 @@ describe('another graph over the graph of a page', () => {
     const { page, complaints, close } = await open('scenario-c');
     await page.getByLabel('Compare with').selectOption({ label: 'Alignment in steps' });
     await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
-    await page.getByLabel('Curve here').focus();
+    await page.getByLabel('First curve').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     // The one that answers it.
-    await expect.poll(() => page.getByLabel('Curve there').inputValue()).toBe('answer');
+    await expect.poll(() => page.getByLabel('Second curve').inputValue()).toBe('answer');
     await expect
       .poll(() => told(page).textContent())
       .toMatch(/^Actual in C and “the answer” in “Alignment in/);
-    await page.getByLabel('Curve there').selectOption('required');
+    await page.getByLabel('Second curve').selectOption('required');
     await expect.poll(() => told(page).textContent()).toMatch(/^Actual in C and required in “Alignment in/);
-    await page.getByLabel('Curve here').selectOption('observed');
+    await page.getByLabel('First curve').selectOption('observed');
     await expect.poll(() => told(page).textContent()).toMatch(/^Observed in C and required in “Alignment in/);
-    await page.getByLabel('Curve there').selectOption('');
+    await page.getByLabel('Second curve').selectOption('');
     // All of both.
-    await expect.poll(() => page.getByLabel('Curve here').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('First curve').inputValue()).toBe('');
     await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
     expect(complaints).toEqual([]);
     await close();
@@ -79,9 +79,9 @@ describe('another graph over the graph of a page', () => {
     await expect
       .poll(() => told(page).textContent())
       .toMatch(/^Observed and actual: they agree until .*then part/);
-    await page.getByLabel('Curve here').selectOption('actual');
+    await page.getByLabel('First curve').selectOption('actual');
     // No curve with itself.
-    await expect.poll(() => page.getByLabel('Curve there').inputValue()).toBe('observed');
+    await expect.poll(() => page.getByLabel('Second curve').inputValue()).toBe('observed');
     expect(await asked(page, /\.json$/)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

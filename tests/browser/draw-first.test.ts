@@ -102,7 +102,7 @@ describe('draw it first, for a group', () => {
     for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowUp');
     const [first] = await knotsOf(blank);
     expect(first).toBe('x 0, y 70');
-    await blank.getByText('Knots as numbers').click();
+    await blank.getByText('Points as numbers').click();
     expect(await violations(page, 'counter-graphs')).toEqual([]);
 
     await blank.getByRole('button', { name: 'Done' }).press('Enter');

@@ -42,7 +42,7 @@ describe('drawing by keyboard', () => {
     expect(await knotsOf(figure)).toHaveLength(5);
 
     for (let press = 0; press < 6; press++)
-      await figure.getByRole('button', { name: 'Add knot' }).press('Enter');
+      await figure.getByRole('button', { name: 'Add point' }).press('Enter');
     expect(await knotsOf(figure), 'not more than nine').toHaveLength(9);
     const drawn = await knotsOf(figure);
     expect(await tableOf(figure)).toEqual(drawn);
@@ -82,9 +82,9 @@ describe('drawing by numbers', () => {
     const { page, figure: find, close } = await open();
     const figure = await find('scenario-a');
     await redraw(page, figure);
-    await figure.getByText('Knots as numbers').click();
-    await figure.getByLabel('Knot 3, up').fill('80.5');
-    await figure.getByLabel('Knot 3, up').press('Tab');
+    await figure.getByText('Points as numbers').click();
+    await figure.getByLabel('Point 3, up').fill('80.5');
+    await figure.getByLabel('Point 3, up').press('Tab');
     expect((await knotsOf(figure))[2]).toBe('x 40, y 80.5');
     for (const [value, kept] of [
       ['-30', '21'],
@@ -92,8 +92,8 @@ describe('drawing by numbers', () => {
       ['', '59'],
       ['1e99', '59'],
     ] as const) {
-      await figure.getByLabel('Knot 3, across').fill(value);
-      await figure.getByLabel('Knot 3, across').press('Tab');
+      await figure.getByLabel('Point 3, across').fill(value);
+      await figure.getByLabel('Point 3, across').press('Tab');
       expect((await tableOf(figure))[2], value).toBe(`x ${kept}, y 80.5`);
     }
     expect(await tableOf(figure)).toEqual(await knotsOf(figure));

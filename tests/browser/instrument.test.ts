@@ -23,7 +23,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       await figure.getByLabel('Show what is required').check();
       await redraw(page, figure);
       await page.keyboard.press('Shift+ArrowUp');
-      await figure.getByText('Knots as numbers').click();
+      await figure.getByText('Points as numbers').click();
       const other = await find('scenario-d');
       await redraw(page, other);
       await page.keyboard.press('Shift+ArrowUp');

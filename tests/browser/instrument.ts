@@ -48,7 +48,7 @@ export async function knotsOf(figure: Locator): Promise<string[]> {
   const names = await figure
     .locator('.graph-knot')
     .evaluateAll((knots) => knots.map((knot) => knot.ariaLabel ?? ''));
-  return names.map((name) => name.replace(/^Knot \d of \d: /, ''));
+  return names.map((name) => name.replace(/^Point \d of \d: /, ''));
 }
 
 /** The same from the table of numbers. */

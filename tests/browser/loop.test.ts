@@ -44,7 +44,7 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   await redraw(page, figure);
   await figure.locator('.graph-knot').nth(3).focus();
   for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowDown');
-  await figure.getByRole('link', { name: /Answer with this curve/ }).focus();
+  await figure.getByRole('link', { name: /Reply with this curve/ }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/answer/#g1=*');
   const sent = decodeCurve(new URL(page.url()).hash);

@@ -29,12 +29,11 @@ describe('a link to a drawn curve', () => {
     await expect.poll(() => figure.locator('.graph-carry [role=status]').textContent()).toBe('Link copied.');
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(page.url());
-    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve/);
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/yours is/);
     const sentence = await figure.locator('.graph-reading').textContent();
     await figure.getByRole('button', { name: 'Copy sentence' }).press('Enter');
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain(sentence?.slice(1) ?? 'nothing');
+    const told = sentence?.replace('The curves', 'they').replace('yours', 'the redrawn curve');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(told ?? 'nothing');
     expect(complaints).toEqual([]);
     await close();
 
@@ -66,7 +65,7 @@ describe('a link to a drawn curve', () => {
       location.hash = `g1=scenario-b-alt.actual.${knots}`;
     }, KNOTS);
     const figure = page.locator('figure.graph:has([data-scenario="scenario-b-alt"])');
-    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve/);
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/yours is/);
     expect(await figure.isVisible()).toBe(true);
     await close();
   });

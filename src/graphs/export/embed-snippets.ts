@@ -1,7 +1,7 @@
 import { graphsText } from '../../locales/en/graphs.ts';
 import { graphsExportText as text } from '../../locales/en/graphs-export.ts';
 import type { Scenario } from '../../schema/scenario.ts';
-import { xml } from './svg-context.ts';
+import { escapeXml } from '../../xml.ts';
 
 /** A graph as another page refers to it; all addresses are full ones. */
 export interface EmbeddedGraph {
@@ -37,11 +37,11 @@ export function embedSnippets(
     { name: text.markdown, text: `[![${markdown(alt)}](${png})](${page})` },
     {
       name: text.html,
-      text: `<a href="${xml(page)}"><img src="${xml(svg)}" alt="${xml(alt)}" width="${width}" height="${height}"></a>`,
+      text: `<a href="${escapeXml(page)}"><img src="${escapeXml(svg)}" alt="${escapeXml(alt)}" width="${width}" height="${height}"></a>`,
     },
     {
       name: text.frame,
-      text: `<iframe src="${xml(embed)}" title="${xml(alt)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`,
+      text: `<iframe src="${escapeXml(embed)}" title="${escapeXml(alt)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy"></iframe>`,
     },
   ];
 }

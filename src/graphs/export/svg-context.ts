@@ -1,3 +1,4 @@
+import { escapeXml } from '../../xml.ts';
 import type { Font, Measure } from '../picture/text-layout.ts';
 
 /** A tenth of a logical px is finer than any screen. */
@@ -21,23 +22,13 @@ function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Text or attribute value as XML; what XML 1.0 has no way to write is left out. */
-export function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-}
-
 function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
   content = '',
 ): string {
   const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xml(value)}"`]))
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(value)}"`]))
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
@@ -208,7 +199,7 @@ export class SvgContext {
       ...this.common(),
     };
     this.halo = undefined;
-    this.elements.push(element('text', attributes, xml(text)));
+    this.elements.push(element('text', attributes, escapeXml(text)));
   }
 
   private strokeAttributes(): Record<string, string> {

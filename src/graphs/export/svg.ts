@@ -5,7 +5,8 @@ import { lightPalette } from './light-palette.ts';
 import { layOutPicture } from '../picture/picture-layout.ts';
 import type { PictureLayout } from '../picture/picture-layout.ts';
 import type { Picture } from '../picture/plot.ts';
-import { SvgContext, xml } from './svg-context.ts';
+import { escapeXml } from '../../xml.ts';
+import { SvgContext } from './svg-context.ts';
 import { palette } from '../model/palette.ts';
 import type { Palette } from '../model/palette.ts';
 import { FAMILY } from '../picture/text-layout.ts';
@@ -43,11 +44,11 @@ export function inlineSvg(
   const layout = layOutPicture(graph, picture, buildMeasure());
   const elements = record(graph, layout, VARIABLES, layers);
   const { width, height } = layout;
-  const [titleId, descriptionId] = [`${xml(idPrefix)}-title`, `${xml(idPrefix)}-description`];
+  const [titleId, descriptionId] = [`${escapeXml(idPrefix)}-title`, `${escapeXml(idPrefix)}-description`];
   return (
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"` +
     ` aria-labelledby="${titleId}" aria-describedby="${descriptionId}">` +
-    `<title id="${titleId}">${xml(title)}</title><desc id="${descriptionId}">${xml(description)}</desc>` +
+    `<title id="${titleId}">${escapeXml(title)}</title><desc id="${descriptionId}">${escapeXml(description)}</desc>` +
     `${elements}</svg>`
   );
 }
@@ -65,8 +66,8 @@ export function standaloneSvg(
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n` +
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
-    ` role="img" font-family="${xml(FAMILY)}"><title>${xml(title)}</title><desc>${xml(description)}</desc>` +
-    `<rect width="${width}" height="${height}" fill="${xml(colours['graph-paper'])}"/>` +
+    ` role="img" font-family="${escapeXml(FAMILY)}"><title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>` +
+    `<rect width="${width}" height="${height}" fill="${escapeXml(colours['graph-paper'])}"/>` +
     `${record(graph, layout, colours, layers)}</svg>\n`
   );
 }

@@ -1,3 +1,4 @@
+import { graphsLinkText as text } from '../../locales/en/graphs-link.ts';
 import type { Knot } from './curve.ts';
 import { FEWEST, GRID, MOST } from './knot-grid.ts';
 
@@ -18,7 +19,7 @@ export const DRAWN = 'curve-drawn';
 const DIGITS = 4;
 const LONGEST_ID = 64;
 /** Longest fragment that can be a curve: "g1=", two ids, two dots, the knots. */
-const LONGEST = 3 + 2 * (LONGEST_ID + 1) + MOST * 2 * DIGITS;
+const LONGEST_LINK = 3 + 2 * (LONGEST_ID + 1) + MOST * 2 * DIGITS;
 
 /**
  * The curve as a fragment of an address, without "#": `g1=scenario-c.actual.000002400250…`. The number after "g" is the
@@ -39,8 +40,8 @@ function knotsFrom(digits: string): Knot[] | undefined {
   });
 }
 
-function problem(found: string): { readonly problem: string } {
-  return { problem: `This link should hold a drawn curve, but ${found}. Ask for the link again.` };
+function problem(why: string): { readonly problem: string } {
+  return { problem: text.broken(why) };
 }
 
 /**
@@ -59,25 +60,27 @@ export function isCurveLink(hash: string): boolean {
 export function decodeCurve(
   fragment: string,
 ): { readonly curve: SharedCurve } | { readonly problem: string } | undefined {
-  const text = fragment.startsWith('#') ? fragment.slice(1, LONGEST + 2) : fragment.slice(0, LONGEST + 1);
-  const version = /^g(\d{1,3})=/.exec(text)?.[1];
+  const written = fragment.startsWith('#')
+    ? fragment.slice(1, LONGEST_LINK + 2)
+    : fragment.slice(0, LONGEST_LINK + 1);
+  const version = /^g(\d{1,3})=/.exec(written)?.[1];
   if (version === undefined) return undefined;
   if (version !== '1') {
-    return problem(`in a form (${version}) that this page does not know`);
+    return problem(text.unknownVersion(version));
   }
-  if (text.length > LONGEST) return problem('it is longer than any curve can be');
-  const [, scenario, series, digits] = /^g1=([a-z0-9-]{1,64})\.([a-z0-9-]{1,64})\.(\d+)$/.exec(text) ?? [];
+  if (written.length > LONGEST_LINK) return problem(text.tooLong);
+  const [, scenario, series, digits] = /^g1=([a-z0-9-]{1,64})\.([a-z0-9-]{1,64})\.(\d+)$/.exec(written) ?? [];
   if (scenario === undefined || series === undefined || digits === undefined) {
-    return problem('it has signs that no curve has');
+    return problem(text.strangeCharacters);
   }
   const count = digits.length / (2 * DIGITS);
   if (!Number.isInteger(count) || count < FEWEST || count > MOST) {
-    return problem(`it does not have ${FEWEST} to ${MOST} whole knots`);
+    return problem(text.wrongCount(FEWEST, MOST));
   }
   const knots = knotsFrom(digits);
-  if (!knots) return problem('a knot lies off the picture');
+  if (!knots) return problem(text.offPicture);
   if (knots.some(([x], index) => index > 0 && x <= (knots[index - 1]?.[0] ?? 0))) {
-    return problem('its knots do not go from left to right');
+    return problem(text.notInOrder);
   }
   return { curve: { scenario, series, knots } };
 }

@@ -4,7 +4,7 @@ import type { Knot } from './curve.ts';
 import { coordinateOf, endsOf, quantityAt } from './scale.ts';
 
 /** Steps across the whole width. */
-const STEPS = 120;
+const FORMULA_STEPS = 120;
 /** Halvings with which the place is sought where a curve leaves the plot: far below a px. */
 const HALVINGS = 40;
 /** Half of the width of a jump. */
@@ -73,7 +73,7 @@ export function sampleFormula(
   const whole = formula.whole ?? false;
   const at = (place: number) => quantityAt(across, axes.x.scale, place);
   const placeOf = (x: number) => coordinateOf(across, axes.x.scale, x);
-  const steps = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
+  const steps = Array.from({ length: FORMULA_STEPS + 1 }, (_, step) => step / FORMULA_STEPS);
   const [from, to] = [Math.min(across.low, across.high), Math.max(across.low, across.high)];
   const wholes = () => steps.map((place) => Math.round(at(place))).filter((x) => x >= from && x <= to);
   const broken = formula.jumps?.(params, from, to).map(placeOf) ?? [];

@@ -19,7 +19,7 @@ const BEYOND = 0.001;
 /** Numbers between two tens on a log axis too short for powers of ten alone. */
 const FEW_DECADES = 3;
 
-const STEPS = [1, 2, 5];
+const TICK_FACTORS = [1, 2, 5];
 
 /** Digits behind the point that tell multiples of this step apart. */
 function decimals(step: number): number {
@@ -47,7 +47,7 @@ function evenTicks({ low, high }: Ends, unit: string | undefined): Numbered[] {
   const width = greatest - least;
   let power = Math.floor(Math.log10(width / MOST));
   for (;;) {
-    for (const factor of STEPS) {
+    for (const factor of TICK_FACTORS) {
       // A product of powers of ten would not round as the decimal number does.
       const step = Number(`${factor}e${power}`);
       const slack = (BEYOND * width) / step;
@@ -87,7 +87,7 @@ function logTicks(ends: Ends, unit: string | undefined): Numbered[] {
   const first = Math.floor(Math.log10(least));
   const finer = Array.from({ length: FEW_DECADES + 2 }, (_, index) => first + index)
     .flatMap((power) =>
-      STEPS.map((factor) => plain(Number(`${factor}e${power}`), Number(`1e${power}`), unit)),
+      TICK_FACTORS.map((factor) => plain(Number(`${factor}e${power}`), Number(`1e${power}`), unit)),
     )
     .filter(({ value }) => value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9));
   if (finer.length > MOST) return tens;

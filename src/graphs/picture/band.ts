@@ -18,7 +18,7 @@ const INNER = 0.6;
 /** How much of the band's colour the full part has. */
 const OPACITY = 0.22;
 /** Px of the widest slope that one layer may cover before its edge can be seen. */
-const STEP = 2.5;
+const LAYER_STEP = 2.5;
 
 /**
  * Draws a band whose edge is a slope and no wall, for readers take an edge as a limit: layers one over another, each a
@@ -40,7 +40,7 @@ export function drawBand(
     ...rows.map(({ middle, high, low }) => Math.max(high.y - middle.y, middle.y - low.y)),
   );
   const slope = (OUTER - INNER) * reach * (plot.bottom - plot.top);
-  const layers = Math.min(Math.max(Math.round(slope / STEP), 6), 16);
+  const layers = Math.min(Math.max(Math.round(slope / LAYER_STEP), 6), 16);
   const edge = (side: 'high' | 'low', share: number) =>
     rows.map((row) => {
       const y = row.middle.y + (row[side].y - row.middle.y) * share;

@@ -24,28 +24,29 @@ export interface Surface {
   getContext(kind: '2d'): unknown;
 }
 
-/** A graph as it stands on the canvas now. */
-export interface Drawn {
-  readonly chart: Chart<'line', Point[]>;
+/** A graph with the layout and the colours in which it is drawn. */
+export interface Scene {
   readonly graph: Graph;
   readonly layout: PictureLayout;
   readonly colours: Palette;
 }
 
-/** Draws something that moves over the graph: a cursor, a reader's curve, another today. */
-export type Painter = (ctx: CanvasRenderingContext2D, drawn: Drawn) => void;
+/** A scene on a canvas. */
+export interface Drawn extends Scene {
+  readonly chart: Chart<'line', Point[]>;
+}
 
-/** Draws in the px of a layout. */
-export type Layer = (ctx: Context, layout: PictureLayout, palette: Palette) => void;
+/** Draws something under or over the curves, in the px of the layout: a cursor, a reader's curve, another today. */
+export type Painter = (ctx: Context, scene: Scene) => void;
 
 /** What a picture shows besides its graph. */
 export interface Layers {
   /** Id of a curve that stands back, thin and pale, behind another. */
   readonly ghost?: string | undefined;
   /** Drawn under the curves, over bands and axes. */
-  readonly under?: Layer | undefined;
+  readonly under?: Painter | undefined;
   /** Drawn over everything. */
-  readonly over?: Layer | undefined;
+  readonly over?: Painter | undefined;
 }
 
 export function drawHair(ctx: Context, { points, ink, width, dash }: Hair, palette: Palette): void {
@@ -91,13 +92,14 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
 /** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
 function layoutPlugin(graph: Graph, layout: PictureLayout, palette: Palette, layers: Layers): Plugin<'line'> {
   const { ghost, under, over } = layers;
+  const scene = { graph, layout, colours: palette };
   return {
     id: 'picture-layout',
     beforeDatasetsDraw({ ctx }) {
       for (const { band, points } of graph.curves)
         if (band) drawBand(ctx, band, points, layout.plot, palette);
       for (const hair of layout.hairs) drawHair(ctx, hair, palette);
-      under?.(ctx, layout, palette);
+      under?.(ctx, scene);
     },
     beforeDatasetDraw({ ctx }, { index }) {
       if (ghost !== undefined && graph.curves[index]?.id === ghost) ctx.globalAlpha = GHOST.opacity;
@@ -108,7 +110,7 @@ function layoutPlugin(graph: Graph, layout: PictureLayout, palette: Palette, lay
     afterDatasetsDraw({ ctx }) {
       for (const dot of layout.dots) drawDot(ctx, dot, palette);
       for (const block of layout.lettering) drawLettering(ctx, block, palette);
-      over?.(ctx, layout, palette);
+      over?.(ctx, scene);
     },
   };
 }
@@ -166,7 +168,7 @@ function configuration(
 
 /**
  * Draws a graph on a surface of any kind, `ratio` device px to a logical px, and returns the chart.
- * Whoever keeps no chart must `destroy()` it, for Chart.js keeps a list of all.
+ * A caller that no longer needs the chart must `destroy()` it, because Chart.js keeps a list of all.
  */
 export function drawChart(
   surface: Surface,

@@ -104,11 +104,11 @@ export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: stri
     graph,
     layers: {
       ghost: id,
-      under: (ctx, layout, colours) => {
-        shadeDifference(ctx, { layout, colours }, points, redrawn.points);
+      under: (ctx, scene) => {
+        shadeDifference(ctx, scene, points, redrawn.points);
       },
-      over: (ctx, layout, colours) => {
-        drawParting(ctx, { layout, colours }, partingOf(points, redrawn.points), points, redrawn.points);
+      over: (ctx, scene) => {
+        drawParting(ctx, scene, partingOf(points, redrawn.points), points, redrawn.points);
       },
     },
     label,

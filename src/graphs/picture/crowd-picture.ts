@@ -1,6 +1,6 @@
 import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { path } from './band.ts';
-import type { Layers } from './chart.ts';
+import type { Layers, Painter } from './chart.ts';
 import { CROWD, crowdOf } from '../model/crowd.ts';
 import type { Crowd } from '../model/crowd.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
@@ -58,18 +58,18 @@ function singles(curves: readonly (readonly Point[])[]): (readonly Point[])[] {
   return Array.from({ length: MOST_LINES }, (_, index) => ordered[Math.round(index * step)] ?? []);
 }
 
-function thinLines(curves: readonly (readonly Point[])[]): Layers['under'] {
+function thinLines(curves: readonly (readonly Point[])[]): Painter {
   const lines = curves.map(simplify);
-  return (ctx, { plot }, palette) => {
+  return (ctx, { layout, colours }) => {
     ctx.save();
-    ctx.strokeStyle = palette.yours;
+    ctx.strokeStyle = colours.yours;
     ctx.lineWidth = 0.9;
     ctx.lineJoin = 'round';
     ctx.globalAlpha = 0.5;
     for (const line of lines) {
       path(
         ctx,
-        line.map((point) => onPlot(plot, point)),
+        line.map((point) => onPlot(layout.plot, point)),
       );
       ctx.stroke();
     }

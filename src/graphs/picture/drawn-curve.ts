@@ -1,6 +1,6 @@
 import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { path } from './band.ts';
-import type { Drawn } from './chart.ts';
+import type { Scene } from './chart.ts';
 import { pointsOn } from '../model/drawn-points.ts';
 import type { Redrawable } from '../model/drawn-points.ts';
 import type { Knot } from '../model/curve.ts';
@@ -32,17 +32,17 @@ function freeMiddle(names: readonly Lettering[], wish: number, height: number, t
  */
 export function drawReaderCurve(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
+  scene: Scene,
   knots: readonly Knot[],
   answers: Redrawable | undefined,
 ): void {
-  const { graph, layout, colours } = drawn;
+  const { graph, layout, colours } = scene;
   const curve = pointsOn(graph.y, graph.scale, knots);
   const points = curve.map((point) => onPlot(layout.plot, point));
   const end = points.at(-1);
   if (!end) return;
   const own = answers && pointsOn(graph.y, graph.scale, answers.knots);
-  if (own) shadeDifference(ctx, drawn, own, curve);
+  if (own) shadeDifference(ctx, scene, own, curve);
   ctx.strokeStyle = colours.yours;
   ctx.lineWidth = STROKES.yours.width;
   ctx.lineJoin = 'round';
@@ -50,7 +50,7 @@ export function drawReaderCurve(
   path(ctx, points);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (own) drawParting(ctx, drawn, partingOf(own, curve), own, curve);
+  if (own) drawParting(ctx, scene, partingOf(own, curve), own, curve);
   const names = layout.lettering.filter((block) => block.align === 'left' && block.x >= layout.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
   const y = freeMiddle(names, end.y, leading(font), layout.plot.top - 2, layout.height - 3) ?? end.y;

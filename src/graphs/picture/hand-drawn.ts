@@ -16,7 +16,7 @@ const WAVES: readonly (readonly [length: number, share: number])[] = [
 ];
 
 /** Px between points, an eighth of the shortest wave. */
-const STEP = 4.6;
+const WAVE_STEP = 4.6;
 /** Px in which a line leaves its true beginning and comes back to its true end, where names and dots stand. */
 const EASE = 14;
 
@@ -27,12 +27,12 @@ function hash(text: string): number {
   return value;
 }
 
-/** The same line with more points, none further from the next than `STEP`. */
+/** The same line with more points, none further from the next than `WAVE_STEP`. */
 function fine(points: readonly Point[]): Point[] {
   return points.flatMap((to, index) => {
     const from = points[index - 1];
     if (!from) return [to];
-    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP));
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / WAVE_STEP));
     return Array.from({ length: count }, (_, step): Point => {
       const share = (step + 1) / count;
       return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };

@@ -2,7 +2,7 @@ import type { Point } from '../model/graph.ts';
 import { heightAt } from '../model/curve.ts';
 import type { Parting } from '../model/parting.ts';
 import { onPlot } from './plot.ts';
-import type { Drawn } from './chart.ts';
+import type { Scene } from './chart.ts';
 
 /** Px that a gap must have for an arrow to say anything. */
 const LEAST = 9;
@@ -10,7 +10,7 @@ const LEAST = 9;
 /** Marks where two curves part: a ring where they first do, and a line across where they are furthest apart. */
 export function drawParting(
   ctx: CanvasRenderingContext2D,
-  { layout, colours }: Pick<Drawn, 'layout' | 'colours'>,
+  { layout, colours }: Scene,
   parting: Parting,
   one: readonly Point[],
   other: readonly Point[],

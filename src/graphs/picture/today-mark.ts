@@ -2,7 +2,7 @@ import { drawHair, drawLettering } from './chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { todayDrawing } from './inner-labels.ts';
 import { PICTURES } from './plot.ts';
-import type { Drawn } from './chart.ts';
+import type { Scene } from './chart.ts';
 import { measureWith } from './text-layout.ts';
 
 /** How much of what lies beyond today is taken away: it is still to come, and can still be made out. */
@@ -11,7 +11,7 @@ const PALE = 0.72;
 /** Draws the mark of today over a graph that has none, and makes what lies beyond it pale. */
 export function drawToday(
   ctx: CanvasRenderingContext2D,
-  { layout, colours }: Drawn,
+  { layout, colours }: Scene,
   today: NonNullable<Graph['today']>,
 ): void {
   const { plot } = layout;

@@ -28,6 +28,8 @@ export const graphsPartingText = {
   they: 'they',
   both: (one: string, other: string) => `${one} and ${other}`,
   yours: 'yours',
+  /** A reader’s curve where it is told to others. */
+  redrawnCurve: 'the redrawn curve',
   of: (owner: string) => `${owner}’s`,
 
   whereBothAreDrawn: (clause: string) => `where both are drawn, ${clause}`,

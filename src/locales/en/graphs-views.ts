@@ -23,6 +23,7 @@ export const graphsViewsText = {
   drawFirst: (curve: string, quantity: string | undefined, graphs: number) =>
     `How will ${quantity === undefined ? `“${curve}”` : `${curve} ${quantity}`} go? ` +
     `Draw it, then see the ${COUNTS[graphs] ?? graphs} pictures.`,
+  hiddenUntil: 'hidden until you draw yours',
   drawIt: 'Draw it first',
   justShow: 'Just show me',
 

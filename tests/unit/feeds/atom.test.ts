@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { atom } from '../../../src/feeds/atom.ts';
-import { xmlText } from '../../../src/feeds/characters.ts';
+import { xmlText } from '../../../src/xml.ts';
 import type { CommentEntry } from '../../../src/feeds/comment-entry.ts';
 import { anything } from './anything.ts';
 

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { xmlText } from '../../../src/feeds/characters.ts';
+import { xmlText } from '../../../src/xml.ts';
 import type { FeedEntry } from '../../../src/feeds/entry.ts';
 import { feedHtml } from '../../../src/feeds/html.ts';
 import { rss } from '../../../src/feeds/rss.ts';

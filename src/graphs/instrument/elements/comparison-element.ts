@@ -1,7 +1,6 @@
+import { instrumentElementsText as text } from '../../../locales/en/instrument-elements.ts';
 import type { PageComparison } from '../tools/page-comparison.ts';
 import { part } from '../../../browser/dom.ts';
-
-const NOT_LOADED = 'This could not be loaded. Choose it again.';
 
 /** `<counter-comparison>`: lays another graph over the one of this page. Its code loads when a reader chooses a graph. */
 class CounterComparison extends HTMLElement {
@@ -28,7 +27,7 @@ class CounterComparison extends HTMLElement {
       this.#comparison ??= pageComparison(this, signal);
       await this.#comparison.choose(changed);
     } catch (error) {
-      part(this, '.comparison-problem').textContent = NOT_LOADED;
+      part(this, '.comparison-problem').textContent = text.comparisonNotLoaded;
       reportError(error);
     }
   }

@@ -11,7 +11,7 @@ export interface Cursor {
   readonly x: number;
 }
 
-const STEP = 1 / 40;
+const ARROW_STEP = 1 / 40;
 /** Nearer places are the same one. */
 const ROUNDING = 1e-9;
 
@@ -25,7 +25,7 @@ function endOf({ points }: Curve): number {
 
 /** The point before or after x on a curve that has values at its points only; a step of the width on any other. */
 function stepped({ points, whole }: Curve, x: number, by: 1 | -1): number {
-  if (!whole) return x + by * STEP;
+  if (!whole) return x + by * ARROW_STEP;
   const found =
     by > 0
       ? points.find((point) => point.x > x + ROUNDING)

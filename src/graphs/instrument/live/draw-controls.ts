@@ -1,3 +1,4 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Knot } from '../../model/curve.ts';
@@ -12,9 +13,6 @@ export interface DrawControls {
   /** Shows a curve that was drawn elsewhere on the page. */
   readonly showReaderCurve: (series: string, knots: readonly Knot[]) => void;
 }
-
-const NOT_HERE = 'The link holds a curve for a graph that is not on this page.';
-const NOT_DRAWABLE = 'The link holds a curve that cannot be redrawn here; the author’s is shown.';
 
 /** The graph of a page that answers a link: the first of its scenario. */
 function answerer(scenario: string | undefined): Element | undefined {
@@ -105,13 +103,13 @@ export function offerDrawing(drawHost: DrawHost, signal: AbortSignal): DrawContr
       }
       const { scenario, series, knots } = found.curve;
       if (sent === undefined && answerer(scenario) !== host) {
-        if (isFirst && answerer(scenario) === undefined) drawHost.setIdleText(NOT_HERE);
+        if (isFirst && answerer(scenario) === undefined) drawHost.setIdleText(text.curveElsewhere);
         return;
       }
       offer.abort();
       if (drawHost.hiddenSeries !== undefined) drawHost.reveal();
       void open(series, knots).then((opened) => {
-        if (!opened && !signal.aborted) drawHost.setIdleText(NOT_DRAWABLE);
+        if (!opened && !signal.aborted) drawHost.setIdleText(text.cannotRedraw);
         if (sent === undefined) host.closest('figure')?.scrollIntoView({ block: 'start' });
       });
     },

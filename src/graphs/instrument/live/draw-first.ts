@@ -1,3 +1,4 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Sketch } from '../../model/graph.ts';
@@ -22,9 +23,9 @@ export function offerDrawFirst(
 ): void {
   const question = make(
     'div',
-    { class: 'graph-veil label', role: 'group', 'aria-label': `The author’s curve “${label}” is hidden` },
-    make('p', {}, `How do you think “${label}” goes?`),
-    make('div', { class: 'graph-tools' }, button('Draw it first', draw), button('Just show me', show)),
+    { class: 'graph-veil label', role: 'group', 'aria-label': text.hidden(label) },
+    make('p', {}, text.howWillItGo(label)),
+    make('div', { class: 'graph-tools' }, button(text.drawIt, draw), button(text.justShow, show)),
   );
   frame.append(question);
   // Within the plot, so that the names of the other curves beside it can be read.

@@ -1,3 +1,4 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import { chosenView } from './view-controls.ts';
 import { rememberLeadSeen } from '../stage/first-seen.ts';
@@ -62,16 +63,16 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
   const { canvas } = stage;
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-roledescription', 'graph');
-  canvas.setAttribute('aria-label', `${host.dataset['name'] ?? sketch.title}. Arrow keys read the curves.`);
+  canvas.setAttribute('aria-roledescription', text.graph);
+  canvas.setAttribute('aria-label', text.canvas(host.dataset['name'] ?? sketch.title));
   stage.add((ctx, drawn) => {
     if (today !== undefined && graph.today) drawToday(ctx, drawn, graph.today);
   }, signal);
   const reader = readAtCursor(
     stage,
     () => graph,
-    (text) => {
-      line.textContent = text ?? idleText;
+    (reading) => {
+      line.textContent = reading ?? idleText;
     },
     signal,
   );
@@ -103,8 +104,8 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
       host.classList.remove('is-veiled');
       change();
     },
-    setIdleText(text) {
-      idleText = text ?? graphsPhrasesText.hint;
+    setIdleText(told) {
+      idleText = told ?? graphsPhrasesText.hint;
       line.textContent = idleText;
     },
     setGhost(series, editing) {

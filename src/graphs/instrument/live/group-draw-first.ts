@@ -1,11 +1,10 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import { rememberLeadSeen } from '../stage/first-seen.ts';
 import type { Knot } from '../../model/curve.ts';
 import { isCurveLink } from '../../model/curve-link.ts';
 import type { GroupDrawing } from '../tools/group-editor.ts';
 import { part } from '../../../browser/dom.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
-
-const INVITATION = 'Draw it yourself, and see of each picture where it parts from yours.';
 
 /** The graph elements of a group. */
 type Graphs = readonly HTMLElementTagNameMap['counter-graph'][];
@@ -28,12 +27,12 @@ export function offerGroupDrawFirst(
   let drawing: AbortController | undefined;
   let drawn: readonly Knot[] | undefined;
 
-  const uncover = (text: string): void => {
+  const uncover = (sentence: string): void => {
     drawing?.abort();
     drawing = undefined;
     host.classList.remove('is-veiled');
-    message.textContent = text;
-    draw.textContent = drawn ? 'Draw yours again' : 'Draw yours';
+    message.textContent = sentence;
+    draw.textContent = drawn ? text.drawYoursAgain : text.drawYours;
     draw.hidden = false;
     show.hidden = true;
   };
@@ -49,7 +48,7 @@ export function offerGroupDrawFirst(
         for (const graph of graphs) graph.showReaderCurve(id, drawn);
       }
       rememberLeadSeen();
-      uncover(result?.nearest ?? INVITATION);
+      uncover(result?.nearest ?? text.drawInvitation);
       draw.focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
     };
@@ -60,18 +59,18 @@ export function offerGroupDrawFirst(
   // A reader who follows a link to a graph wants to see it.
   const called = (): void => {
     if (host.classList.contains('is-veiled') && (isCurveLink(location.hash) || host.querySelector(':target')))
-      uncover(INVITATION);
+      uncover(text.drawInvitation);
   };
   draw.addEventListener('click', () => void open(), { signal });
   show.addEventListener(
     'click',
     () => {
       rememberLeadSeen();
-      uncover(INVITATION);
+      uncover(text.drawInvitation);
       draw.focus({ preventScroll: true });
     },
     { signal },
   );
   addEventListener('hashchange', called, { signal });
-  if (!host.classList.contains('is-veiled')) uncover(INVITATION);
+  if (!host.classList.contains('is-veiled')) uncover(text.drawInvitation);
 }

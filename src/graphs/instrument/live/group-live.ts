@@ -1,3 +1,4 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
 import { offerGroupDrawFirst } from './group-draw-first.ts';
@@ -7,7 +8,7 @@ import { observedBy } from '../../words/observed-by.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 
 /** Ms after which a sentence follows a slider: not at every step, for it is also read aloud. */
-const SETTLED = 120;
+const TODAY_SETTLED_MS = 120;
 
 /**
  * Brings the controls of a group to life, until `signal` is aborted.
@@ -35,11 +36,11 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
     comparison.setToday(today);
     host.classList.toggle('is-moved', today !== undefined);
     back?.setAttribute('aria-disabled', String(today === undefined));
-    slider?.setAttribute('aria-valuetext', `${exactPosition(x)} of 100`);
+    slider?.setAttribute('aria-valuetext', text.position(exactPosition(x)));
     clearTimeout(saying);
     saying = setTimeout(() => {
       if (seen) seen.textContent = observedBy(entries, x).sentence;
-    }, SETTLED);
+    }, TODAY_SETTLED_MS);
   };
   if (slider && back && authors !== undefined) {
     const read = (): void => {

@@ -13,7 +13,7 @@ export interface CursorReader {
 }
 
 /** Ms after which a reading is said: quick for the eye, slow enough for a screen reader to finish a word. */
-const SETTLED = 90;
+const READING_SETTLED_MS = 90;
 
 /**
  * @param graph the graph in its present view
@@ -39,7 +39,7 @@ export function readAtCursor(
     saying = setTimeout(() => {
       const curve = graph().curves.find(({ id }) => id === cursor?.curve);
       say(curve && cursor && readingAt(graph(), curve, cursor.x));
-    }, SETTLED);
+    }, READING_SETTLED_MS);
   };
   const moveTo = (next: Cursor | undefined): void => {
     if (!active || (!cursor && !next)) return;

@@ -1,3 +1,4 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import { blankFrame } from './blank-frame.ts';
 import { comparisonWords } from '../../words/comparison.ts';
 import type { ComparisonWords } from '../../words/comparison.ts';
@@ -24,9 +25,9 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
     input.addEventListener('change', () => {
       choose(scale);
     });
-    return make('label', {}, input, ` ${scale}`);
+    return make('label', {}, input, ` ${text.scales[scale]}`);
   });
-  return make('fieldset', {}, make('legend', {}, 'Scale'), ...radios);
+  return make('fieldset', {}, make('legend', {}, text.scale), ...radios);
 }
 
 /** Makes a plot for scenarios with the axes of this one, to be put into the page; `signal` ends it. */
@@ -59,7 +60,7 @@ export function comparisonView(sketch: OverlayEntry['sketch'], signal: AbortSign
     }
     stage.repaint();
     stage.canvas.setAttribute('role', 'img');
-    stage.canvas.setAttribute('aria-label', `On one plate. ${result.sentence}`);
+    stage.canvas.setAttribute('aria-label', text.onOnePlot(result.sentence));
   };
   const controls = sketch.y.decode
     ? [

@@ -1,3 +1,5 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
+import { graphsPartingText as partingText } from '../../../locales/en/graphs-parting.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import { shareRow } from './share-row.ts';
@@ -19,7 +21,7 @@ import type { Handles } from './knot-handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from '../../../browser/dom.ts';
 import { drawReaderCurve } from '../../picture/drawn-curve.ts';
-import { partFromAuthor } from '../../words/parting.ts';
+import { partFromAuthor, partingWords } from '../../words/parting.ts';
 import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -34,9 +36,8 @@ export interface CurveEditor {
 /** The knots to begin with while the author's curve is hidden: a flat line that gives nothing away. */
 const BLANK: readonly Knot[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x, 0.5]);
 
-const START = 'Drag a knot, move it with the arrow keys, or type its numbers below.';
 /** Ms between a move and its sentence: long enough for a finger on its way. */
-const SETTLED = 150;
+const CURVE_SETTLED_MS = 150;
 
 /**
  * Lets a reader redraw one series: by pointer, by arrow keys and by numbers, all three in step.
@@ -64,7 +65,7 @@ export function openCurveEditor(
   const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
   const sentence = (): string => partFromAuthor(drawHost.sketch, series, draft.knots).sentence;
   const tell = (): void => {
-    drawHost.setIdleText(isAuthorHidden || (handles && isUntouched()) ? START : sentence());
+    drawHost.setIdleText(isAuthorHidden || (handles && isUntouched()) ? text.start : sentence());
   };
   const fragment = (): string =>
     encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
@@ -86,7 +87,7 @@ export function openCurveEditor(
     stage.repaint();
     announce(isUntouched() ? '' : fragment());
     clearTimeout(saying);
-    saying = setTimeout(tell, SETTLED);
+    saying = setTimeout(tell, CURVE_SETTLED_MS);
   };
   const move = (index: number, to: Knot, settled: boolean): void => {
     const next = moveKnot(draft, index, to);
@@ -114,46 +115,46 @@ export function openCurveEditor(
 
   const place = make('span', { class: 'hidden-visually', role: 'status' });
   const share = shareRow(host.dataset['answer'], fragment, () => {
-    // Without its picture the sentence has to say what it is about.
-    const [first = '', ...rest] = sentence();
-    return `${host.dataset['name'] ?? ''}, “${series.label}” as drawn and redrawn: ${first.toLowerCase()}${rest.join('')}`;
+    const { parting, view } = partFromAuthor(drawHost.sketch, series, draft.knots);
+    const words = partingWords(parting, partingText.they, partingText.redrawnCurve, view);
+    return text.copied(host.dataset['name'] ?? '', series.label, words);
   });
   const table = knotTable([drawHost.sketch.x.label, drawHost.sketch.y.label], (index, to) => {
     move(index, to, true);
   });
-  const tools = toolbar('Change the curve', [
-    { name: 'Add knot', press: add, possible: () => draft.knots.length < MOST },
+  const tools = toolbar(text.tools, [
+    { name: text.add, press: add, possible: () => draft.knots.length < MOST },
     {
-      name: 'Remove knot',
+      name: text.remove,
       press: () => {
         change(removeKnot(draft, chosen));
       },
       possible: () => between() && draft.knots.length > FEWEST,
     },
     {
-      name: 'Undo',
+      name: text.undo,
       press: () => {
         change(undo(draft));
       },
       possible: () => draft.past.length > 0,
     },
     {
-      name: 'Redo',
+      name: text.redo,
       press: () => {
         change(redo(draft));
       },
       possible: () => draft.future.length > 0,
     },
     {
-      name: 'Reset',
+      name: text.reset,
       press: () => {
         change(reset(draft, start.knots));
       },
       possible: () => !isUntouched(),
     },
-    { name: 'Done', press: finish, possible: () => true },
+    { name: text.done, press: finish, possible: () => true },
   ]);
-  const numbers = make('details', {}, make('summary', {}, 'Knots as numbers'), table.element);
+  const numbers = make('details', {}, make('summary', {}, text.asNumbers), table.element);
   const panel = make('div', { class: 'graph-redraw label' }, share.element, numbers, place);
 
   function finish(): void {

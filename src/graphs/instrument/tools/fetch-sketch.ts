@@ -1,25 +1,26 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import type { Sketch } from '../../model/graph.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 
 type Fetched = { readonly sketch: Sketch } | { readonly problem: string };
 
-/** By their addresses. What could not be had is asked for anew. */
+/** By address. A graph that could not be loaded is asked for again. */
 const kept = new Map<string, Promise<Fetched>>();
 
 async function fetched(address: string, name: string): Promise<Fetched> {
-  let text: string;
+  let json: string;
   try {
     const response = await fetch(address);
-    if (!response.ok) return { problem: `“${name}” could not be loaded: ${response.status}.` };
-    text = await response.text();
+    if (!response.ok) return { problem: text.notLoaded(name, response.status) };
+    json = await response.text();
   } catch {
-    return { problem: `“${name}” could not be loaded. Choose it again.` };
+    return { problem: text.unreachable(name) };
   }
   try {
-    return { sketch: parseSketch(text) };
+    return { sketch: parseSketch(json) };
   } catch (error) {
     reportError(error);
-    return { problem: `“${name}” was fetched, but its file is no graph that this page can read.` };
+    return { problem: text.unreadable(name) };
   }
 }
 

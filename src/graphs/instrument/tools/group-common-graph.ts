@@ -7,7 +7,7 @@ import { sameMark } from '../../model/overlay.ts';
 import { observedBy } from '../../words/observed-by.ts';
 
 /**
- * What scenarios with the same axes share, for whoever is to say how it goes on: the axes, today, the marks that all of
+ * What scenarios with the same axes share, as a start for a reader's own curve: the axes, today, the marks that all of
  * them have, and what has been observed up to today where that is the same in all.
  * @throws RangeError when there is no scenario
  */

@@ -1,3 +1,4 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import { blankFrame } from './blank-frame.ts';
 import type { Knot } from '../../model/curve.ts';
@@ -39,7 +40,7 @@ export function openGroupEditor(
   row.append(host);
   const stage = openCanvasStage(frame, choice, commonGraph(entries), signal);
   stage.canvas.setAttribute('role', 'img');
-  stage.canvas.setAttribute('aria-label', 'What all of the graphs share, with your curve over it');
+  stage.canvas.setAttribute('aria-label', text.blankPlot);
   const drawHost: DrawHost = {
     host,
     frame,
@@ -49,8 +50,8 @@ export function openGroupEditor(
     reveal() {
       // The group shows all of its graphs when the drawing is done.
     },
-    setIdleText(text) {
-      line.textContent = text ?? '';
+    setIdleText(told) {
+      line.textContent = told ?? '';
     },
     setGhost() {
       stage.repaint();

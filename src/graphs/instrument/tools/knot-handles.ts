@@ -1,3 +1,4 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
 import type { PictureLayout } from '../../picture/picture-layout.ts';
@@ -21,9 +22,9 @@ export interface Handles {
   focus(index: number): void;
 }
 
-/** One press of an arrow key, and with Shift. */
-const STEP = 0.01;
-const STRIDE = 0.05;
+/** How far one press of an arrow key moves a knot, and how far with Shift. */
+const ARROW_STEP = 0.01;
+const SHIFT_STEP = 0.05;
 
 const ARROWS: Readonly<Record<string, Knot>> = {
   ArrowLeft: [-1, 0],
@@ -34,7 +35,7 @@ const ARROWS: Readonly<Record<string, Knot>> = {
 
 export function knotName(knots: readonly Knot[], index: number): string {
   const [x, y] = knots[index] ?? [0, 0];
-  return `Knot ${index + 1} of ${knots.length}: x ${exactPosition(x)}, y ${exactPosition(y)}`;
+  return text.pointAt(index + 1, knots.length, exactPosition(x), exactPosition(y));
 }
 
 /** Puts a handle on each knot of a curve, until `signal` is aborted. */
@@ -44,7 +45,7 @@ export function setHandles(
   actions: HandleActions,
   signal: AbortSignal,
 ): Handles {
-  const area = make('div', { class: 'graph-knots', role: 'group', 'aria-label': 'Knots of your curve' });
+  const area = make('div', { class: 'graph-knots', role: 'group', 'aria-label': text.points });
   const buttons: HTMLButtonElement[] = [];
   let knots: readonly Knot[] = [];
   let layout: PictureLayout | undefined;
@@ -101,7 +102,7 @@ export function setHandles(
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const [arrow, knot] = [ARROWS[event.key], knots[index]];
     if (arrow && knot) {
-      const by = event.shiftKey ? STRIDE : STEP;
+      const by = event.shiftKey ? SHIFT_STEP : ARROW_STEP;
       actions.move(index, [knot[0] + arrow[0] * by, knot[1] + arrow[1] * by], true);
     } else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(index);
     else return;

@@ -1,8 +1,9 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import type { Knot } from '../../model/curve.ts';
 import { make } from '../../../browser/dom.ts';
 import { exactPosition } from '../../model/format-number.ts';
 
-/** The knots as numbers: the same curve for those who would rather type. */
+/** The knots as numbers, for readers who prefer to type. */
 export interface KnotTable {
   readonly element: HTMLElement;
   update(knots: readonly Knot[]): void;
@@ -25,9 +26,9 @@ export function knotTable(
   const show = (): void => {
     rows.forEach((inputs, index) => {
       inputs.forEach((input, side) => {
-        const text = exactPosition(knots[index]?.[side] ?? 0);
-        // Not while it says the same: a reader may be in the middle of it.
-        if (Number(input.value) !== Number(text) || input.value === '') input.value = text;
+        const number = exactPosition(knots[index]?.[side] ?? 0);
+        // A field that already says this stays: a reader may be typing in it.
+        if (Number(input.value) !== Number(number) || input.value === '') input.value = number;
       });
     });
   };
@@ -38,7 +39,7 @@ export function knotTable(
     const [x = Number.NaN, y = Number.NaN] = values ?? [];
     const [oldX, oldY] = knots[index] ?? [0, 0];
     move(index, [Number.isFinite(x) ? x : oldX, Number.isFinite(y) ? y : oldY]);
-    // What could not be had is put back.
+    // Where the curve could not go, its own number comes back.
     show();
   };
   const addRow = (index: number): void => {
@@ -49,7 +50,7 @@ export function knotTable(
         max: '100',
         step: '0.1',
         inputmode: 'decimal',
-        'aria-label': `Knot ${index + 1}, ${side}`,
+        'aria-label': text.field(index + 1, side),
       });
       input.addEventListener('change', () => {
         enter(index);
@@ -69,11 +70,11 @@ export function knotTable(
       ),
     );
   };
-  const heads = ['Knot', `${names[0]} (across)`, `${names[1]} (up)`];
+  const heads = [text.point, text.across(names[0]), text.up(names[1])];
   const element = make(
     'table',
     {},
-    make('caption', {}, 'Positions from 0 to 100 along each axis.'),
+    make('caption', {}, text.positions),
     make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
     body,
   );

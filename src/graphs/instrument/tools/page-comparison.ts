@@ -1,3 +1,4 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import { comparisonView } from './comparison-view.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { paired } from '../../model/group.ts';
@@ -19,7 +20,7 @@ const SELF = 'self';
 
 function options(list: HTMLSelectElement, { series }: Sketch, all: boolean): void {
   list.replaceChildren(
-    ...(all ? [make('option', { value: '' }, 'all curves')] : []),
+    ...(all ? [make('option', { value: '' }, text.allCurves)] : []),
     ...series.map(({ id, label }) => make('option', { value: id }, label)),
   );
 }

@@ -1,9 +1,10 @@
+import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import { button, make } from '../../../browser/dom.ts';
 
-/** The row with which a reader takes a curve along. */
+/** The row of buttons that copy a curve or lead to a reply with it. */
 export interface ShareRow {
   readonly element: HTMLElement;
-  /** The curve has changed; the address that stood here is no longer its own. */
+  /** Removes a copied address that belongs to an earlier state of the curve. */
   stale(): void;
 }
 
@@ -21,46 +22,46 @@ export function shareRow(
   const address = make('input', {
     type: 'text',
     readonly: '',
-    'aria-label': 'Link to your curve',
+    'aria-label': text.link,
     spellcheck: 'false',
   });
   address.hidden = true;
-  const told = make('span', { role: 'status' });
+  const status = make('span', { role: 'status' });
 
-  const copy = async (text: string, done: string, otherwise: () => void): Promise<void> => {
+  const copy = async (copied: string, done: string, otherwise: () => void): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text);
-      told.textContent = done;
+      await navigator.clipboard.writeText(copied);
+      status.textContent = done;
     } catch {
       otherwise();
     }
   };
-  const show = (text: string): void => {
-    address.value = text;
+  const show = (copied: string): void => {
+    address.value = copied;
     address.hidden = false;
   };
-  const byHand = (text: string): void => {
-    show(text);
+  const byHand = (copied: string): void => {
+    show(copied);
     address.focus();
     address.select();
-    told.textContent = 'This browser does not let a page copy; copy it from the field.';
+    status.textContent = text.copyBlocked;
   };
   const copyLink = (): void => {
     history.replaceState(history.state, '', `#${fragment()}`);
     const link = location.href;
-    address.setAttribute('aria-label', 'Link to your curve');
-    void copy(link, 'Link copied.', () => {
+    address.setAttribute('aria-label', text.link);
+    void copy(link, text.linkCopied, () => {
       byHand(link);
     });
   };
   const copySentence = (): void => {
-    const text = sentence();
-    address.setAttribute('aria-label', 'Sentence about your curve');
-    void copy(text, 'Sentence copied.', () => {
-      byHand(text);
+    const told = sentence();
+    address.setAttribute('aria-label', text.sentence);
+    void copy(told, text.sentenceCopied, () => {
+      byHand(told);
     });
   };
-  const answer = make('a', {}, 'Answer with this curve');
+  const answer = make('a', {}, text.reply);
   const lead = (): void => {
     if (answerAt !== undefined) answer.href = `${answerAt}#${fragment()}`;
   };
@@ -69,16 +70,16 @@ export function shareRow(
     element: make(
       'div',
       { class: 'graph-carry' },
-      button('Copy link', copyLink),
-      button('Copy sentence', copySentence),
+      button(text.copyLink, copyLink),
+      button(text.copySentence, copySentence),
       ...(answerAt === undefined ? [] : [answer]),
-      told,
+      status,
       address,
     ),
     stale() {
       lead();
-      if (address.hidden && told.textContent === '') return;
-      told.textContent = '';
+      if (address.hidden && status.textContent === '') return;
+      status.textContent = '';
       address.hidden = true;
     },
   };

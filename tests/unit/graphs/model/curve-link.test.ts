@@ -108,14 +108,14 @@ describe('what others put into a link', () => {
   );
 
   it.each([
-    ['does not know', 'g2=anything'],
+    ['cannot read', 'g2=anything'],
     ['longer than any', `g1=a.b.${'0'.repeat(300)}`],
-    ['signs that no curve has', 'g1=a.b'],
-    ['signs that no curve has', 'g1=A.b.00000000'],
-    ['signs that no curve has', 'g1=../x.b.00000000'],
-    ['signs that no curve has', `g1=a.b.${'١'.repeat(40)}`],
-    ['5 to 9 whole knots', 'g1=a.b.00000000'],
-    ['5 to 9 whole knots', `g1=a.b.${ZIGZAG}`],
+    ['characters that no curve has', 'g1=a.b'],
+    ['characters that no curve has', 'g1=A.b.00000000'],
+    ['characters that no curve has', 'g1=../x.b.00000000'],
+    ['characters that no curve has', `g1=a.b.${'١'.repeat(40)}`],
+    ['5 to 9 whole points', 'g1=a.b.00000000'],
+    ['5 to 9 whole points', `g1=a.b.${ZIGZAG}`],
     ['off the picture', `g1=a.b.${'00001001'.repeat(5)}`],
     ['from left to right', `g1=a.b.${'00000100'.repeat(5)}`],
   ])('says what is wrong: %s', (words, text) => {
