@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { COMMENT_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
+import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
 import type { Site } from './schema/site.ts';
@@ -51,93 +53,94 @@ export function guidAuthority(): string {
   return new URL(readSettings().origin).hostname;
 }
 
-/** Px of the icons that systems ask for: Apple's, and those of a web manifest. */
-export const ICON_SIZES = [180, 192, 512] as const;
-export type IconSize = (typeof ICON_SIZES)[number];
 /** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */
 interface ThreadPlace {
   readonly of: string | undefined;
   readonly number: number;
 }
 
+/** The path of an address under the base. */
+function at<Name extends AddressName>(name: Name, filling: AddressFilling<Name>): string {
+  return base + addressOf(name, filling);
+}
+
 /** The thread begins under its essay; a further page of anything has its number at the end. */
-function threadPage(essay: string, { of, number }: ThreadPlace): string {
-  if (of !== undefined) return numbered(`${base}essays/${essay}/branch/${of}/`, number);
-  return number === 1 ? `${base}essays/${essay}/` : `${base}essays/${essay}/thread/${number}/`;
+function threadPage(essay: string, { of: comment, number }: ThreadPlace): string {
+  if (comment !== undefined) {
+    return number === 1 ? at('branch', { essay, comment }) : at('branchPage', { essay, comment, number });
+  }
+  return number === 1 ? at('essay', { essay }) : at('threadPage', { essay, number });
 }
 
-function numbered(path: string, number: number): string {
-  return number === 1 ? path : `${path}${number}/`;
-}
-
-/** Every address of the site, as a path under the base. Nothing else builds one. */
+/** Every address of the site, as a path under the base, made from the table in addresses.ts. Nothing else builds one. */
 export const paths = {
-  home: () => base,
-  essay: (essay: string) => `${base}essays/${essay}/`,
+  home: () => at('home', {}),
+  essay: (essay: string) => at('essay', { essay }),
   /** A comment where it stands. Its link for ever is that with no place: from there a script finds it. */
   comment: (essay: string, comment: string, place: ThreadPlace = { of: undefined, number: 1 }) =>
     `${threadPage(essay, place)}#${commentAnchor(comment)}`,
   /** A passage of an essay that its thread answers; no heading has a colon in its id. */
-  passage: (essay: string, number: number) => `${base}essays/${essay}/#${passageAnchor(number)}`,
-  thread: (essay: string) => `${base}essays/${essay}/#thread`,
+  passage: (essay: string, number: number) => `${at('essay', { essay })}#${passageAnchor(number)}`,
+  thread: (essay: string) => `${at('essay', { essay })}#thread`,
   /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/reply/answer-link.ts). */
-  answer: (essay: string) => `${base}essays/${essay}/answer/`,
-  answerTo: (essay: string, comment: string) => `${base}essays/${essay}/answer/#to=${comment}`,
-  answerGraph: (essay: string, scenario: string) => `${base}essays/${essay}/answer/#graph=${scenario}`,
+  answer: (essay: string) => at('answer', { essay }),
+  answerTo: (essay: string, comment: string) => `${at('answer', { essay })}#to=${comment}`,
+  answerGraph: (essay: string, scenario: string) => `${at('answer', { essay })}#graph=${scenario}`,
   /** The comments of an essay in a few words each, for the page that answers them. */
-  threadCatalogue: (essay: string) => `${base}essays/${essay}/thread.json`,
+  threadCatalogue: (essay: string) => at('threadCatalogue', { essay }),
   threadPage,
   /** The thread in another order. */
-  sorted: (essay: string, order: 'newest' | 'liveliest', number = 1) =>
-    numbered(`${base}essays/${essay}/${order}/`, number),
+  sorted: (essay: string, order: Order, number = 1) =>
+    number === 1 ? at('sorted', { essay, order }) : at('sortedPage', { essay, order, number }),
   /** Where the comments stand that are not on the essay's page, and which comments are the newest. */
-  threadIndex: (essay: string) => `${base}essays/${essay}/thread/index.json`,
-  threadNews: (essay: string) => `${base}essays/${essay}/thread/newest.json`,
-  person: (person: string) => `${base}people/${person}/`,
-  tag: (tag: string) => `${base}tags/${tag}/`,
-  series: (series: string) => `${base}series/${series}/`,
-  archive: () => `${base}archive/`,
-  page: (page: string) => `${base}${page}/`,
-  graphs: () => `${base}graphs/`,
-  graph: (scenario: string) => `${base}graphs/${scenario}/`,
+  threadIndex: (essay: string) => at('threadIndex', { essay }),
+  threadNews: (essay: string) => at('threadNews', { essay }),
+  person: (person: string) => at('person', { person }),
+  tag: (tag: string) => at('tag', { tag }),
+  series: (series: string) => at('series', { series }),
+  archive: () => at('archive', {}),
+  page: (page: string) => at('page', { page }),
+  notFound: () => at('notFound', {}),
+  graphs: () => at('graphs', {}),
+  graph: (scenario: string) => at('graph', { scenario }),
   /** Where an essay first shows the graph; the anchor is that of src/graphs/model/graph-anchor.ts. */
-  graphIn: (essay: string, scenario: string) => `${base}essays/${essay}/#graph-${scenario}`,
+  graphIn: (essay: string, scenario: string) => `${at('essay', { essay })}#graph-${scenario}`,
   /** The graph with a curve drawn over it, in its instrument; `fragment` is of `encodeCurve`. */
-  graphWith: (scenario: string, fragment: string) => `${base}graphs/${scenario}/#${fragment}`,
+  graphWith: (scenario: string, fragment: string) => `${at('graph', { scenario })}#${fragment}`,
   /** The graph without the site around it, for frames on other people's pages. */
-  graphEmbed: (scenario: string) => `${base}graphs/${scenario}/embed/`,
-  graphFile: (scenario: string, extension: 'svg' | 'png' | 'json' | 'csv') =>
-    `${base}graphs/${scenario}.${extension}`,
+  graphEmbed: (scenario: string) => at('graphEmbed', { scenario }),
+  graphFile: (scenario: string, graphFormat: 'svg' | 'png' | 'json' | 'csv') =>
+    at('graphFile', { scenario, graphFormat }),
   /** The picture of an essay for other sites. */
-  card: (essay: string) => `${base}essays/${essay}/card.png`,
-  siteCard: () => `${base}card.png`,
+  card: (essay: string) => at('card', { essay }),
+  siteCard: () => at('siteCard', {}),
   /** The essay as Markdown, for those who read with programs. */
-  source: (essay: string) => `${base}essays/${essay}.md`,
+  source: (essay: string) => at('source', { essay }),
   /** The curve that a comment would draw, as a picture. */
-  counterGraphFile: (essay: string, comment: string, extension: 'svg' | 'png') =>
-    `${base}essays/${essay}/graphs/${comment}.${extension}`,
-  search: () => `${base}search/`,
+  counterGraphFile: (essay: string, comment: string, picture: 'svg' | 'png') =>
+    at('counterGraphFile', { essay, comment, picture }),
+  search: () => at('search', {}),
   /** Folder of the index that the search page reads. */
-  searchIndex: () => `${base}pagefind/`,
-  feed: () => `${base}feed.xml`,
+  searchIndex: () => base + SEARCH_INDEX,
+  feed: () => at('feed', {}),
   /** All feeds, for people. */
-  feeds: () => `${base}feeds/`,
-  threadFeed: (essay: string) => `${base}feeds/threads/${essay}.xml`,
-  scenarioFeed: (scenario: string) => `${base}feeds/scenarios/${scenario}.xml`,
-  icon: () => `${base}icon.svg`,
-  iconFile: (size: IconSize) => `${base}icon-${size}.png`,
-  manifest: () => `${base}site.webmanifest`,
-  sitemap: () => `${base}sitemap-index.xml`,
-  robots: () => `${base}robots.txt`,
-  guide: () => `${base}llms.txt`,
-  themeScript: () => `${base}theme.js`,
-  mathStyles: () => `${base}math.css`,
-  schema: (kind: string) => `${base}schema/${kind}.json`,
+  feeds: () => at('feeds', {}),
+  threadFeed: (essay: string) => at('threadFeed', { essay }),
+  scenarioFeed: (scenario: string) => at('scenarioFeed', { scenario }),
+  icon: () => at('icon', {}),
+  iconFile: (size: IconSize) => at('iconFile', { size }),
+  manifest: () => at('manifest', {}),
+  sitemap: () => at('sitemap', {}),
+  robots: () => at('robots', {}),
+  guide: () => at('guide', {}),
+  themeScript: () => at('themeScript', {}),
+  mathStyles: () => at('mathStyles', {}),
+  schema: (format: string) => at('schema', { format }),
 } as const;
 
 /** Anchor of a comment on its essay's page; also the prefix of every id inside the comment. */
 export function commentAnchor(comment: string): string {
-  return `c-${comment}`;
+  return COMMENT_PREFIX + comment;
 }
 
 /** Anchor of a passage that comments quote, on its essay's page. */

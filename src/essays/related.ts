@@ -1,3 +1,4 @@
+import { ADDRESSES, patternOf } from '../addresses.ts';
 import type { Essay } from '../library.ts';
 
 /** What relatedness is told from. */
@@ -6,9 +7,11 @@ export type Relating = Pick<Essay, 'id'> & {
   readonly rendered: Pick<Essay['rendered'], 'graphs' | 'links'>;
 };
 
+const ESSAY_START = new RegExp(`^/${patternOf(ADDRESSES.essay.path)}`);
+
 /** The id of the essay that an address from the root of the site leads to, whatever follows it. */
 export function essayIn(link: string): string | undefined {
-  return /^\/essays\/([a-z0-9-]+)\//.exec(link)?.[1];
+  return ESSAY_START.exec(link)?.groups?.['essay'];
 }
 
 function features({ data, rendered }: Relating): Set<string> {

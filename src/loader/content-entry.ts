@@ -1,3 +1,4 @@
+import { isReserved } from '../address-lookup.ts';
 import { loaderText as text } from '../locales/en/loader.ts';
 import { noId } from '../schema/common.ts';
 import { isId } from '../schema/id.ts';
@@ -23,21 +24,6 @@ const FORMS: readonly [form: RegExp, toEntry: (match: RegExpExecArray) => Conten
   [/^pages\/([^/]+)\.md$/, ([, id = '']) => ({ kind: 'page', id })],
 ];
 
-/** First segments of the addresses that the site itself uses, which no page of content may take. */
-const RESERVED = new Set([
-  '404',
-  'archive',
-  'essays',
-  'feeds',
-  'graphs',
-  'index',
-  'people',
-  'schema',
-  'search',
-  'series',
-  'tags',
-]);
-
 /** Says what a text file is, or why nothing reads it: a text that is passed over in silence would be lost. */
 export function contentEntryOf(file: string): ContentEntry | Problem {
   const at = { file, line: 1, col: 1 };
@@ -48,7 +34,7 @@ export function contentEntryOf(file: string): ContentEntry | Problem {
     if (entry.kind === 'site') return entry;
     const name = { ...at, field: 'file name', found: quoteFound(entry.id) };
     if (!isId(entry.id)) return { ...name, ...noId(entry.id) };
-    if (entry.kind === 'page' && RESERVED.has(entry.id)) return { ...name, ...text.reserved };
+    if (entry.kind === 'page' && isReserved(entry.id)) return { ...name, ...text.reserved };
     return entry;
   }
   return { ...at, field: 'file', ...text.unread };

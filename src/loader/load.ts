@@ -16,7 +16,8 @@ import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { parseFolder } from './parse.ts';
 import { readFolder } from './read-folder.ts';
-import { checkFrontmatter, checkReference, targetsOf } from './references.ts';
+import { checkFrontmatter, checkReference } from './references.ts';
+import { targetsOf } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
@@ -88,17 +89,9 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);
   const tasks: (() => Promise<void>)[] = [];
 
-  const tell = (
-    source: MarkdownFile<unknown>,
-    found: readonly BodyProblem[],
-    references: readonly Reference[],
-  ): void => {
+  const tell = (source: MarkdownFile<unknown>, found: readonly BodyProblem[]): void => {
     for (const problem of found) {
       problems.push({ ...problem, file: source.file, line: problem.line + source.bodyLine - 1 });
-    }
-    for (const reference of references) {
-      const problem = checkReference(source.file, source.bodyLine, reference, targets);
-      if (problem) problems.push(problem);
     }
   };
   /** Trusted text: essays, pages, biographies. What it names is known once its task has run. */
@@ -107,10 +100,15 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     const named: Reference[] = [];
     tasks.push(async () => {
       const result = await essayCache.remember(key, () => renderEssay(source.body, format));
-      tell(source, result.problems, result.references);
+      tell(source, result.problems);
       named.push(...result.references);
     });
-    return { entry: { id, file: source.file, data: source.data, key }, format, named };
+    return {
+      entry: { id, file: source.file, data: source.data, key },
+      bodyLine: source.bodyLine,
+      format,
+      named,
+    };
   };
 
   const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
@@ -122,7 +120,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       const key = commentCache.key('comment', base, prefix, source.body);
       tasks.push(async () => {
         const make = () => Promise.resolve(renderComment(source.body, prefix));
-        tell(source, (await commentCache.remember(key, make)).problems, []);
+        tell(source, (await commentCache.remember(key, make)).problems);
       });
       return { id, thread, file: source.file, data: source.data, key };
     }),
@@ -131,18 +129,18 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
     onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
   }
+  const drafts = shownByDraftsOnly(essays, [...people, ...pages]);
+  const published = targetsOf(parsed, folder.names, drafts);
+  for (const { entry, bodyLine, named } of [...essays, ...people, ...pages]) {
+    // A draft may link to the graphs that it shows: they are published with it.
+    const known = 'draft' in entry.data && entry.data.draft ? targets : published;
+    for (const reference of named) {
+      const problem = checkReference(entry.file, bodyLine, reference, known);
+      if (problem) problems.push(problem);
+    }
+  }
   if (problems.length > 0) throw new ContentError(problems);
 
-  const graphsOf = (named: readonly Reference[]): string[] => targetsNamed(named, 'graph');
-  const essayGraphs = essays.map(({ entry, named }) => ({
-    draft: entry.data.draft,
-    graphs: [...graphsOf(named), ...entry.data.scenarios],
-  }));
-  const inDrafts = new Set(essayGraphs.filter(({ draft }) => draft).flatMap(({ graphs }) => graphs));
-  const inPublic = new Set([
-    ...essayGraphs.filter(({ draft }) => !draft).flatMap(({ graphs }) => graphs),
-    ...[...people, ...pages].flatMap(({ named }) => graphsOf(named)),
-  ]);
   return {
     essays: essays.map(({ entry, format, named }) => ({
       ...entry,
@@ -156,10 +154,23 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       id,
       file,
       scenario,
-      draft: inDrafts.has(id) && !inPublic.has(id),
+      draft: drafts.has(id),
     })),
     made: essayCache.made + commentCache.made,
   };
+}
+
+/** The graphs that drafts show and nothing that is published: they are drafts too. */
+function shownByDraftsOnly(
+  essays: readonly { readonly entry: { readonly data: EssayData }; readonly named: readonly Reference[] }[],
+  others: readonly { readonly named: readonly Reference[] }[],
+): Set<string> {
+  const graphsIn = (drafts: boolean): string[] =>
+    essays
+      .filter(({ entry }) => entry.data.draft === drafts)
+      .flatMap(({ entry, named }) => [...targetsNamed(named, 'graph'), ...entry.data.scenarios]);
+  const published = [...graphsIn(false), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
+  return new Set(graphsIn(true)).difference(new Set(published));
 }
 
 /** What a text names of one kind, each once, in the order of their names. */

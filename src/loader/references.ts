@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import { addressOf } from '../addresses.ts';
+import { fileAt, isToolFolder } from '../address-lookup.ts';
 import { loaderText as text } from '../locales/en/loader.ts';
 import { referencesText } from '../locales/en/schema-references.ts';
 import type { Reference } from '../markdown/essay/report.ts';
-import { answerable } from '../schema/answerable.ts';
 import { checkComment, checkEssay, checkLoops, checkScenario, missing } from '../schema/crosscheck.ts';
 import type { FormulaDeclaration } from '../schema/formula.ts';
 import { checkMoves } from '../schema/moves.ts';
@@ -10,84 +11,28 @@ import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
+import type { Targets } from './targets.ts';
 
-/** Everything in a folder that another file may name. A broken file counts as there: its own problem is told. */
-export interface Targets {
-  readonly scenarios: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-  /** Addresses of pages, from the root of the site: `/essays/a/`. */
-  readonly pages: ReadonlySet<string>;
-  /** Names of all files of the folder. */
-  readonly files: ReadonlySet<string>;
+/**
+ * Why nothing can be written where an alias leads, or undefined when the place is free.
+ * @param taken Files of the site, without the slash in front, and who has them.
+ */
+function ownerOf(alias: string, taken: ReadonlyMap<string, string>): string | undefined {
+  const path = alias.replace(/^\/|\/$/g, '');
+  if (isToolFolder(`${path}/`)) return text.toolFolder;
+  // A folder cannot be where a file is, at whatever depth.
+  const parts = path.split('/');
+  const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return [fileAt(`${path}/`), ...folders].map((file) => taken.get(file)).find((owner) => owner !== undefined);
 }
 
-function idsOf(
-  parsed: Parsed,
-  kind: 'essay' | 'person' | 'page' | 'scenario',
-  good: Iterable<string>,
-): Set<string> {
-  const prefix = `${kind}/`;
-  const broken = [...parsed.broken]
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => name.slice(prefix.length));
-  return new Set([...good, ...broken]);
-}
-
-/** Collects what the files of a folder may point at. */
-export function targetsOf(parsed: Parsed, files: ReadonlySet<string>): Targets {
-  const people = idsOf(parsed, 'person', parsed.people.keys());
-  const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
-  const published = [...parsed.essays].filter(([, essay]) => !essay.data.draft);
-  const tags = published.flatMap(([, essay]) => essay.data.tags);
-  const essays = idsOf(
-    parsed,
-    'essay',
-    published.map(([id]) => id),
-  );
-  const comments = published.flatMap(([id]) => [...(parsed.threads.get(id)?.values() ?? [])]);
-  const answered = answerable(
-    published.map(([, { data }]) => data),
-    comments.map(({ data }) => data),
-  );
-  const drawn = published.flatMap(([essay]) =>
-    [...(parsed.threads.get(essay) ?? [])]
-      .filter(([, { data }]) => data.graph && data.state === 'live')
-      .map(([comment]) => `/essays/${essay}/graphs/${comment}`),
-  );
-  const pages = new Set([
-    '/',
-    '/feed.xml',
-    '/feeds/',
-    '/graphs/',
-    '/search/',
-    ...[...essays].flatMap((id) => [`/essays/${id}/`, `/feeds/threads/${id}.xml`]),
-    ...[...answered].map((id) => `/feeds/scenarios/${id}.xml`),
-    '/archive/',
-    ...[...people].map((id) => `/people/${id}/`),
-    ...[...idsOf(parsed, 'page', parsed.pages.keys())].map((id) => `/${id}/`),
-    ...published.flatMap(([, { data }]) => (data.series ? [`/series/${data.series.id}/`] : [])),
-    ...tags.map((tag) => `/tags/${tag}/`),
-    ...drawn.flatMap((path) => [`${path}.svg`, `${path}.png`]),
-    ...[...scenarios].flatMap((id) =>
-      ['/', '/embed/', '.svg', '.png', '.json', '.csv'].map((end) => `/graphs/${id}${end}`),
-    ),
-  ]);
-  return { people, scenarios, pages, files };
-}
-
-/** An alias as the folder in which its page is written. */
-function folderOf(alias: string): string {
-  return `${alias.replace(/\/$/, '')}/`;
-}
-
-/** Old addresses that lead to two essays, or to where a page of today stands. */
-function checkAliases(parsed: Parsed, { pages }: Targets): Problem[] {
-  const owners = new Map<string, string>();
+/** Old addresses that lead to two essays, or to where a page or file of today stands. */
+function checkAliases(parsed: Parsed, { addresses }: Targets): Problem[] {
+  const taken = new Map([...addresses].map((address) => [fileAt(address.slice(1)), text.pageOfSite]));
   return [...parsed.essays.values()].flatMap(({ file, data, document }) =>
     data.aliases.flatMap((alias, index): Problem[] => {
-      const folder = folderOf(alias);
-      const owner = pages.has(folder) ? text.pageOfSite : owners.get(folder);
-      owners.set(folder, file);
+      const owner = ownerOf(alias, taken);
+      taken.set(fileAt(`${alias.replace(/^\/|\/$/g, '')}/`), file);
       if (owner === undefined) return [];
       return [
         {
@@ -124,7 +69,7 @@ export function checkFrontmatter(
     problems.push(missing(at, author, referencesText.person, targets.people));
   }
   const lead = parsed.site?.lead?.essay;
-  if (lead !== undefined && !targets.pages.has(`/essays/${lead}/`)) {
+  if (lead !== undefined && !targets.addresses.has(`/${addressOf('essay', { essay: lead })}`)) {
     const at = { file: 'site.json', line: 1, col: 1, field: 'lead.essay' };
     problems.push(missing(at, lead, referencesText.publishedEssay, parsed.essays.keys()));
   }
@@ -154,6 +99,6 @@ export function checkReference(
     return missing(at, target, text.picture(folder), beside);
   }
   const page = target.replace(/[?#].*$/s, '');
-  if (targets.pages.has(page)) return undefined;
-  return missing(at, target, text.page, targets.pages);
+  if (targets.addresses.has(page) || targets.aliases.has(page)) return undefined;
+  return missing(at, target, text.page, targets.addresses);
 }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { iconPng } from '../cards/icon.ts';
-import { ICON_SIZES } from '../site.ts';
+import { ICON_SIZES } from '../addresses.ts';
 import { pngResponse } from './_png.ts';
 
 export const getStaticPaths = (() =>

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { ICON_SIZES } from '../addresses.ts';
 import { lightColour } from '../graphs/export/light-palette.ts';
 import { getSite } from '../library.ts';
-import { base, ICON_SIZES, paths } from '../site.ts';
+import { base, paths } from '../site.ts';
 
 /** Web application manifest (W3C): name, colours and icons for those who keep the site on a home screen. */
 export const GET: APIRoute = async () => {

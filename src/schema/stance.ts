@@ -7,7 +7,7 @@ import { saying } from './wrong.ts';
 
 const { stance: fields } = fieldsText;
 
-/** Eight hexadecimal digits that say which form of a graph somebody had before them (src/loader/content-hash.ts). */
+/** Eight hexadecimal digits that say which form of a graph somebody had before them (src/graphs/export/content-hash.ts). */
 const version = z
   .string()
   .refine(

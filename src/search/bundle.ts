@@ -4,7 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import * as z from 'zod';
-import type { Kind, SearchRecord } from './records.ts';
+import type { FoundKind } from '../addresses.ts';
+import type { SearchRecord } from './records.ts';
 
 /** A file of the index, by its name in the index's folder. */
 export type BundleFile = IndexFile;
@@ -54,8 +55,8 @@ function textIn(file: IndexFile): string {
 }
 
 /** The kind of each finding. Pagefind's own filters could tell it, but their order differs from build to build. */
-function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, Kind>): IndexFile {
-  const kinds: Partial<Record<Kind, string[]>> = {};
+function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, FoundKind>): IndexFile {
+  const kinds: Partial<Record<FoundKind, string[]>> = {};
   for (const file of files) {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
     if (name === undefined) continue;
@@ -95,7 +96,7 @@ export async function bundle(
   try {
     const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const kindOf = new Map<string, Kind>();
+    const kindOf = new Map<string, FoundKind>();
     for (const record of records) {
       const url = base + record.address;
       kindOf.set(url, record.kind);

@@ -1,14 +1,13 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { addressesAt } from '../address-lookup.ts';
+import type { FoundKind } from '../addresses.ts';
 import { readable } from './readable.ts';
-
-/** What a reader may look for, in the order in which findings are shown. */
-export type Kind = 'essay' | 'graph' | 'page' | 'comment';
 
 /** One thing that can be found. */
 export interface SearchRecord {
-  readonly kind: Kind;
+  readonly kind: FoundKind;
   /** Path of the page from the root of the site, without the base, and the anchor in it. */
   readonly address: string;
   /** What it is called; of a comment, who wrote it. */
@@ -62,7 +61,7 @@ function isLeftOut(tree: Root): boolean {
 }
 
 /** An essay, a person, a page of content: whatever has its running text between its title and its lists. */
-function textRecord(kind: Kind, path: string, around: Element): SearchRecord[] {
+function textRecord(kind: FoundKind, path: string, around: Element): SearchRecord[] {
   const prose = around.children.find(
     (child): child is Element => child.type === 'element' && classed('prose')(child),
   );
@@ -114,13 +113,14 @@ function commentRecords(path: string, essay: string, tree: Root): SearchRecord[]
 function ofPage({ path, tree }: BuiltPage, essays: ReadonlyMap<string, string>): SearchRecord[] {
   const main = first(tree, tagged('main'));
   if (!main || isLeftOut(tree)) return [];
-  const [room = '', id] = path.split('/');
-  if (room === 'graphs') return id === '' || id === undefined ? [] : graphRecord(path, main);
-  if (room !== 'essays') return textRecord('page', path, main);
+  const [address] = addressesAt(path);
+  if (address?.found === 'graph') return graphRecord(path, main);
+  if (address?.found === 'page') return textRecord('page', path, main);
+  if (address?.found === undefined) return [];
   const essay = first(main, classed('essay'));
   return [
     ...(essay ? textRecord('essay', path, essay) : []),
-    ...commentRecords(path, essays.get(id ?? '') ?? '', tree),
+    ...commentRecords(path, essays.get(address.filling['essay'] ?? '') ?? '', tree),
   ];
 }
 
@@ -128,8 +128,9 @@ function ofPage({ path, tree }: BuiltPage, essays: ReadonlyMap<string, string>):
 function essayTitles(pages: readonly BuiltPage[]): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
   for (const { path, tree } of pages) {
-    const essay = /^essays\/([^/]+)\/$/.exec(path)?.[1];
-    if (essay !== undefined) titles.set(essay, textOf(first(tree, tagged('h1'))));
+    const [address] = addressesAt(path);
+    if (address?.found === 'essay')
+      titles.set(address.filling['essay'] ?? '', textOf(first(tree, tagged('h1'))));
   }
   return titles;
 }
@@ -146,8 +147,8 @@ export function recordsOf(pages: readonly BuiltPage[]): SearchRecord[] {
     .flatMap((page) => ofPage(page, essays))
     .filter(({ kind, address }) => {
       // A thread may be shown in another order elsewhere: the comment is the same one.
-      const [room = '', id = ''] = address.split('/');
-      const key = kind === 'comment' ? `${room}/${id}/${address.slice(address.indexOf('#'))}` : address;
+      const [page = '', anchor = ''] = address.split('#');
+      const key = kind === 'comment' ? `${addressesAt(page)[0]?.filling['essay'] ?? ''}#${anchor}` : address;
       return !seen.has(key) && seen.add(key);
     });
 }
@@ -156,7 +157,8 @@ export function recordsOf(pages: readonly BuiltPage[]): SearchRecord[] {
 export function missed(pages: readonly BuiltPage[], records: readonly SearchRecord[]): string[] {
   const found = new Set(records.map(({ address }) => address));
   return pages
-    .filter(({ path, tree }) => /^(?:essays|graphs)\/[^/]+\/$/.test(path) && !isLeftOut(tree))
+    .filter(({ path }) => ['essay', 'graph'].includes(addressesAt(path)[0]?.found ?? ''))
+    .filter(({ tree }) => !isLeftOut(tree))
     .map(({ path }) => path)
     .filter((path) => !found.has(path));
 }

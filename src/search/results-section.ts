@@ -1,12 +1,12 @@
 import { searchText as text } from '../locales/en/search.ts';
 import { piecesOf } from './excerpt.ts';
 import type { Finding, Hit, FoundPlace } from './search-index.ts';
-import type { Kind } from './records.ts';
+import type { FoundKind } from '../addresses.ts';
 
 /** Findings of one kind that are shown at once, and that each further press shows. */
 const STEP = 5;
 
-const HEADINGS: Readonly<Record<Kind, string>> = {
+const HEADINGS: Readonly<Record<FoundKind, string>> = {
   essay: text.essayHeading,
   graph: text.graphHeading,
   page: text.pageHeading,
@@ -38,7 +38,7 @@ function excerpt(from: string): HTMLElement {
 }
 
 /** One finding. An essay shows the sections in which the words stand, each with its link. */
-function entry(kind: Kind, finding: Finding): HTMLElement {
+function entry(kind: FoundKind, finding: Finding): HTMLElement {
   const { sections, date, essay } = finding;
   if (kind === 'comment') {
     const title = make('h3', 'by', link({ title: text.commentOn(finding.title, essay), href: finding.href }));
@@ -59,7 +59,7 @@ function entry(kind: Kind, finding: Finding): HTMLElement {
  * @returns The section, once its first findings are in it.
  */
 export async function resultsSection(
-  kind: Kind,
+  kind: FoundKind,
   hits: readonly Hit[],
   lang: string | undefined,
 ): Promise<HTMLElement> {

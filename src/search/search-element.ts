@@ -1,14 +1,14 @@
 import { searchText as text } from '../locales/en/search.ts';
 import type { SearchIndex, Hit } from './search-index.ts';
 import { openIndex } from './search-index.ts';
-import type { Kind } from './records.ts';
+import type { FoundKind } from '../addresses.ts';
 import { resultsSection } from './results-section.ts';
 
 /** Milliseconds after the last key until the question is asked. */
 const PAUSE = 160;
 
 /** In the order in which they are shown, each with its count in words. */
-const KINDS: readonly (readonly [Kind, (count: number) => string])[] = [
+const KINDS: readonly (readonly [FoundKind, (count: number) => string])[] = [
   ['essay', text.essays],
   ['graph', text.graphs],
   ['page', text.pages],

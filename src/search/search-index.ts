@@ -1,4 +1,4 @@
-import type { Kind } from './records.ts';
+import type { FoundKind } from '../addresses.ts';
 
 /** A place inside of a finding: a section of an essay with an anchor of its own. */
 export interface FoundPlace {
@@ -19,13 +19,13 @@ export interface Finding extends FoundPlace {
 
 /** A finding of which only the kind is known; its words are fetched when it is shown. */
 export interface Hit {
-  readonly kind: Kind;
+  readonly kind: FoundKind;
   fetch(): Promise<Finding>;
 }
 
 export type SearchIndex = (term: string) => Promise<readonly Hit[]>;
 
-const KINDS: readonly Kind[] = ['essay', 'graph', 'page'];
+const KINDS: readonly FoundKind[] = ['essay', 'graph', 'page'];
 /** Sections that are shown of one essay. */
 const SECTIONS = 3;
 
@@ -87,7 +87,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     fetch(`${folder}kinds.json`),
   ]);
   const kinds: unknown = await answer.json();
-  const kindOf = new Map<unknown, Kind>(
+  const kindOf = new Map<unknown, FoundKind>(
     KINDS.flatMap((kind) => list(kinds, kind).map((id) => [id, kind] as const)),
   );
   // No worker: it would be as much code again, for a search that takes a few milliseconds. The addresses are whole.

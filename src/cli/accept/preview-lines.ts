@@ -4,7 +4,7 @@ import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import { stancesText } from '../../locales/en/stances.ts';
 import { threadsText } from '../../locales/en/threads.ts';
-import { isEarlierVersion } from '../../loader/content-hash.ts';
+import { isEarlierVersion } from '../../graphs/export/content-hash.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';

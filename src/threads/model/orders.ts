@@ -1,3 +1,5 @@
+import type { Order } from '../../addresses.ts';
+import type { CommentData } from '../../schema/comment.ts';
 import { instant } from '../../schema/date.ts';
 import { compareWritten } from '../../schema/order.ts';
 import { activityOrder } from './activity-order.ts';
@@ -6,14 +8,24 @@ import type { PageBranch, Paged } from './pages.ts';
 import { readingOrder } from './tree.ts';
 import type { Branch, Placed } from './tree.ts';
 
-/** Other orders than that of the conversation. */
-export type Order = 'newest' | 'liveliest';
+/** How many comments a thread needs before other orders are worth a link. */
+const SORTABLE = 5;
+
+/** Whether a thread has pages in other orders. @param comments All of it, deleted ones among them. */
+export function isSortable(comments: readonly unknown[]): boolean {
+  return comments.length >= SORTABLE;
+}
 
 /** The part of a comment that an order needs. */
 export interface Dated extends Placed {
   readonly date: string;
   /** True: its author deleted it. */
   readonly isDeleted: boolean;
+}
+
+/** What an order needs to know of a comment, from its front matter. */
+export function datedOf(id: string, { parent, pinned, date, state }: CommentData): Dated {
+  return { id, parent, pinned, date, isDeleted: state === 'deleted' };
 }
 
 /** The comments one by one, the newest first: on top are those that a returning reader has not read. */

@@ -1,9 +1,9 @@
+import { ORDERS } from '../../addresses.ts';
+import type { Order } from '../../addresses.ts';
 import { instant } from '../../schema/date.ts';
 import { commentAnchor, paths } from '../../site.ts';
-import { sortedPages } from '../model/orders.ts';
-import type { Order } from '../model/orders.ts';
+import { isSortable, sortedPages } from '../model/orders.ts';
 import type { PageBranch, CommentPlace } from '../model/pages.ts';
-import { isSortable } from './thread.ts';
 import type { ThreadReading, ThreadStanding } from './thread.ts';
 import { readingOrder } from '../model/tree.ts';
 
@@ -27,8 +27,6 @@ export interface ThreadPageView {
   /** The pages that follow each other here, this one among them. */
   readonly parts: readonly ThreadPart[];
 }
-
-const ORDERS: readonly Order[] = ['newest', 'liveliest'];
 
 type Sheet = Pick<ThreadPageView, 'page' | 'branches'>;
 
@@ -65,7 +63,7 @@ function standingPages(reading: ThreadReading): readonly ThreadPageView[] {
 
 /** The pages of a thread beside its essay's: the rest of it, and all of it in other orders. */
 export function furtherPages(reading: ThreadReading): readonly ThreadPageView[] {
-  const sorted = ORDERS.filter(() => isSortable(reading)).flatMap((order) => {
+  const sorted = ORDERS.filter(() => isSortable(reading.comments)).flatMap((order) => {
     const pages = sortedPages(reading.tree, reading.paged, order);
     return run(
       reading,

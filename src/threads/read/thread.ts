@@ -1,6 +1,7 @@
 import { authorName, getEssay, getThread } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { paths } from '../../site.ts';
+import { datedOf } from '../model/orders.ts';
 import type { Dated } from '../model/orders.ts';
 import { cutThread } from '../model/pages.ts';
 import type { Paged } from '../model/pages.ts';
@@ -27,21 +28,11 @@ export interface ThreadReading {
   readonly paged: Paged<ThreadStanding>;
 }
 
-/** How many comments a thread needs before other orders are worth a link. */
-const SORTABLE = 5;
-
 /** The reading of each thread, by its comments: the library returns the same array all through a build. */
 const readings = new WeakMap<readonly Comment[], Promise<ThreadReading>>();
 
 async function read(essay: string, comments: readonly Comment[]): Promise<ThreadReading> {
-  const standing = comments.map((comment) => ({
-    id: comment.id,
-    parent: comment.data.parent,
-    pinned: comment.data.pinned,
-    date: comment.data.date,
-    isDeleted: comment.data.state === 'deleted',
-    comment,
-  }));
+  const standing = comments.map((comment) => ({ ...datedOf(comment.id, comment.data), comment }));
   const tree = growTree(standing);
   return {
     essay,
@@ -70,9 +61,4 @@ export async function commentHref({ thread, id }: Pick<Comment, 'thread' | 'id'>
 /** Whether the thread needs more than the essay's page. */
 export function isPaged({ paged }: ThreadReading): boolean {
   return paged.pages.length > 1;
-}
-
-/** Whether the thread has pages in other orders. */
-export function isSortable({ comments }: ThreadReading): boolean {
-  return comments.length >= SORTABLE;
 }

@@ -2,7 +2,8 @@ import { declarations } from '#formulas';
 import { parseFolder } from '../../../src/loader/parse.ts';
 import type { Parsed } from '../../../src/loader/parse.ts';
 import { readFolder } from '../../../src/loader/read-folder.ts';
-import { checkFrontmatter, targetsOf } from '../../../src/loader/references.ts';
+import { checkFrontmatter } from '../../../src/loader/references.ts';
+import { targetsOf } from '../../../src/loader/targets.ts';
 import type { Problem } from '../../../src/schema/problem.ts';
 
 /** A small content folder: an essay with two comments, a draft, a graph and a person. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../../src/loader/content-hash.ts';
+import { contentHash } from '../../../src/graphs/export/content-hash.ts';
 import { authorKey } from '../../../src/schema/author-key.ts';
 import { parseComment } from '../../../src/schema/files.ts';
 import { checkMoves } from '../../../src/schema/moves.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Scenario } from '../schema/scenario.ts';
+import type { Scenario } from '../../schema/scenario.ts';
 
 /**
  * Eight hexadecimal digits that name the form of a graph to which somebody answered: SHA-256 over all that it says. How it is

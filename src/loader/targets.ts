@@ -1,0 +1,127 @@
+import { ORDERS } from '../addresses.ts';
+import type { Addressed } from '../addresses.ts';
+import { linkTargets } from '../address-lookup.ts';
+import { answerable } from '../schema/answerable.ts';
+import { compareWritten } from '../schema/order.ts';
+import { datedOf, isSortable, sortedPages } from '../threads/model/orders.ts';
+import { cutThread } from '../threads/model/pages.ts';
+import { growTree } from '../threads/model/tree.ts';
+import type { CommentFile, Parsed } from './parse.ts';
+
+/** Everything in a folder that another file may name. A broken file counts as there: its own problem is told. */
+export interface Targets {
+  readonly scenarios: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  /** Addresses of published pages and files, from the root of the site: `/essays/a/`. */
+  readonly addresses: ReadonlySet<string>;
+  /** Old addresses of published essays, each as the page that is there: `/old/a/`. */
+  readonly aliases: ReadonlySet<string>;
+  /** Names of all files of the folder. */
+  readonly files: ReadonlySet<string>;
+}
+
+function idsOf(
+  parsed: Parsed,
+  kind: 'essay' | 'person' | 'page' | 'scenario',
+  good: Iterable<string>,
+): Set<string> {
+  const prefix = `${kind}/`;
+  const broken = [...parsed.broken]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length));
+  return new Set([...good, ...broken]);
+}
+
+/** The pages of a thread beside its essay's, as its pages will be cut. */
+function threadPages(essay: string, comments: ReadonlyMap<string, CommentFile>) {
+  const dated = [...comments].map(([id, { data }]) => datedOf(id, data)).sort(compareWritten);
+  const tree = growTree(dated);
+  const paged = cutThread(tree);
+  const places = paged.pages.map(({ place }) => place);
+  const orders = ORDERS.filter(() => isSortable(dated)).map((order) => ({
+    order,
+    count: sortedPages(tree, paged, order).length,
+  }));
+  const branches = places.flatMap(({ of: comment, number }) =>
+    comment === undefined ? [] : [{ essay, comment, number }],
+  );
+  return {
+    pagedEssay: places.length > 1 ? [{ essay }] : [],
+    threadPage: places
+      .filter(({ of: comment, number }) => comment === undefined && number > 1)
+      .map(({ number }) => ({ essay, number })),
+    branch: branches.filter(({ number }) => number === 1),
+    branchPage: branches.filter(({ number }) => number > 1),
+    sorted: orders.map(({ order }) => ({ essay, order })),
+    sortedPage: orders.flatMap(({ order, count }) =>
+      Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({ essay, order, number: index + 2 })),
+    ),
+  };
+}
+
+/** What has addresses in the published site. */
+function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterable<string>): Addressed {
+  const published = [...parsed.essays].filter(([, { data }]) => !data.draft);
+  const threads = published.map(([essay]) => [essay, parsed.threads.get(essay) ?? new Map()] as const);
+  const comments = threads.flatMap(([essay, files]) =>
+    [...files].map(([comment, { data }]: [string, CommentFile]) => ({ essay, comment, data })),
+  );
+  const pages = threads.map(([essay, files]) => threadPages(essay, files));
+  const answered = answerable(
+    published.map(([, { data }]) => data),
+    comments.map(({ data }) => data),
+  );
+  const essays = idsOf(
+    parsed,
+    'essay',
+    published.map(([essay]) => essay),
+  );
+  const series = published.flatMap(([, { data }]) => (data.series ? [data.series.id] : []));
+  return {
+    site: [{}],
+    essay: [...essays].map((essay) => ({ essay })),
+    pagedEssay: pages.flatMap((thread) => thread.pagedEssay),
+    threadPage: pages.flatMap((thread) => thread.threadPage),
+    branch: pages.flatMap((thread) => thread.branch),
+    branchPage: pages.flatMap((thread) => thread.branchPage),
+    sorted: pages.flatMap((thread) => thread.sorted),
+    sortedPage: pages.flatMap((thread) => thread.sortedPage),
+    comment: comments
+      .filter(({ data }) => data.state !== 'deleted')
+      .map(({ essay, comment }) => ({ essay, comment })),
+    counterGraph: comments
+      .filter(({ data }) => data.graph && data.state === 'live')
+      .map(({ essay, comment }) => ({ essay, comment })),
+    scenario: [...scenarios].map((scenario) => ({ scenario })),
+    answeredScenario: [...answered].map((scenario) => ({ scenario })),
+    person: [...people].map((person) => ({ person })),
+    tag: published.flatMap(([, { data }]) => data.tags.map((tag) => ({ tag }))),
+    series: series.map((id) => ({ series: id })),
+    page: [...idsOf(parsed, 'page', parsed.pages.keys())].map((page) => ({ page })),
+  };
+}
+
+/**
+ * Collects what the files of a folder may point at.
+ * @param files Names of all its files.
+ * @param drafts Scenarios that only drafts show, and that have no page therefore: known once all texts are rendered.
+ */
+export function targetsOf(
+  parsed: Parsed,
+  files: ReadonlySet<string>,
+  drafts: ReadonlySet<string> = new Set(),
+): Targets {
+  const people = idsOf(parsed, 'person', parsed.people.keys());
+  const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
+  const addressed = addressedIn(parsed, scenarios.difference(drafts), people);
+  const published = [...parsed.essays.values()].filter(({ data }) => !data.draft);
+  return {
+    people,
+    scenarios,
+    addresses: new Set(linkTargets(addressed).map((path) => `/${path}`)),
+    aliases: new Set(
+      published.flatMap(({ data }) => data.aliases.map((alias) => alias.replace(/\/?$/, '/'))),
+    ),
+    files,
+  };
+}
