@@ -4,6 +4,8 @@
  * the link or the keyboard reaches it.
  */
 
+import { COMMENT_PREFIX, PREVIEWED_PAGES, PREVIEW_FILE, patternOf } from '../addresses.ts';
+
 interface Preview {
   readonly title: string;
   readonly text: string;
@@ -15,9 +17,9 @@ interface Preview {
 /** Ms a pointer rests on a link before it means it, and may be away from both link and card. */
 const INTENT = 300;
 const GRACE = 250;
-const PAGE = /\/(?:essays|graphs|people)\/[a-z0-9-]+\/$/;
+const PAGES = PREVIEWED_PAGES.map((template) => new RegExp(`/${patternOf(template)}$`));
 /** A comment, and not a footnote inside one. */
-const COMMENT = /^#c-(?!.*-fn(?:ref)?-)[a-z0-9-]+$/;
+const COMMENT = new RegExp(`^#${COMMENT_PREFIX}(?!.*-fn(?:ref)?-)[a-z0-9-]+$`);
 
 const kept = new Map<string, Promise<Preview | undefined>>();
 let card: HTMLElement | undefined;
@@ -26,14 +28,14 @@ let current: HTMLAnchorElement | undefined;
 let wanted: HTMLAnchorElement | undefined;
 let timer = 0;
 
-function addressOf({ origin, pathname, hash }: HTMLAnchorElement): string | undefined {
-  if (origin !== location.origin || !PAGE.test(pathname)) return undefined;
+function previewOf({ origin, pathname, hash }: HTMLAnchorElement): string | undefined {
+  if (origin !== location.origin || !PAGES.some((page) => page.test(pathname))) return undefined;
   if (COMMENT.test(hash)) {
     // A gap in this page's thread has nothing to say.
     const gone = pathname === location.pathname && document.querySelector(`${hash}.gone`) !== null;
     return gone ? undefined : `${pathname}${hash.slice(1)}.json`;
   }
-  return pathname === location.pathname ? undefined : `${pathname}preview.json`;
+  return pathname === location.pathname ? undefined : pathname + PREVIEW_FILE;
 }
 
 function parse(json: unknown): Preview | undefined {
@@ -116,7 +118,7 @@ function come(target: EventTarget | null): void {
   if (!(target instanceof Element)) return;
   const link = target.closest<HTMLAnchorElement>('a[href]');
   // A graph's own title says on the page what its preview would.
-  const address = link && !link.closest('.graph') ? addressOf(link) : undefined;
+  const address = link && !link.closest('.graph') ? previewOf(link) : undefined;
   if (card?.contains(target) === true || (link !== null && link === current)) clearTimeout(timer);
   else if (link && address !== undefined) {
     wanted = link;

@@ -1,10 +1,16 @@
+import { COMMENT_PREFIX } from '../../addresses.ts';
+
 /** The path of the page of a comment, by the index; undefined when the index does not have it. */
 function pageOf(index: unknown, anchor: string): string | undefined {
   const pages: unknown = Reflect.get(Object(index), 'pages');
   const comments: unknown = Reflect.get(Object(index), 'comments');
   if (!Array.isArray(pages) || typeof comments !== 'object' || comments === null) return undefined;
   // The anchor of a footnote begins with that of its comment.
-  for (let id = anchor.slice(2); id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+  for (
+    let id = anchor.slice(COMMENT_PREFIX.length);
+    id !== '';
+    id = id.slice(0, Math.max(0, id.lastIndexOf('-')))
+  ) {
     const place: unknown = Object.hasOwn(comments, id) ? Reflect.get(comments, id) : undefined;
     const page: unknown = typeof place === 'number' ? pages[place] : undefined;
     if (typeof page === 'string') return page;
@@ -22,7 +28,7 @@ function pageOf(index: unknown, anchor: string): string | undefined {
  */
 export async function findComment(index: string, home: string): Promise<boolean> {
   const { hash, pathname, search } = location;
-  if (!hash.startsWith('#c-') || document.getElementById(hash.slice(1))) return false;
+  if (!hash.startsWith(`#${COMMENT_PREFIX}`) || document.getElementById(hash.slice(1))) return false;
   const answer = await fetch(index);
   if (!answer.ok) throw new Error(`${index}: ${answer.status}`);
   const page = pageOf(await answer.json(), hash.slice(1)) ?? home;

@@ -1,3 +1,4 @@
+import { BRANCH, THREAD_PAGE, patternOf } from '../../addresses.ts';
 import { threadBrowserText as text } from '../../locales/en/thread-browser.ts';
 import type { Unread, ToldNews } from './unread.ts';
 import { unfoldTo } from './unfold.ts';
@@ -29,10 +30,13 @@ interface Ways {
 /** How many other pages are linked one by one. */
 const FEW = 4;
 
+const BRANCH_PATH = new RegExp(`/${patternOf(BRANCH)}`);
+const PAGE_PATH = new RegExp(`/${patternOf(THREAD_PAGE)}$`);
+
 /** How much is new on a page of the thread, and which page it is. */
 function newOn(path: string, count: number): string {
-  if (/\/branch\/[^/]+\//.test(path)) return text.inBranch(count);
-  return text.inPart(count, /\/thread\/(\d+)\/$/.exec(path)?.[1] ?? '1');
+  if (BRANCH_PATH.test(path)) return text.inBranch(count);
+  return text.inPart(count, PAGE_PATH.exec(path)?.groups?.['number'] ?? '1');
 }
 
 function link(href: string, name: string): HTMLAnchorElement {

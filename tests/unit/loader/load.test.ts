@@ -194,3 +194,61 @@ describe('the names of pictures', () => {
     expect(await problemsOf()).toEqual(['essays/named.mdx:6 image']);
   });
 });
+
+describe('links of texts', () => {
+  const front = '---\ntitle: L\ndate: 2026-01-01\ndescription: L\n';
+  const linked = (paths: readonly string[]) =>
+    writeFile(
+      join(contentDir, 'essays/links.md'),
+      `${front}---\n${paths.map((path) => `[x](${path})`).join('\n')}\n`,
+    );
+
+  it('may lead to every page and file that the site has, old addresses among them', async () => {
+    await linked([
+      ...['answer/', 'newest/', 'liveliest/', 'card.png', 'thread.json', 'preview.json', 'c-reply.json'].map(
+        (end) => `/essays/mixed/${end}`,
+      ),
+      ...['/essays/mixed.md', '/schema/essay.json', '/llms.txt', '/icon-192.png', '/robots.txt', '/theme.js'],
+      ...['/graphs/spare/preview.json', '/people/keeper/preview.json', '/sitemap-index.xml', '/old/'],
+      ...['/essays/mixed/?since=2026-01-01#thread', '/2019/mixed-up.html/'],
+    ]);
+    expect((await load()).essays.map(({ id }) => id)).toContain('links');
+  });
+
+  it('are told where the site has nothing', async () => {
+    await linked([
+      ...['/essays/no-graph/newest/', '/essays/mixed/newest/2/', '/essays/mixed/thread/1/', '/schema/x.json'],
+      ...['/essays/mixed', '/old', '/icon-100.png', '/essays/hostile/c-gone.json', '/pagefind/', '/essays/'],
+    ]);
+    expect(await problemsOf()).toEqual(
+      Array.from({ length: 10 }, (_, index) => `essays/links.md:${index + 6} link`),
+    );
+  });
+
+  it('may not lead to a graph that only drafts show, but from such a draft', async () => {
+    await cp(join(contentDir, 'scenarios/spare.json'), join(contentDir, 'scenarios/secret.json'));
+    const shown = `${front}draft: true\n---\n\n::graph{secret}\n\n[its numbers](/graphs/secret.csv)\n`;
+    await writeFile(join(contentDir, 'essays/plan.md'), shown);
+    await load();
+    await linked(['/graphs/secret/']);
+    expect(await problemsOf()).toEqual(['essays/links.md:6 link']);
+  });
+});
+
+describe('an old address', () => {
+  it('may not stand where the site has a page, a file or the folder of one', async () => {
+    const aliases = [
+      ...['/essays/mixed/', '/feed.xml', '/feed.xml/a', '/essays/mixed.md/', '/about/', '/index.html'],
+      ...['/pagefind/x', '/_astro/', '/old/', '/essays/mixed/newest/'],
+    ];
+    const free = ['/essays/renamed/', '/feed/', '/essays/mixed/thread/9/', '/2019/', '/about/index.htm'];
+    await writeFile(
+      join(contentDir, 'essays/moved.md'),
+      `---\ntitle: M\ndate: 2026-01-01\ndescription: M\naliases:\n${[...aliases, ...free]
+        .map((alias) => `  - ${alias}`)
+        .join('\n')}\n---\nText.\n`,
+    );
+    const told = (await problemsOf()).filter((line) => line.startsWith('essays/moved.md'));
+    expect(told).toEqual(aliases.map((_, index) => `essays/moved.md:${index + 6} aliases[${index}]`));
+  });
+});
