@@ -12,7 +12,7 @@ export const loaderText = {
     mend: 'remove it from one of the two',
   }),
   pageOfSite: 'a page of the site',
-  toolFolder: 'the files that a build writes',
+  toolFolder: 'a folder that the build fills',
   picture: (folder: string) => `no such file in ${folder}/`,
   page: 'no published page has this address',
   secondEssay: (id: string, other: string) => ({
