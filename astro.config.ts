@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
+import { publicFiles } from './src/loader/public-files.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
 import { fontWeights } from './src/themes/font-weights.ts';
@@ -18,7 +19,11 @@ const serving: AstroIntegration = {
   name: 'countergraph-serving',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) => {
-      updateConfig({ vite: { define: { SERVING: JSON.stringify(command === 'dev') } } });
+      const define = {
+        SERVING: JSON.stringify(command === 'dev'),
+        PROJECT_ROOT: JSON.stringify(import.meta.dirname),
+      };
+      updateConfig({ vite: { define } });
     },
   },
 };
@@ -76,6 +81,7 @@ export default defineConfig({
     search(),
     fontWeights(),
     formulaModules(contentDir),
+    publicFiles(join(import.meta.dirname, storeDir(contentDir))),
     serving,
   ],
   vite: {

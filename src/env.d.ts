@@ -1,6 +1,9 @@
 /** True on the dev server; set by astro.config.ts. Unlike Astro's DEV and PROD it does not listen to NODE_ENV. */
 declare const SERVING: boolean;
 
+/** The folder of the project, absolute; set by astro.config.ts, because built code lies elsewhere. */
+declare const PROJECT_ROOT: string;
+
 declare namespace App {
   interface Locals {
     /** On the page of an essay: its id, and the graphs under which its crowd stands already. */

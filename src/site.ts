@@ -128,6 +128,8 @@ export const paths = {
   threadFeed: (essay: string) => at('threadFeed', { essay }),
   scenarioFeed: (scenario: string) => at('scenarioFeed', { scenario }),
   icon: () => at('icon', {}),
+  /** The name of the site as a drawing, where its author has one. */
+  wordmark: () => withBase('wordmark.svg'),
   iconFile: (size: IconSize) => at('iconFile', { size }),
   manifest: () => at('manifest', {}),
   sitemap: () => at('sitemap', {}),

@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { thumbnail, THUMBNAILS } from '../graphs/picture/thumbnail.ts';
 import type { Graph } from '../graphs/model/graph.ts';
@@ -9,11 +9,14 @@ import { withCanvas } from '../graphs/export/png.ts';
 import { FAMILY, leading, wrap } from '../graphs/picture/text-layout.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { CARD } from '../layouts/card-size.ts';
+import type { Mark } from './mark.ts';
 import { hasSigns, serifMeasure, setSerif } from './serif.ts';
 
 /** What other sites show of a page when somebody links to it. */
 export interface Card {
   readonly site: string;
+  /** The author's own mark, an SVG file. */
+  readonly mark?: Mark | undefined;
   readonly title: string;
   /** A line under the title: who wrote it, or what it is. */
   readonly by: string;
@@ -26,28 +29,18 @@ const INNER = CARD.width - 2 * MARGIN;
 /** More than four would be too small to tell apart. */
 const MOST = 4;
 
-/** The sign of the site: two curves that part. The paths are those of the masthead, 38 by 20. */
-function drawSign(context: SKRSContext2D, name: string): void {
-  const colours = lightPalette();
-  context.save();
-  context.translate(MARGIN, MARGIN - 8);
-  context.scale(1.7, 1.7);
-  context.lineWidth = 2.2;
-  context.lineCap = 'round';
-  const curve = (ink: string, points: readonly (readonly number[])[]): void => {
-    const [[x = 0, y = 0] = [], ...bends] = points;
-    context.strokeStyle = ink;
-    context.beginPath();
-    context.moveTo(x, y);
-    for (const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] of bends) context.bezierCurveTo(a, b, c, d, e, f);
-    context.stroke();
-  };
-  curve(colours.observed, [[1, 15], [9, 15, 11, 9, 19, 8], [27, 7, 31, 5, 37, 2]]); // prettier-ignore
-  curve(colours.actual, [[1, 17], [9, 17, 11, 11, 19, 10], [27, 9, 27, 19, 37, 19]]); // prettier-ignore
-  context.restore();
-  context.fillStyle = colours.ink;
+/** Px of the mark's height on a card. */
+const MARK = 48;
+
+/** The head of a card: the wordmark in the place of the name, or the name in type after the icon. */
+async function drawHead(context: SKRSContext2D, { site, mark }: Card): Promise<void> {
+  const image = mark && (await loadImage(Buffer.from(mark.file)));
+  const width = image ? (MARK * image.width) / image.height : 0;
+  if (image) context.drawImage(image, MARGIN, MARGIN - 12, width, MARK);
+  if (mark?.kind === 'wordmark' || !hasSigns(site)) return;
+  context.fillStyle = lightPalette().ink;
   setSerif(context, 34, 'italic');
-  context.fillText(name, MARGIN + 78, MARGIN + 20);
+  context.fillText(site, MARGIN + (image ? width + 16 : 0), MARGIN + 20);
 }
 
 interface Space {
@@ -106,7 +99,7 @@ export async function card(page: Card): Promise<Uint8Array> {
   context.fillStyle = lightColour('paper');
   context.fillRect(0, 0, CARD.width, CARD.height);
   const titled = hasSigns(page.title) && hasSigns(page.by) ? page : { ...page, title: page.site, by: '' };
-  if (hasSigns(page.site)) drawSign(context, page.site);
+  await drawHead(context, page);
   if (!lone) drawTitle(context, titled, { top: 170, bottom: CARD.height - MARGIN, width: INNER });
   else if (shown.length === 1) {
     drawTitle(context, titled, { top: 150, bottom: CARD.height - MARGIN, width: 480 });

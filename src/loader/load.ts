@@ -14,6 +14,7 @@ import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
+import { publicNames, publicProblems } from './public-files.ts';
 import { parseFolder } from './parse.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference } from './references.ts';
@@ -76,12 +77,18 @@ const BATCH = 32;
 export async function loadContent({ contentDir, projectRoot, onProgress }: LoadOptions): Promise<Content> {
   const folder = await readFolder(contentDir);
   const parsed = parseFolder(folder.texts);
+  const files = await publicNames(contentDir);
   const targets = targetsOf(parsed, folder.names);
+  const linked = {
+    ...targets,
+    addresses: new Set([...targets.addresses, ...files.map((name) => `/${name}`)]),
+  };
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
   const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
   const problems: Problem[] = [
     ...parsed.problems,
     ...formulaProblems,
+    ...publicProblems(files, targets.addresses),
     ...checkFrontmatter(parsed, targets, declarations),
   ];
   const pipeline = await pipelineHash(projectRoot);

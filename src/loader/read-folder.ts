@@ -11,6 +11,9 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** Folders whose files are not essays or what belongs to them; each has a reader of its own. */
+const READ_ELSEWHERE = /^(?:public|themes|formulas)\//;
+
 const TEXT = /\.(?:md|mdx|json)$/;
 
 /** The content folder as it is: the texts to check, and the names of all files (pictures among them). */
@@ -38,7 +41,7 @@ export async function readFolder(root: string): Promise<Folder> {
       problems.push(unreadable(file, error));
     }
   };
-  const wanted = names.filter((name) => TEXT.test(name));
+  const wanted = names.filter((name) => TEXT.test(name) && !READ_ELSEWHERE.test(name));
   // In batches: ten thousand open files at once is more than some systems allow.
   for (let start = 0; start < wanted.length; start += 256) {
     await Promise.all(wanted.slice(start, start + 256).map(read));

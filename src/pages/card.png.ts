@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { card } from '../cards/card.ts';
+import { siteMark } from '../cards/mark.ts';
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { getEssay, getScenario, getSite } from '../library.ts';
 import { pngResponse } from './_png.ts';
@@ -11,6 +12,7 @@ export const GET: APIRoute = async () => {
   const named = await Promise.all(ids.map(getScenario));
   const file = await card({
     site: title,
+    mark: await siteMark(),
     title: lead?.question ?? title,
     by: description,
     graphs: named.map(({ scenario }) => toGraph(scenario, defaultView(scenario))),

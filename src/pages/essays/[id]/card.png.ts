@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { card } from '../../../cards/card.ts';
+import { siteMark } from '../../../cards/mark.ts';
 import { leadGraphs } from '../../../cards/lead.ts';
 import { formatDate } from '../../../layouts/date.ts';
 import { getEssay, getSite } from '../../../library.ts';
@@ -14,6 +15,7 @@ export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) 
   const names = essay.authors.map((author) => author.data.name).join(', ');
   const file = await card({
     site: site.title,
+    mark: await siteMark(),
     title: essay.data.title,
     by: `${names} · ${formatDate(essay.data.date, site.language)}`,
     graphs: await leadGraphs(essay),
