@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
+import { themeModules } from './src/loader/theme-modules.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
     search(),
     fontWeights(),
     formulaModules(contentDir),
+    themeModules(contentDir, join(import.meta.dirname, storeDir(contentDir))),
     publicFiles(join(import.meta.dirname, storeDir(contentDir))),
     serving,
   ],

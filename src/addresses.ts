@@ -85,6 +85,7 @@ export const ADDRESSES = {
   home: { path: '', of: 'site' },
   archive: { path: 'archive/', of: 'site' },
   graphs: { path: 'graphs/', of: 'site' },
+  formulas: { path: 'help/formulas/', of: 'site' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
   notFound: { path: '404.html', of: 'site' },

@@ -4,6 +4,20 @@ declare const SERVING: boolean;
 /** The folder of the project, absolute; set by astro.config.ts, because built code lies elsewhere. */
 declare const PROJECT_ROOT: string;
 
+/** The themes of the engine and of the content, made by src/loader/theme-modules.ts; paper is the first. */
+declare module '#themes' {
+  export const themes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly light: 'light' | 'dark' | 'both';
+    /** True: single letters open what the menu leads to. */
+    readonly menuKeys: boolean;
+    /** Address of the typeface that the theme needs first. */
+    readonly font: string | undefined;
+  }[];
+}
+declare module '#themes.css';
+
 declare namespace App {
   interface Locals {
     /** On the page of an essay: its id, and the graphs under which its crowd stands already. */

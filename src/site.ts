@@ -102,6 +102,8 @@ export const paths = {
   page: (page: string) => at('page', { page }),
   notFound: () => at('notFound', {}),
   graphs: () => at('graphs', {}),
+  /** Every formula that a graph may be computed by. */
+  formulas: () => at('formulas', {}),
   graph: (scenario: string) => at('graph', { scenario }),
   /** Where an essay first shows the graph; the anchor is that of src/graphs/model/graph-anchor.ts. */
   graphIn: (essay: string, scenario: string) => `${at('essay', { essay })}#graph-${scenario}`,

@@ -61,6 +61,7 @@ const RAW_HTML = new Map([
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Thumbnails.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Still.astro', 'our own drawing, with its texts escaped'],
+  ['src/graphs/FormulaList.astro', 'our own drawing, with its texts escaped'],
 ]);
 
 /**

@@ -16,7 +16,7 @@ async function usedFormulas(contentDir: string): Promise<ReadonlySet<string>> {
 }
 
 /** The text of the module `#formulas`. What only people read of a formula is marked as pure, so that a bundle can drop it. */
-function moduleOf(files: readonly (readonly [name: string, path: string])[]): string {
+function moduleOf(files: readonly (readonly [name: string, path: string])[], own: Iterable<string>): string {
   const imports = files.map(([, path], index) => {
     const from = JSON.stringify(path.replaceAll('\\', '/'));
     return `import { curve as curve${index}, declaration as declaration${index} } from ${from};`;
@@ -25,7 +25,8 @@ function moduleOf(files: readonly (readonly [name: string, path: string])[]): st
     const entries = files.map(([name], index) => `['${name}', ${part}${index}]`);
     return `export const ${part}s = /* @__PURE__ */ new Map([${entries.join(', ')}]);`;
   });
-  return [...imports, ...exported].join('\n');
+  const ownNames = `export const ownNames = /* @__PURE__ */ new Set(${JSON.stringify([...own])});`;
+  return [...imports, ...exported, ownNames].join('\n');
 }
 
 /**
@@ -35,9 +36,13 @@ function moduleOf(files: readonly (readonly [name: string, path: string])[]): st
 export function formulaModules(contentDir: string): AstroIntegration {
   const own = join(contentDir, 'formulas');
   const write = async (onlyUsed: boolean): Promise<string> => {
-    const files = [...(await formulaFiles(engineFormulas)), ...(await formulaFiles(own))];
+    const owned = await formulaFiles(own);
+    const files = [...(await formulaFiles(engineFormulas)), ...owned];
     const used = onlyUsed ? await usedFormulas(contentDir) : undefined;
-    return moduleOf(files.filter(([name]) => used?.has(name) ?? true));
+    return moduleOf(
+      files.filter(([name]) => used?.has(name) ?? true),
+      owned.keys(),
+    );
   };
   return {
     name: 'countergraph-formulas',

@@ -8,4 +8,6 @@ import { readFormulas } from './formula-files.ts';
 const { formulas } = await readFormulas(contentDir);
 
 export const curves = new Map([...formulas].map(([name, { curve }]) => [name, curve]));
+/** Names of the author's own. */
+export const ownNames = new Set([...formulas.values()].flatMap(({ name, own }) => (own ? name : [])));
 export const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));

@@ -15,6 +15,7 @@ import { base, commentAnchor } from '../site.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
+import { checkTheme, readThemes } from './theme-files.ts';
 import { parseFolder } from './parse.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference } from './references.ts';
@@ -79,15 +80,14 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const parsed = parseFolder(folder.texts);
   const files = await publicNames(contentDir);
   const targets = targetsOf(parsed, folder.names);
-  const linked = {
-    ...targets,
-    addresses: new Set([...targets.addresses, ...files.map((name) => `/${name}`)]),
-  };
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
+  const { themes, problems: themeProblems } = await readThemes(contentDir);
   const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
   const problems: Problem[] = [
     ...parsed.problems,
     ...formulaProblems,
+    ...themeProblems,
+    ...checkTheme(parsed.site?.theme, themes),
     ...publicProblems(files, targets.addresses),
     ...checkFrontmatter(parsed, targets, declarations),
   ];

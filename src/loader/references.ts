@@ -100,5 +100,7 @@ export function checkReference(
   }
   const page = target.replace(/[?#].*$/s, '');
   if (targets.addresses.has(page) || targets.aliases.has(page)) return undefined;
+  // A file of the author's public/ is at the address of its name.
+  if (targets.files.has(`public${page}`)) return undefined;
   return missing(at, target, text.page, targets.addresses);
 }

@@ -24,6 +24,9 @@ const repliesSchema = z
   })
   .describe(fields.replies);
 
+/** The name of a theme. Which ones there are, the check says, and the JSON Schema that editors complete from. */
+export const themeName = id.describe(fields.theme);
+
 /** `content/site.json`: what the whole site is called and where it lives. */
 export const siteSchema = z.strictObject({
   title: line(80).describe(fields.title),
@@ -36,7 +39,7 @@ export const siteSchema = z.strictObject({
   language: languageTag.describe(fields.language),
   description: line(300).describe(fields.description),
   author: id.describe(fields.author),
-  theme: z.enum(['paper', 'bbs', 'tabloid']).default('paper').describe(fields.theme),
+  theme: themeName.default('paper'),
   lead: z
     .strictObject({
       question: line(120).describe(fields.question),

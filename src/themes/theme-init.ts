@@ -9,6 +9,7 @@
   const root = document.documentElement;
   const usual = root.dataset['theme'] ?? '';
   const names = (root.dataset['themes'] ?? '').split(' ');
+  const keyed = (root.dataset['keyed'] ?? '').split(' ');
   const lights = ['light', 'dark'];
 
   /** What was stored or linked may be anything; an unknown choice is none. */
@@ -38,8 +39,8 @@
 
   /** Asks for a theme's own typeface at once: one that comes after the first paint is not shown (`optional`). */
   const askForFont = (name: string): void => {
-    const address = root.dataset[`font${name}`];
-    if (address === undefined) return;
+    const address = root.getAttribute(`data-font-${name}`);
+    if (address === null) return;
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: address });
     document.head.append(link);
@@ -74,10 +75,10 @@
     dispatchEvent(new Event(KEY));
   });
 
-  // The menu of the bulletin board goes by single keys, as its kind did; the other themes have none.
+  // In a theme that says so, as the bulletin board does, single keys open what the menu leads to.
   document.addEventListener('keydown', (event) => {
     if (
-      root.dataset['theme'] !== 'bbs' ||
+      !keyed.includes(root.dataset['theme'] ?? '') ||
       root.dataset['keys'] === 'off' ||
       event.ctrlKey ||
       event.metaKey ||

@@ -13,12 +13,12 @@ let values: ReadonlyMap<string, string> | undefined;
  */
 export function lightColour(name: string): string {
   if (!values) {
-    const css = readFileSync(resolve('src/themes/tokens.css'), 'utf8');
+    const css = readFileSync(resolve('src/themes/paper/theme.css'), 'utf8');
     const declared = Array.from(css.matchAll(/--([\w-]+):\s*light-dark\(([^,]+),[^)]*\);/g));
     values = new Map(declared.map(([, key = '', value = '']) => [key, value]));
   }
   const value = values.get(name);
-  if (value === undefined) throw new Error(`src/themes/tokens.css has no --${name}; add it`);
+  if (value === undefined) throw new Error(`src/themes/paper/theme.css has no --${name}; add it`);
   return value;
 }
 

@@ -1,7 +1,9 @@
 import { declarations } from '#formulas';
+import { themes } from '#themes';
 import type { APIRoute } from 'astro';
 import * as z from 'zod';
 import { schemas } from '../../schema/files.ts';
+import { themeName } from '../../schema/site.ts';
 import { formulaName } from '../../schema/formula.ts';
 
 export function getStaticPaths() {
@@ -9,7 +11,10 @@ export function getStaticPaths() {
 }
 
 /** Names that a content folder may add to, which a schema by itself does not know. */
-const NAMES = new Map<unknown, Iterable<string>>([[formulaName, declarations.keys()]]);
+const NAMES = new Map<unknown, readonly string[]>([
+  [formulaName, [...declarations.keys()]],
+  [themeName, themes.map(({ id }) => id)],
+]);
 
 /** JSON Schema of each format on disk, so that editors complete and check while somebody types. */
 export const GET: APIRoute<{ schema: z.ZodType }> = ({ props }) => {

@@ -1,0 +1,114 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeDir } from '../../src/loader/cache.ts';
+import { build } from '../site/build.ts';
+import { serve } from '../site/serve.ts';
+import { launchChromium } from './chromium.ts';
+
+/** A content folder with a formula, a theme and files of its own, outside of the project and under a path. */
+let room: string;
+let home: string;
+let browser: Browser;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  room = await mkdtemp(join(tmpdir(), 'countergraph-own-'));
+  const content = join(room, 'content');
+  await cp('tests/fixtures/own', content, { recursive: true });
+  const { dist, base } = build(content, join(room, 'dist'), '/b/');
+  const served = await serve(dist, base);
+  home = served.origin + base;
+  browser = await launchChromium();
+  close = async () => {
+    await browser.close();
+    await served.close();
+    await rm(room, { recursive: true, force: true });
+    await rm(storeDir(content), { recursive: true, force: true });
+  };
+}, 600_000);
+
+afterAll(() => close());
+
+async function withPage(path: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.goto(home + path);
+  await look(page);
+  expect(complaints).toEqual([]);
+  await page.close();
+}
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+describe('what an author adds', () => {
+  it('is a theme that the site begins with and the picker offers', async () => {
+    await withPage('', async (page) => {
+      expect(await background(page)).toBe('rgb(36, 48, 47)');
+      await page.getByRole('radio', { name: 'Tabloid' }).check();
+      expect(await background(page)).toBe('rgb(253, 253, 250)');
+      await page.getByRole('radio', { name: 'Slate' }).check();
+      expect(await background(page)).toBe('rgb(36, 48, 47)');
+    });
+  });
+
+  it('is a formula that a slider draws anew', async () => {
+    await withPage('essays/spring/', async (page) => {
+      const sentence = page.locator('.graph-course');
+      await page.getByRole('slider', { name: /damping/ }).scrollIntoViewIfNeeded();
+      const before = await sentence.textContent();
+      await expect
+        .poll(async () => {
+          await page.getByRole('slider', { name: /damping/ }).fill('2');
+          return sentence.textContent();
+        })
+        .not.toBe(before);
+      expect(await sentence.textContent()).toContain('damping = 2');
+    });
+  });
+
+  it('stands on the page of formulas, after those of the engine, with a picture each', async () => {
+    await withPage('help/formulas/', async (page) => {
+      const names = await page.locator('.formula h3').allTextContents();
+      expect(names.map((name) => name.trim())).toEqual([
+        'exponential',
+        'linear',
+        'logistic',
+        'normal-cumulative',
+        'normal-density',
+        'power',
+        'damped-swing',
+      ]);
+      expect(await page.locator('.formula svg[role="img"]').count()).toBe(7);
+      const own = page.locator('#damped-swing');
+      expect(await own.textContent()).toContain('share of the swing that is lost');
+      expect(await own.getByRole('row', { name: /pace/ }).textContent()).toContain('0.1 to 100');
+    });
+  });
+
+  it('are files, its icon among them, from which the others are made', async () => {
+    await withPage('', async (page) => {
+      for (const name of ['CNAME', 'files/notes.txt', 'icon.svg']) {
+        const answer = await page.request.get(home + name);
+        expect(await answer.text(), name).toBe(await readFile(`tests/fixtures/own/public/${name}`, 'utf8'));
+      }
+      const corner = await page.evaluate(async (icon) => {
+        const image = new Image();
+        image.src = icon;
+        await image.decode();
+        const canvas = Object.assign(document.createElement('canvas'), { width: 180, height: 180 });
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return [...(context?.getImageData(90, 90, 1, 1).data ?? [])];
+      }, `${home}icon-180.png`);
+      expect(corner).toEqual([255, 210, 122, 255]);
+      expect(await page.locator('.wordmark img').getAttribute('src')).toBe('/b/icon.svg');
+    });
+  });
+});
