@@ -6,7 +6,7 @@ import { contentDir } from '../site.ts';
 import { loadContent } from './load.ts';
 import type { Content } from './load.ts';
 
-/** One collection's share of the content: ids and the data that the store keeps for each. */
+/** An entry of a collection, as Astro's store keeps it. */
 export interface StoredEntry {
   readonly id: string;
   readonly file: string;
@@ -15,7 +15,7 @@ export interface StoredEntry {
 
 type Fill = (content: Content) => Promise<void>;
 
-/** All collections are filled from one reading of the folder; while the dev server runs, again after each change. */
+/** All collections are filled from one reading of the folder. The dev server reads it again after each change. */
 let reading: Promise<Content> | undefined;
 const fills = new Map<string, Fill>();
 let pending: NodeJS.Timeout | undefined;
@@ -27,8 +27,8 @@ function read(): Promise<Content> {
 }
 
 /**
- * What a build may know. Drafts are checked like everything else but never reach the store, for Astro copies the
- * pictures of all that is in it. Only the dev server, which alone hands its loaders a watcher, shows them.
+ * The content without its drafts. Drafts are checked like everything else, but a build keeps them out of the store,
+ * because Astro copies the pictures of every entry in it. The dev server shows them; only there do loaders get a watcher.
  */
 function published(content: Content): Content {
   const drafts = new Set(content.essays.filter(({ data }) => data.draft).map(({ id }) => id));

@@ -23,11 +23,11 @@ import { targetsOf } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
-export interface Loaded<Matter> {
+export interface Loaded<Data> {
   readonly id: string;
   /** Path from the content folder. */
   readonly file: string;
-  readonly data: Matter;
+  readonly data: Data;
   readonly key: string;
 }
 
@@ -37,7 +37,7 @@ export interface LoadedEssay extends Loaded<EssayData> {
   readonly images: readonly string[];
 }
 
-/** A graph, and whether it may be seen: one that nothing but drafts shows is a draft like them. */
+/** A graph. It is a draft when only drafts show it. */
 export interface LoadedScenario {
   readonly id: string;
   readonly file: string;
@@ -45,7 +45,7 @@ export interface LoadedScenario {
   readonly draft: boolean;
 }
 
-/** A whole content folder, checked and rendered. */
+/** A content folder that passed every check, with all its texts rendered. */
 export interface Content {
   readonly essays: readonly LoadedEssay[];
   readonly comments: readonly (Loaded<CommentData> & { readonly thread: string })[];
@@ -96,18 +96,18 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);
   const tasks: (() => Promise<void>)[] = [];
 
-  const tell = (source: MarkdownFile<unknown>, found: readonly BodyProblem[]): void => {
+  const addProblems = (source: MarkdownFile<unknown>, found: readonly BodyProblem[]): void => {
     for (const problem of found) {
       problems.push({ ...problem, file: source.file, line: problem.line + source.bodyLine - 1 });
     }
   };
   /** Trusted text: essays, pages, biographies. What it names is known once its task has run. */
-  const trusted = <Matter>(id: string, source: MarkdownFile<Matter>, format: 'md' | 'mdx') => {
+  const trusted = <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
     const named: Reference[] = [];
     tasks.push(async () => {
       const result = await essayCache.remember(key, () => renderEssay(source.body, format));
-      tell(source, result.problems);
+      addProblems(source, result.problems);
       named.push(...result.references);
     });
     return {
@@ -127,7 +127,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       const key = commentCache.key('comment', base, prefix, source.body);
       tasks.push(async () => {
         const make = () => Promise.resolve(renderComment(source.body, prefix));
-        tell(source, (await commentCache.remember(key, make)).problems);
+        addProblems(source, (await commentCache.remember(key, make)).problems);
       });
       return { id, thread, file: source.file, data: source.data, key };
     }),

@@ -31,7 +31,7 @@ export interface Parsed {
   readonly people: ReadonlyMap<string, MarkdownFile<PersonData>>;
   readonly pages: ReadonlyMap<string, MarkdownFile<PageData>>;
   readonly scenarios: ReadonlyMap<string, ScenarioFile>;
-  /** `kind/id` of files that are there but wrong: what points at them is not called missing as well. */
+  /** `kind/id` of files that failed their schema. Other files may name them: only the fault itself is told. */
   readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }

@@ -32,7 +32,7 @@ function idsOf(
   return new Set([...good, ...broken]);
 }
 
-/** The pages of a thread beside its essay's, as its pages will be cut. */
+/** The pages of a thread besides that of its essay, cut as the build cuts them. */
 function threadPages(essay: string, comments: ReadonlyMap<string, CommentFile>) {
   const dated = [...comments].map(([id, { data }]) => datedOf(id, data)).sort(compareWritten);
   const tree = growTree(dated);
