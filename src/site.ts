@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COMMENT_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
 import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
@@ -15,6 +15,12 @@ function normalBase(path: string): string {
 
 /** Folder with the content, absolute. From CONTENT_DIR; `content` in the working directory when unset. */
 export const contentDir = resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+/** The path of a file of the content's public/, or undefined when there is none of this name. */
+export function publicFile(name: string): string | undefined {
+  const path = join(contentDir, 'public', name);
+  return existsSync(path) ? path : undefined;
+}
 
 /** Path under which the site is served. From BASE_PATH; `/` when unset. */
 export const base = normalBase(process.env['BASE_PATH'] ?? '/');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { publicFile } from '../loader/public-files.ts';
+import { publicFile } from '../site.ts';
 
 /**
  * The site's icon as a PNG for systems that take no SVG, drawn from the author's icon.svg or else the engine's.

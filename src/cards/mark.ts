@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { publicFile } from '../loader/public-files.ts';
+import { publicFile } from '../site.ts';
 
 /** A drawing of the author's that stands for the site: its name as a drawing, or a sign beside its name. */
 export interface Mark {

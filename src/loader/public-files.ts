@@ -15,12 +15,6 @@ const FOLDER = 'public';
 /** The one file that the engine has too, so that every site has an icon. */
 const REPLACEABLE = addressOf('icon', {});
 
-/** The path of a file of the author's public/, or undefined when there is none of this name. */
-export function publicFile(name: string): string | undefined {
-  const path = join(contentDir, FOLDER, name);
-  return existsSync(path) ? path : undefined;
-}
-
 /** Names of all files in the public/ of a content folder, sorted, with forward slashes; none where there is no such folder. */
 export async function publicNames(content: string): Promise<readonly string[]> {
   const root = join(content, FOLDER);
