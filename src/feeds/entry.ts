@@ -25,7 +25,7 @@ export interface FeedEntry {
 }
 
 /** What an entry is made from, beside the essay's own file. */
-export interface FeedSources {
+interface FeedSources {
   readonly origin: string;
   /** Host name in guids, from `guidAuthority`. */
   readonly authority: string;
@@ -54,7 +54,7 @@ export function essayGuid(authority: string, essay: Pick<Essay, 'id' | 'data'>):
   return essay.data.guid ?? tagUri(authority, essay);
 }
 
-/** HTML that says its language, for a feed has but one. */
+/** HTML marked with its language, because a feed can name one language only. */
 function inLanguage(tag: string | undefined, html: string): string {
   const { lang, dir } = spoken(tag);
   return lang === undefined ? html : `<div lang="${lang}" dir="${dir ?? 'auto'}">${html}</div>`;

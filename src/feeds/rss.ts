@@ -4,7 +4,7 @@ import { xmlText } from '../xml.ts';
 import type { FeedEntry } from './entry.ts';
 
 /** What a feed says of itself. */
-export interface RssChannel {
+interface RssChannel {
   readonly title: string;
   readonly description: string;
   readonly language: string;

@@ -52,7 +52,7 @@ const comment = z.object({
 });
 
 /** What the comment pipeline gives, as it lies in the cache. */
-export interface CommentResult {
+interface CommentResult {
   readonly rendered: RenderedComment;
   readonly problems: readonly BodyProblem[];
 }

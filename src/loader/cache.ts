@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /** Renders of one kind, kept in files named after what went into them, so that nothing stale can ever be found. */
-export interface RenderCache<T> {
+interface RenderCache<T> {
   /** Key of a text: the same text under the same pipeline and settings has the same key. */
   key(...inputs: readonly string[]): string;
   /** The kept value, or what `make` gives, which is then kept. Asked twice at the same time, it makes the value once. */

@@ -6,7 +6,7 @@ import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What a file of the content folder is, told by its path alone. */
-export type ContentEntry =
+type ContentEntry =
   | { readonly kind: 'site' }
   | { readonly kind: 'essay'; readonly id: string; readonly format: 'md' | 'mdx' }
   | { readonly kind: 'comment'; readonly id: string; readonly thread: string }

@@ -20,7 +20,7 @@ import type { Checked } from '../schema/validate.ts';
 import type { SourceFile } from './read-folder.ts';
 import { contentEntryOf } from './content-entry.ts';
 
-export type EssayFile = MarkdownFile<EssayData> & { readonly format: 'md' | 'mdx' };
+type EssayFile = MarkdownFile<EssayData> & { readonly format: 'md' | 'mdx' };
 export type CommentFile = MarkdownFile<CommentData>;
 
 /** Every file of a content folder that passed its own schema, by kind and id, and what is wrong with the rest. */

@@ -9,8 +9,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
-/** What stands in the place of things that only the site can show. */
-export interface Substitutes {
+/** Markdown in place of things that only the site can show. */
+interface Substitutes {
   /** A graph as Markdown: its picture and what it says. */
   graph(id: string): string;
   /** The full address of a path from the root of the site (`/essays/a/`). */

@@ -12,7 +12,7 @@ import type { Wrong } from './wrong.ts';
 const { comment: fields } = fieldsText;
 
 /** Who wrote a comment: somebody with a page of their own here, or just a name. */
-export type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
+type CommentAuthor = { readonly person: string } | { readonly name: string; readonly url?: string };
 
 /** Front matter of `content/threads/<essay-id>/<comment-id>.md`. */
 export const commentSchema = z

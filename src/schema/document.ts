@@ -16,7 +16,7 @@ export interface Located {
 }
 
 /** A Markdown file, cut into its front matter and its body. */
-export interface FrontMatterFile {
+interface FrontMatterFile {
   readonly frontmatter: Located;
   readonly body: string;
   /** Line on which the body begins, counted from 1. */

@@ -7,7 +7,7 @@ export interface FilePlace {
   readonly col: number;
 }
 
-/** What is said of one fault. No part has a semicolon and a space in it, for these stand between the parts. */
+/** The words about one fault. No part contains a semicolon and a space, because those separate the parts. */
 export interface Message {
   /** What stands in the file, in its author's own words where there are some. */
   readonly found: string;

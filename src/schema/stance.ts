@@ -7,7 +7,7 @@ import { saying } from './wrong.ts';
 
 const { stance: fields } = fieldsText;
 
-/** Eight hexadecimal digits that say which form of a graph somebody had before them (src/graphs/export/content-hash.ts). */
+/** Eight hexadecimal digits that name the version of a graph that the author saw (src/graphs/export/content-hash.ts). */
 const version = z
   .string()
   .refine(
@@ -22,7 +22,10 @@ const credenceFault = saying((found) => {
   return text.credence(percent);
 });
 
-/** What the author of a comment held when writing it. It is never changed: who changes their mind says so in a new comment. */
+/**
+ * The scenario that the author of a comment believed when writing it. It is never changed: an author who changes their mind
+ * says so in a new comment.
+ */
 export const stanceSchema = z.strictObject({
   scenario: id,
   credence: z.number().min(0, credenceFault).max(1, credenceFault).optional().describe(fields.credence),
@@ -34,7 +37,7 @@ export const movedSchema = z.strictObject({
   by: id.describe(fields.by),
 });
 
-/** A curve drawn in answer to one of a graph. */
+/** A curve drawn against one of a graph. */
 export const counterGraphSchema = z.strictObject({
   answers: id.describe(fields.answers),
   series: id.describe(fields.curve),

@@ -11,8 +11,8 @@ import { Refusal } from './policy/refusal.ts';
 
 /**
  * Commands that a comment's formula may not use: those that define commands, since a few of them can stand for
- * megabytes of markup; those with which KaTeX writes to the log of the build; and those of which
- * `trust: false` would leave nothing but their name in red.
+ * megabytes of markup; those that make KaTeX write to the log of the build; and those that
+ * `trust: false` would replace by their name in red.
  */
 const FORBIDDEN = [
   ...['\\def', '\\gdef', '\\edef', '\\xdef', '\\let', '\\futurelet', '\\global', '\\long'],

@@ -11,7 +11,7 @@ import { sanitise } from './sanitise.ts';
 import { buildTree } from './tree/tree.ts';
 
 /** A comment as a tree that is safe to show. Formulas still carry `style`, which no page may have as an attribute. */
-export interface SafeTree {
+interface SafeTree {
   readonly tree: Root;
   readonly firstLine: string;
   /** The words that it quotes first; empty when it quotes nothing. */

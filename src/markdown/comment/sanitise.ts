@@ -73,7 +73,7 @@ function schemaFor(idPrefix: string): Schema {
 
 /**
  * Leaves of a tree only the elements, attributes and addresses that a comment may have. The parser and the builder
- * write nothing else; this is the wall behind them, on the final tree, for the day when one of them is wrong.
+ * write nothing else. This check of the final tree is a second wall, in case one of them has a fault.
  */
 export function sanitise(tree: Root, idPrefix: string): Root {
   const safe = sanitize(tree, schemaFor(idPrefix));

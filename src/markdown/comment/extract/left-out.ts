@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { isAllowedHref } from '../policy/href.ts';
 
 /** What the author of a comment wrote and the pipeline shows otherwise. */
-export interface LeftOut {
+interface LeftOut {
   /** Pictures, which stand as links to them. */
   readonly images: number;
   /** Names of HTML elements and how often each is opened; their tags stand as text. */

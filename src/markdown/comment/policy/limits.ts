@@ -16,7 +16,7 @@ export const limits = {
   depth: 32,
   /** Elements in all: links, list items, table cells, line breaks. 10,000 words need about 1,000. */
   elements: 5_000,
-  /** Formulas, each of which costs KaTeX about a millisecond and the page about 2 kB. */
+  /** Formulas. Each costs KaTeX about a millisecond and the page about 2 kB. */
   formulas: 200,
   /** Code units of one formula; a `$` further than that from the next one is a plain dollar. */
   formula: 2_000,
