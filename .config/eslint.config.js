@@ -1,6 +1,10 @@
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+
+/** Words that a reader or an author meets stand in src/locales, one module a room. */
+const WORDS = 'Put these words into src/locales/en/.';
 
 export default defineConfig(
   { ignores: ['dist/**', '.astro/**', 'node_modules/**'] },
@@ -8,6 +12,7 @@ export default defineConfig(
   ...tseslint.configs.stylistic,
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-strict'],
+  regexp.configs['flat/recommended'],
   {
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
@@ -15,6 +20,57 @@ export default defineConfig(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      // A pattern whose time grows faster than its text can be made to hang by a stranger.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
+  // Rules that need types: they read whole programs, which only plain modules are.
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeCheckedOnly, tseslint.configs.stylisticTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // tsconfig asks for brackets where a key may be missing.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Objects here are closures: their methods use no `this`, and may be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+      // Texts are taken apart by code points on purpose; what must not be cut is measured by Intl.Segmenter.
+      '@typescript-eslint/no-misused-spread': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.astro'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/\\p{L}{2}/u]', message: WORDS },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(?:aria-label|alt|placeholder|title)$/] > Literal[value=/\\p{L}{2}/u]',
+          message: WORDS,
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/locales/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Property[key.name=/^(?:found|expected|mend|ariaLabel|textContent|title)$/] > :matches(Literal[value=/\\p{L}{2} \\p{L}/u], TemplateLiteral > TemplateElement[value.raw=/\\p{L}{2} \\p{L}/u])',
+          message: WORDS,
+        },
+        {
+          selector: 'CallExpression[callee.object.name="console"] Literal[value=/\\p{L}{2} \\p{L}/u]',
+          message: WORDS,
+        },
+      ],
     },
   },
   // The command line talks to people on purpose.
