@@ -168,7 +168,7 @@ export function addressOf<Name extends AddressName>(name: Name, filling: Address
 
 /** The source of a regular expression that matches the paths of a template; its groups are named as the parameters. */
 export function patternOf(template: string): string {
-  return template.replace(/[.]|\{(\w+)\}/g, (sign, name?: string) => {
+  return template.replace(/\.|\{(\w+)\}/g, (sign, name?: string) => {
     if (name === undefined) return `\\${sign}`;
     return `(?<${name}>${name === 'number' ? '\\d+' : (CHOICES[name]?.join('|') ?? '[a-z0-9-]+')})`;
   });

@@ -104,7 +104,10 @@ export function mdxLoader(): Loader {
       const { essays } = context.watcher ? await read() : published(await read());
       const files = essays.filter(({ format }) => format === 'mdx').map(({ file }) => file);
       const pattern = context.watcher ? 'essays/**/*.mdx' : files;
-      if (files.length === 0 && !context.watcher) return context.store.clear();
+      if (files.length === 0 && !context.watcher) {
+        context.store.clear();
+        return;
+      }
       const generateId = ({ entry }: { entry: string }) => entry.replace(/^essays\/|(?:\/index)?\.mdx$/g, '');
       await glob({ pattern, base: contentDir, generateId }).load(context);
     },

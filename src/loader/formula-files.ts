@@ -127,7 +127,7 @@ async function readFormula(name: string, path: string, isTaken: boolean): Promis
 }
 
 async function load(path: string): Promise<Readonly<Record<string, unknown>>> {
-  return import(/* @vite-ignore */ pathToFileURL(path).href);
+  return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
 }
 
 /** Where Node's own message says that the fault is. */

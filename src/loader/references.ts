@@ -98,7 +98,7 @@ export function checkReference(
       .map((name) => posix.basename(name));
     return missing(at, target, text.picture(folder), beside);
   }
-  const page = target.replace(/[?#].*$/s, '');
+  const page = target.split(/[?#]/, 1)[0] ?? '';
   if (targets.addresses.has(page) || targets.aliases.has(page)) return undefined;
   // A file of the author's public/ is at the address of its name.
   if (targets.files.has(`public${page}`)) return undefined;

@@ -16,7 +16,7 @@ const repliesSchema = z
     email: z
       .string()
       .refine(
-        (address) => /^[^\s@<>"?&#%]+@[^\s@<>"?&#%]+\.[^\s@<>"?&#%]+$/.test(address),
+        (address) => /^[^\s@<>"?&#%]+@[^\s@<>"?&#%.]+(?:\.[^\s@<>"?&#%.]+)+$/.test(address),
         saying(() => text.email),
       )
       .optional()

@@ -12,7 +12,7 @@ export interface SyntaxProblem extends FilePlace, Message {
 }
 
 /** `key: value` in YAML, or `"key": value` in JSON. */
-const KEY_VALUE = /^[\s-]*(?:([\w-]+):\s+|"([^"]+)"\s*:\s*)(.*)$/;
+const KEY_VALUE = /^(?:\s|-\s)*(?:(\w[\w-]*):(?=\s)|"([^"]+)"\s*:)(.*)$/;
 /** Codes of errors that stand on lines without a key as well. */
 const KEYLESS = ['TAB_AS_INDENT', 'MULTIPLE_DOCS'];
 
@@ -33,7 +33,7 @@ export function yamlMessage(
   const whole = quoteFound(line.trim());
   if (key === undefined && !KEYLESS.includes(code)) return text.noKey(whole);
   const known: Readonly<Record<string, (key: string, value: string) => Message>> = text.yaml;
-  return { ...(known[code]?.(key ?? '', quoteFound(value)) ?? text.otherYaml(whole)), key };
+  return { ...(known[code]?.(key ?? '', quoteFound(value.trimStart())) ?? text.otherYaml(whole)), key };
 }
 
 function jsonMessage(source: string, { error, offset, length }: ParseError): Message {

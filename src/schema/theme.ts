@@ -7,7 +7,7 @@ import { saying } from './wrong.ts';
 const fontSchema = z.strictObject({
   family: line(60),
   file: z.string().refine(
-    (name) => /\.woff2$/.test(name) && !/^[./]|\\|:/.test(name) && !name.includes('..'),
+    (name) => name.endsWith('.woff2') && !/^[./]|\\|:/.test(name) && !name.includes('..'),
     saying(() => text.fontFile),
   ),
   /** A weight, or the range of a variable font: "200 800". */

@@ -37,8 +37,10 @@ function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
   for (const key of [...path, undefined]) {
     for (let inner = innerType(def); inner !== undefined; inner = innerType(def)) def = inner;
     if (key === undefined) break;
-    if (typeof key === 'number') def = Reflect.get(Object(Reflect.get(Object(def), '_zod')), 'def')?.element;
-    else def = Reflect.get(Object(Reflect.get(Object(def), 'shape')), key);
+    if (typeof key === 'number') {
+      const inside: unknown = Reflect.get(Object(Reflect.get(Object(def), '_zod')), 'def');
+      def = Reflect.get(Object(inside), 'element');
+    } else def = Reflect.get(Object(Reflect.get(Object(def), 'shape')), key);
   }
   const shape: unknown = Reflect.get(Object(def), 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];

@@ -43,7 +43,7 @@ function list(value: unknown, name: string): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-async function call(owner: unknown, name: string, ...args: readonly unknown[]): Promise<unknown> {
+function call(owner: unknown, name: string, ...args: readonly unknown[]): unknown {
   const method = field(owner, name);
   if (typeof method !== 'function') throw new TypeError(`the index has no ${name}()`);
   return Reflect.apply(method, owner, args);

@@ -21,7 +21,7 @@ function reportOn(one: Examined, all: readonly Examined[], parsed: Parsed): stri
       other.comment?.thread === thread ? [[other.comment.id, other.comment.file] as const] : [],
     );
     const comments = new Map([...(parsed.threads.get(thread) ?? []), ...beside]);
-    lines[0] += ` -> ${pathOf({ essay: thread, id }, '')}`;
+    lines[0] = `${lines[0] ?? ''} -> ${pathOf({ essay: thread, id }, '')}`;
     lines.push('', ...previewLines(file, comments, parsed).map((line) => `  ${line}`.trimEnd()), '');
   }
   return [

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../schema/scenario.ts';
 
 /** A list without lists or objects in it, as `JSON.stringify` spreads it; a text never holds a line break of its own. */
-const FLAT_LIST = /\[\n\s+([^[\]{}\n]+(?:\n\s+[^[\]{}\n]+)*)\n\s+\]/g;
+const FLAT_LIST = /\[\n +([^[\]{}\n ][^[\]{}\n]*(?:\n +[^[\]{}\n ][^[\]{}\n]*)*)\n +\]/g;
 
 /**
  * A scenario as a file that people read and edit: indented, but each knot on one line.

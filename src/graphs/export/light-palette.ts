@@ -14,7 +14,7 @@ let values: ReadonlyMap<string, string> | undefined;
 export function lightColour(name: string): string {
   if (!values) {
     const css = readFileSync(resolve('src/themes/paper/theme.css'), 'utf8');
-    const declared = Array.from(css.matchAll(/--([\w-]+):\s*light-dark\(([^,]+),[^)]*\);/g));
+    const declared = Array.from(css.matchAll(/(?<![\w-])--([\w-]+):\s*light-dark\(([^,]+),[^)]*\);/g));
     values = new Map(declared.map(([, key = '', value = '']) => [key, value]));
   }
   const value = values.get(name);

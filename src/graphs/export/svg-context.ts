@@ -161,7 +161,10 @@ export class SvgContext {
   }
   /** Lines are written as steps from point to point, which are alike where a curve is smooth: they compress by half. */
   lineTo(x: number, y: number): void {
-    if (this.path === '') return this.moveTo(x, y);
+    if (this.path === '') {
+      this.moveTo(x, y);
+      return;
+    }
     const [right, down] = [tenths(x) - this.pen[0], tenths(y) - this.pen[1]];
     // Chart.js goes to the first point of a line twice.
     if (right === 0 && down === 0) return;

@@ -130,7 +130,9 @@ function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMa
     if (value === undefined) throw new RangeError(`${formula.name}: no slider for ${param}`);
     return value;
   };
-  const params = Object.entries(formula.params).map(([param, given]) => [param, valueOf(param, given)]);
+  const params = Object.entries(formula.params).map(
+    ([param, given]) => [param, valueOf(param, given)] as const,
+  );
   const besides = ticksOf(sketch.x, sketch.x.scale).map(({ at }) => at);
   return sampleFormula(formulaCurve(formula.name), Object.fromEntries(params), sketch, besides);
 }

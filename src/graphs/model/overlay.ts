@@ -28,7 +28,7 @@ interface Shared {
 }
 
 function samePoints(a: readonly Point[], b: readonly Point[]): boolean {
-  return a.length === b.length && a.every(({ x, y }, index) => x === b[index]?.x && y === b[index]?.y);
+  return a.length === b.length && a.every(({ x, y }, index) => b[index]?.x === x && b[index].y === y);
 }
 
 function sameBand(a: Band | undefined, b: Band | undefined): boolean {

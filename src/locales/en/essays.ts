@@ -8,6 +8,7 @@ export const essaysText = {
   filedUnder: 'Filed under',
   reply: 'Reply to this essay',
   cite: 'Cite this essay',
+  bibtex: 'BibTeX',
   /** Before the name of the site, in the copy of an essay as Markdown. */
   from: 'From',
 

@@ -33,7 +33,7 @@ function box(node: ContainerDirective, file: VFile, slugger: GithubSlugger): Roo
       ...markdownText.untitledBox,
     });
   }
-  const summary = element('summary', {}, label ? (label.children as RootContent[]) : []);
+  const summary = element('summary', {}, label ? label.children : []);
   const id = slugger.slug(`box-${label ? toString(label) : ''}`);
   const body = element('div', { className: 'box-body', id }, label ? rest : node.children);
   return element('details', { className: 'box' }, [summary, body]);

@@ -72,7 +72,9 @@ function remarkComponents() {
       if (jsx.name === 'Graph' && jsx.position) {
         for (const attribute of jsx.attributes) {
           if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'ids') continue;
-          for (const target of String(attribute.value).split(/\s+/).filter(Boolean)) {
+          const { value } = attribute;
+          const ids = typeof value === 'string' ? value : (value?.value ?? '');
+          for (const target of ids.split(/\s+/).filter(Boolean)) {
             references.push({ kind: 'graph', target, ...placeOf(jsx) });
           }
         }

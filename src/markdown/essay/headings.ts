@@ -16,11 +16,11 @@ const TAKEN = /^(?:c-|fn|box-|thread$|top$)/;
  * heading that holds a link or a footnote stays as it is.
  */
 function link(heading: Element, id: string): void {
-  let hasLink = false;
-  visit(heading, 'element', ({ tagName }) => {
-    hasLink ||= tagName === 'a';
+  const links: Element[] = [];
+  visit(heading, 'element', (element) => {
+    if (element.tagName === 'a') links.push(element);
   });
-  if (hasLink) return;
+  if (links.length > 0) return;
   heading.children = [h('a', { className: ['permalink'], href: `#${id}` }, heading.children)];
 }
 

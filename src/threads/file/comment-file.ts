@@ -39,10 +39,7 @@ export function placeIn(text: string): Filed | undefined {
 
 /** A body with one kind of line end, whole characters, and no empty lines around it. */
 export function normalBody(text: string): string {
-  const lines = text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\n+|\s+$/g, '');
+  const lines = text.toWellFormed().replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
   return lines === '' ? '' : `${lines}\n`;
 }
 

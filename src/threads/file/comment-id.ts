@@ -13,7 +13,7 @@ function slug(name: string): string {
 
 /** `id` with `end` behind it, cut so that both fit; never cut at a hyphen. */
 function withEnd(id: string, end: string): string {
-  return id.slice(0, LONGEST - end.length).replace(/-+$/, '') + end;
+  return id.slice(0, LONGEST - end.length).replace(/(?<!-)-+$/, '') + end;
 }
 
 /** The id of a comment: the day it was written and who wrote it, `2026-11-21-ada-lovelace`. */

@@ -5,6 +5,7 @@ import { stancesText } from '../../locales/en/stances.ts';
  * a reader cannot tell where the name ends.
  */
 export function sentenceName(name: string): string {
-  const [, first, addition] = /^([^,]*[^,\s])\s*,\s*(.+)$/s.exec(name) ?? [];
-  return first === undefined || addition === undefined ? name : stancesText.nameWithAddition(first, addition);
+  const comma = name.indexOf(',');
+  const [first, addition] = [name.slice(0, Math.max(comma, 0)).trimEnd(), name.slice(comma + 1).trimStart()];
+  return first === '' || addition === '' ? name : stancesText.nameWithAddition(first, addition);
 }

@@ -80,7 +80,7 @@ function merged(found: readonly Found[]): QuotedPassage[] {
   const passages: QuotedPassage[] = [];
   for (const one of sorted) {
     const last = passages.at(-1);
-    if (last && last.block === one.block && last.isChanged === one.isChanged && one.start < last.end) {
+    if (last?.block === one.block && last.isChanged === one.isChanged && one.start < last.end) {
       const end = Math.max(last.end, one.end);
       passages[passages.length - 1] = { ...last, end, comments: [...last.comments, ...one.comments] };
     } else passages.push({ ...one, number: passages.length + 1 });

@@ -80,7 +80,7 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
   };
   if (name === '') fault('name', replyBrowserText.enterName);
   else if (name.length > LONGEST_NAME) fault('name', replyBrowserText.nameTooLong(LONGEST_NAME));
-  else if (/^person:/.test(name)) fault('name', replyBrowserText.nameOfPerson);
+  else if (name.startsWith('person:')) fault('name', replyBrowserText.nameOfPerson);
   if (url !== '' && !isWebAddress(url)) {
     fault('url', replyBrowserText.wrongUrl);
   }

@@ -26,7 +26,7 @@ export function passageFragment(text: string, to?: string): string {
 export function quoteMarkdown(text: string): string {
   const escaped = text
     .replace(/\$[^$]{1,500}\$|[\\`*_[\]<>~&]/g, (found) => (found.length > 1 ? found : `\\${found}`))
-    .replace(/^(?:[-+#=:|](?=[\s\-+#=:|]|$))/, '\\$&')
+    .replace(/^[-+#=:|](?=[\s\-+#=:|]|$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
   return `> ${escaped}\n`;
 }

@@ -27,7 +27,7 @@ export function repositoryOf({ repository, host, branch }: Replies): Repository 
   if (repository === undefined) return undefined;
   const { hostname } = new URL(repository);
   const found = host ?? HOSTS.find(([name]) => name.test(hostname))?.[1];
-  return found && { address: repository.replace(/\/+$/, ''), host: found, branch };
+  return found && { address: repository.replace(/(?<!\/)\/+$/, ''), host: found, branch };
 }
 
 /**

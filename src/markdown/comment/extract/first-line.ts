@@ -21,7 +21,7 @@ const FLAT = new Set(['math', 'semantics', 'mrow', 'mstyle', 'mi', 'mn', 'mo', '
 
 /** A formula as text: its signs where they stand in a line, and its source where they do not, as in a fraction. */
 function formulaText(formula: Element): string {
-  let flat = true;
+  const tags: string[] = [];
   let signs = '';
   let source = '';
   visit(formula, 'element', (element) => {
@@ -30,11 +30,11 @@ function formulaText(formula: Element): string {
       return SKIP;
     }
     if (element.properties['ariaHidden'] === 'true') return SKIP;
-    if (/^m/.test(element.tagName)) flat &&= FLAT.has(element.tagName);
+    if (element.tagName.startsWith('m')) tags.push(element.tagName);
     if (['mi', 'mn', 'mo', 'mtext'].includes(element.tagName)) signs += toString(element);
     return undefined;
   });
-  return flat ? signs : source;
+  return tags.every((tag) => FLAT.has(tag)) ? signs : source;
 }
 
 function textOf(node: Nodes): string {

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 
-const OPEN = /^(:{3,})(box\[(.*\S.*)\]|note)$/;
+const OPEN = /^(:{3,})(box\[(.*)\]|note)$/;
 
 /** The line without what its containers (quotes, lists) put in front of it, or undefined when it has left them. */
 function lineText(state: StateBlock, line: number): string | undefined {
@@ -33,7 +33,7 @@ function box(state: StateBlock, startLine: number, endLine: number, silent: bool
     return false;
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const match = OPEN.exec(lineText(state, startLine) ?? '');
-  if (!match) return false;
+  if (!match || match[3]?.trim() === '') return false;
   if (silent) return true;
   const [, colons = '', name = '', title] = match;
   const [last, closed] = closingLine(state, startLine + 1, endLine, colons.length);

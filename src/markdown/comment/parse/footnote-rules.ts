@@ -56,7 +56,8 @@ function reference(state: StateInline, silent: boolean): boolean {
 
 /** Label of a `footnote_open` or `footnote_ref` token. */
 export function footnoteLabel(token: Token): string {
-  return String(token.meta?.['label'] ?? '');
+  const label: unknown = token.meta?.['label'];
+  return typeof label === 'string' || typeof label === 'number' ? String(label) : '';
 }
 
 /** Takes the definitions out of a token stream, wherever they stand; of two with one label the first counts. */
