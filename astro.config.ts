@@ -32,14 +32,16 @@ const serving: AstroIntegration = {
 const noindexPages = noindex(base);
 
 /**
- * The browser code of graphs in three chunks: `elements` loads with every page that has a graph, `live` when a graph comes
- * near, `tools` when a reader draws or compares. A chunk takes along what its modules import, unless an earlier chunk has
- * it. The curve link stands with the elements because the reply form reads it too, and must not load `live` for it.
+ * The browser code in four chunks: `browser` loads with every page, so it is only what all rooms share. `elements` loads
+ * with a page that has a graph, `live` when a graph comes near, `tools` when a reader draws or compares. A chunk takes
+ * along what its modules import, unless an earlier chunk has it. The curve link stands with the elements because the reply
+ * form reads it too, and must not load `live` for it.
  */
 const CHUNKS = [
+  { name: 'browser', from: ['src/browser'] },
   {
     name: 'elements',
-    from: ['src/graphs/instrument/elements', 'src/browser', 'src/graphs/model/curve-link.ts'],
+    from: ['src/graphs/instrument/elements', 'src/graphs/model/curve-link.ts'],
   },
   { name: 'live', from: ['src/graphs/instrument/live'] },
   { name: 'tools', from: ['src/graphs/instrument/tools'] },

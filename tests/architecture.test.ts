@@ -293,6 +293,20 @@ describe('nevers', () => {
       expect(text, file).not.toMatch(/@view-transition|startViewTransition/);
   });
 
+  it('listeners are taken away by an AbortSignal only, so that one signal ends everything', () => {
+    const others = sources.filter(({ text }) => text.includes('removeEventListener'));
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('storage is read and written where it may be refused, and nowhere else', () => {
+    // The script that runs before the first paint is served as it is, and imports nothing.
+    const doors = ['src/browser/storage.ts', 'src/themes/theme-init.ts'];
+    const others = sources.filter(
+      ({ file, text }) => /\b(?:local|session)Storage[.[]/.test(text) && !doors.includes(file),
+    );
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
   it('tests stay out of the product', () => {
     for (const { file, imports } of sources) {
       expect(
