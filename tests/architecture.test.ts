@@ -211,7 +211,14 @@ describe('nevers', () => {
   });
 
   it('the build brings no code that runs in the browser only', () => {
-    const isScript = ({ file }: Source) => isIn(BROWSER_ONLY, file) || /element\.ts$|-live\.ts$/.test(file);
+    const importersOf = ({ file }: Source): readonly Source[] =>
+      sources.filter(({ imports }) => imports.some(({ target, typeOnly }) => target === file && !typeOnly));
+    /** Whether a file is browser code by its room or its name, or because browser code alone imports it. */
+    const isScript = (source: Source): boolean => {
+      if (isIn(BROWSER_ONLY, source.file) || /element\.ts$|-live\.ts$/.test(source.file)) return true;
+      const importers = importersOf(source);
+      return importers.length > 0 && importers.every(isScript);
+    };
     const upward = sources
       .filter((source) => !isScript(source) && !source.file.startsWith('src/threads/reply/'))
       .flatMap(({ file, text }) =>

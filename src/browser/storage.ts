@@ -7,7 +7,7 @@ type StorageName = 'localStorage' | 'sessionStorage';
 /** The text under a key; undefined when there is none, or when the browser allows no storage. */
 export function recall(storage: StorageName, key: string): string | undefined {
   try {
-    return window[storage].getItem(key) ?? undefined;
+    return globalThis[storage].getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
@@ -19,8 +19,8 @@ export function recall(storage: StorageName, key: string): string | undefined {
  */
 export function remember(storage: StorageName, key: string, text: string | undefined): boolean {
   try {
-    if (text === undefined) window[storage].removeItem(key);
-    else window[storage].setItem(key, text);
+    if (text === undefined) globalThis[storage].removeItem(key);
+    else globalThis[storage].setItem(key, text);
     return true;
   } catch {
     return false;
