@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { encodeCurve } from '../../src/graphs/model/curve-link.ts';
-import { HINT } from '../../src/graphs/words/phrases.ts';
+import { graphsPhrasesText } from '../../src/locales/en/graphs-phrases.ts';
 import { visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
@@ -141,7 +141,7 @@ describe('the graph of a reply', () => {
     await page.locator('#answer-curve').selectOption('long-labels.b');
     await field.locator('[data-scenario="long-labels"].is-live').waitFor();
     expect(await field.locator('.graph-reading').textContent(), 'not about the curve of the address').toBe(
-      HINT,
+      graphsPhrasesText.hint,
     );
     await edit(field.locator('counter-graph'));
     await page.locator('#answer-curve').selectOption('spare.two');
