@@ -1,7 +1,3 @@
-import { make } from '../browser/dom.ts';
-import { field, optional, text } from '../browser/parse-unknown.ts';
-import type { Parser } from '../browser/parse-unknown.ts';
-
 /*
  * Shows on hover and focus what a link inside the site leads to. Each page that can be previewed has a file for it beside
  * its own (its route is called preview.json, and each comment has one). The file is fetched only when a pointer rests on
@@ -42,31 +38,33 @@ function previewOf({ origin, pathname, hash }: HTMLAnchorElement): string | unde
   return pathname === location.pathname ? undefined : pathname + PREVIEW_FILE;
 }
 
-const readPreview: Parser<Preview> = (value) => ({
-  title: text(field(value, 'title')),
-  text: text(field(value, 'text')),
-  facts: text(field(value, 'facts')),
-  lang: optional(text)(field(value, 'lang')),
-});
+/** Every page loads this script, and src/browser/parse-unknown.ts would weigh more than these lines do. */
+function parse(json: unknown): Preview | undefined {
+  const [title, text, facts, lang] = ['title', 'text', 'facts', 'lang'].map((name): unknown =>
+    Reflect.get(Object(json), name),
+  );
+  return typeof title === 'string' && typeof text === 'string' && typeof facts === 'string'
+    ? { title, text, facts, lang: typeof lang === 'string' ? lang : undefined }
+    : undefined;
+}
 
 async function load(address: string): Promise<Preview | undefined> {
   try {
     const response = await fetch(address);
-    return response.ok ? readPreview(await response.json()) : undefined;
+    return response.ok ? parse(await response.json()) : undefined;
   } catch {
-    // Without the network, or without a preview that can be read, the link is a plain link.
+    // Without the network the link is a link.
     return undefined;
   }
 }
 
 function makeCard(): HTMLElement {
-  const made = make(
-    'div',
-    { class: 'preview', id: 'link-preview', role: 'tooltip', popover: 'manual' },
-    make('p'),
-    make('p'),
-    make('p'),
-  );
+  const made = document.createElement('div');
+  made.className = 'preview';
+  made.id = 'link-preview';
+  made.role = 'tooltip';
+  made.popover = 'manual';
+  made.append(...['p', 'p', 'p'].map((name) => document.createElement(name)));
   (document.querySelector('main') ?? document.body).append(made);
   return made;
 }
