@@ -32,14 +32,17 @@ const serving: AstroIntegration = {
 const noindexPages = noindex(base);
 
 /**
- * The browser code of graphs in three chunks: `elements` loads with every page that has a graph, `live` when a graph comes
- * near, `tools` when a reader draws or compares. A chunk takes along what its modules import, unless an earlier chunk has
- * it. The curve link stands with the elements because the reply form reads it too, and must not load `live` for it.
+ * The browser code in chunks. `storage` loads with every page; `browser` with a page that has a thread, a form, notes, a
+ * search or a graph; `elements` with a page that has a graph; `live` when a graph comes near; `tools` when a reader draws
+ * or compares. A chunk takes along what its modules import, unless an earlier chunk has it. The curve link stands with the
+ * elements because the reply form reads it too, and must not load `live` for it.
  */
 const CHUNKS = [
+  { name: 'storage', from: ['src/browser/storage.ts'] },
+  { name: 'browser', from: ['src/browser/dom.ts', 'src/browser/parse-unknown.ts'] },
   {
     name: 'elements',
-    from: ['src/graphs/instrument/elements', 'src/browser', 'src/graphs/model/curve-link.ts'],
+    from: ['src/graphs/instrument/elements', 'src/graphs/model/curve-link.ts'],
   },
   { name: 'live', from: ['src/graphs/instrument/live'] },
   { name: 'tools', from: ['src/graphs/instrument/tools'] },

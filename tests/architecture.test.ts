@@ -211,7 +211,14 @@ describe('nevers', () => {
   });
 
   it('the build brings no code that runs in the browser only', () => {
-    const isScript = ({ file }: Source) => isIn(BROWSER_ONLY, file) || /element\.ts$|-live\.ts$/.test(file);
+    const importersOf = ({ file }: Source): readonly Source[] =>
+      sources.filter(({ imports }) => imports.some(({ target, typeOnly }) => target === file && !typeOnly));
+    /** Whether a file is browser code by its room or its name, or because browser code alone imports it. */
+    const isScript = (source: Source): boolean => {
+      if (isIn(BROWSER_ONLY, source.file) || /element\.ts$|-live\.ts$/.test(source.file)) return true;
+      const importers = importersOf(source);
+      return importers.length > 0 && importers.every(isScript);
+    };
     const upward = sources
       .filter((source) => !isScript(source) && !source.file.startsWith('src/threads/reply/'))
       .flatMap(({ file, text }) =>
@@ -291,6 +298,20 @@ describe('nevers', () => {
   it('no page fades into the next: in WebKitGTK 2.50 that ends the page at every click on a link', () => {
     for (const { file, text } of sources)
       expect(text, file).not.toMatch(/@view-transition|startViewTransition/);
+  });
+
+  it('listeners are taken away by an AbortSignal only, so that one signal ends everything', () => {
+    const others = sources.filter(({ text }) => text.includes('removeEventListener'));
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('storage is read and written where it may be refused, and nowhere else', () => {
+    // The script that runs before the first paint is served as it is, and imports nothing.
+    const doors = ['src/browser/storage.ts', 'src/themes/theme-init.ts'];
+    const others = sources.filter(
+      ({ file, text }) => /\b(?:local|session)Storage[.[]/.test(text) && !doors.includes(file),
+    );
+    expect(others.map(({ file }) => file)).toEqual([]);
   });
 
   it('tests stay out of the product', () => {

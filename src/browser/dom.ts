@@ -10,7 +10,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does one thing. */
+/** A button that does one thing; `name` is its text. */
 export function button(name: string, press: () => void): HTMLButtonElement {
   const made = make('button', { type: 'button' }, name);
   made.addEventListener('click', press);
@@ -23,6 +23,7 @@ export function button(name: string, press: () => void): HTMLButtonElement {
  */
 export function part(host: Element, selector: string): HTMLElement {
   const found = host.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new TypeError(`a graph without ${selector}`);
+  if (!(found instanceof HTMLElement))
+    throw new TypeError(`the page has no ${selector} in ${host.localName}`);
   return found;
 }

@@ -1,5 +1,5 @@
 /*
- * Readers of what is given from outside: data in a page, a file that was fetched, a draft that was stored. Each gives the
+ * Parsers of what comes from outside: data in a page, a file that was fetched, a draft that was stored. Each returns the
  * value with its type, or throws a TypeError.
  */
 
@@ -19,6 +19,9 @@ export const number: Parser<number> = (value) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError('not a number');
   return value;
 };
+
+/** For the members of a list that are of several types. */
+export const anything: Parser<unknown> = (value) => value;
 
 export const truth: Parser<boolean> = (value) => value === true;
 
@@ -47,4 +50,14 @@ export function oneOf<const T extends string>(...words: T[]): Parser<T> {
 
 export function optional<T>(read: Parser<T>): Parser<T | undefined> {
   return (value) => (value === undefined ? undefined : read(value));
+}
+
+/** What a parser returns; undefined when it throws because the value, or the text of it, is something else. */
+export function attempt<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -1,9 +1,10 @@
 import { notesText as text } from '../locales/en/essays-notes.ts';
+import { button, make } from '../browser/dom.ts';
 import { placeNotes } from './place-notes.ts';
 
 /*
- * Footnotes where a reader wants them: beside their line where the margin has room, else in place at a click. They stay
- * the one list at the end of the text that they are without script and in print; notes.css says how wide is wide.
+ * Puts footnotes beside their line when the margin has room (notes.css has the width), and otherwise opens each in place
+ * at a click. The list at the end of the text stays: it is all there is without script and in print.
  */
 
 const prose = document.querySelector<HTMLElement>('.essay > .prose');
@@ -45,18 +46,14 @@ function place(around: HTMLElement, list: HTMLElement): void {
 
 /** The note that lies over the text: one at a time, closed by Escape, by its button or by a touch beside it. */
 function makeSlip(): HTMLElement {
-  const slip = document.createElement('div');
-  const close = document.createElement('button');
-  close.textContent = text.close;
-  close.addEventListener('click', () => slip.hidePopover());
-  slip.className = 'note-slip prose';
-  slip.popover = 'auto';
-  slip.tabIndex = -1;
-  slip.autofocus = true;
-  slip.role = 'dialog';
-  slip.append(document.createElement('div'), close);
-  document.body.append(slip);
-  return slip;
+  const made = make(
+    'div',
+    { class: 'note-slip prose', popover: 'auto', tabindex: '-1', autofocus: '', role: 'dialog' },
+    make('div'),
+    button(text.close, () => made.hidePopover()),
+  );
+  document.body.append(made);
+  return made;
 }
 
 let slip: HTMLElement | undefined;

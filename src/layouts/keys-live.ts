@@ -1,28 +1,11 @@
 /* Single-key shortcuts, and the window that lists them. A reader can turn them off (WCAG 2.1.4). */
+import { recall, remember } from '../browser/storage.ts';
 import { stepFrom, stopsOf } from './key-stops.ts';
 
 const STORE = 'keys';
 const root = document.documentElement;
 const dialog = document.querySelector<HTMLDialogElement>('dialog.keys');
 const choice = dialog?.querySelector<HTMLInputElement>('input[name=keys]');
-
-/** A browser may refuse to remember anything; then the choice holds for this page. */
-function recalled(): boolean {
-  try {
-    return localStorage.getItem(STORE) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function keep(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, 'off');
-  } catch {
-    // Refused.
-  }
-}
 
 /** Writes on the root element whether single-key shortcuts are on; every listener for them reads it there. */
 function set(on: boolean): void {
@@ -57,14 +40,14 @@ function search(): void {
   else if (dialog?.dataset['search'] !== undefined) location.assign(dialog.dataset['search']);
 }
 
-const DEEDS: Readonly<Record<string, () => void>> = {
+const ACTIONS: Readonly<Record<string, () => void>> = {
   j: () => step(1),
   k: () => step(-1),
   '/': search,
   '?': () => dialog?.showModal(),
 };
 
-/** Where letters are written or choose something. */
+/** Fields in which a reader types letters, or chooses an entry by its letter. */
 const WRITES = 'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]';
 
 function press(event: KeyboardEvent): void {
@@ -72,21 +55,22 @@ function press(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (root.dataset['keys'] === 'off' || document.querySelector('dialog[open]')) return;
   if (target instanceof Element && target.closest(WRITES)) return;
-  const deed = DEEDS[event.key];
-  if (!deed) return;
+  const action = ACTIONS[event.key];
+  if (!action) return;
   event.preventDefault();
-  deed();
+  action();
 }
 
-set(recalled());
+set(recall('localStorage', STORE) !== 'off');
 choice?.addEventListener('change', () => {
-  keep(choice.checked);
+  // Without storage the choice holds for this page.
+  remember('localStorage', STORE, choice.checked ? undefined : 'off');
   set(choice.checked);
 });
 document.querySelector('.keys-open')?.addEventListener('click', () => dialog?.showModal());
 dialog?.querySelector('.keys-close')?.addEventListener('click', () => dialog.close());
 dialog?.addEventListener('click', ({ target }) => {
-  // The window's own ground is its padding and what lies around it.
+  // A press on the window's padding, or beside the window, has the dialog itself as its target.
   if (target === dialog) dialog.close();
 });
 addEventListener('keydown', press);

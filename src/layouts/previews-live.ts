@@ -38,6 +38,7 @@ function previewOf({ origin, pathname, hash }: HTMLAnchorElement): string | unde
   return pathname === location.pathname ? undefined : pathname + PREVIEW_FILE;
 }
 
+/** Every page loads this script, and src/browser/parse-unknown.ts would weigh more than these lines do. */
 function parse(json: unknown): Preview | undefined {
   const [title, text, facts, lang] = ['title', 'text', 'facts', 'lang'].map((name): unknown =>
     Reflect.get(Object(json), name),

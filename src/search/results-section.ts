@@ -1,4 +1,5 @@
 import { searchText as text } from '../locales/en/search.ts';
+import { button, make } from '../browser/dom.ts';
 import { piecesOf } from './excerpt.ts';
 import type { Finding, Hit, FoundPlace } from './search-index.ts';
 import type { FoundKind } from '../addresses.ts';
@@ -13,44 +14,32 @@ const HEADINGS: Readonly<Record<FoundKind, string>> = {
   comment: text.commentHeading,
 };
 
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
 function link({ title, href }: Pick<FoundPlace, 'title' | 'href'>): HTMLAnchorElement {
-  const made = make('a', '', title);
-  made.href = href;
-  return made;
+  return make('a', { href }, title);
 }
 
 function excerpt(from: string): HTMLElement {
-  const pieces = piecesOf(from).map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text));
-  const made = make('p', 'excerpt', ...pieces);
-  made.dir = 'auto';
-  return made;
+  const pieces = piecesOf(from).map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
+  return make('p', { class: 'excerpt', dir: 'auto' }, ...pieces);
 }
 
 /** One finding. An essay shows the sections in which the words stand, each with its link. */
 function entry(kind: FoundKind, finding: Finding): HTMLElement {
   const { sections, date, essay } = finding;
   if (kind === 'comment') {
-    const title = make('h3', 'by', link({ title: text.commentOn(finding.title, essay), href: finding.href }));
-    title.dir = 'auto';
-    return make('li', '', title, make('p', 'label', date), excerpt(finding.excerpt));
+    const title = make(
+      'h3',
+      { class: 'by', dir: 'auto' },
+      link({ title: text.commentOn(finding.title, essay), href: finding.href }),
+    );
+    return make('li', {}, title, make('p', { class: 'label' }, date), excerpt(finding.excerpt));
   }
-  const title = make('h3', '', link(finding));
-  if (sections.length === 0) return make('li', '', title, excerpt(finding.excerpt));
+  const title = make('h3', {}, link(finding));
+  if (sections.length === 0) return make('li', {}, title, excerpt(finding.excerpt));
   const places = sections.map((place) =>
-    make('li', '', make('p', 'place', link(place)), excerpt(place.excerpt)),
+    make('li', {}, make('p', { class: 'place' }, link(place)), excerpt(place.excerpt)),
   );
-  return make('li', '', title, make('ul', 'places', ...places));
+  return make('li', {}, title, make('ul', { class: 'places' }, ...places));
 }
 
 /**
@@ -63,12 +52,20 @@ export async function resultsSection(
   hits: readonly Hit[],
   lang: string | undefined,
 ): Promise<HTMLElement> {
-  const title = make('h2', 'section-title', HEADINGS[kind], ' ', make('span', 'tally', String(hits.length)));
-  title.id = `found-${kind}`;
-  const entries = make('ol', 'entries');
+  const id = `found-${kind}`;
+  const title = make(
+    'h2',
+    { class: 'section-title', id },
+    HEADINGS[kind],
+    ' ',
+    make('span', { class: 'tally' }, String(hits.length)),
+  );
+  const entries = make('ol', { class: 'entries' });
   if (lang !== undefined) entries.lang = lang;
-  const more = make('button', 'more label');
-  more.type = 'button';
+  const more = button('', () => {
+    show().catch(reportError);
+  });
+  more.className = 'more label';
 
   const show = async (): Promise<void> => {
     const from = entries.childElementCount;
@@ -80,12 +77,7 @@ export async function resultsSection(
     more.textContent = text.more(Math.min(STEP, rest), hits.length);
     more.hidden = rest <= 0;
   };
-  more.addEventListener('click', () => {
-    show().catch(reportError);
-  });
 
   await show();
-  const section = make('section', 'shelf', title, entries, more);
-  section.setAttribute('aria-labelledby', title.id);
-  return section;
+  return make('section', { class: 'shelf', 'aria-labelledby': id }, title, entries, more);
 }

@@ -1,4 +1,5 @@
 import type { FoundKind } from '../addresses.ts';
+import { anything, field, listOf, optional, text } from '../browser/parse-unknown.ts';
 
 /** A place inside of a finding: a section of an essay with an anchor of its own. */
 export interface FoundPlace {
@@ -29,18 +30,14 @@ const KINDS: readonly FoundKind[] = ['essay', 'graph', 'page'];
 /** Sections that are shown of one essay. */
 const SECTIONS = 3;
 
-function field(value: unknown, name: string): unknown {
-  return Reflect.get(Object(value), name);
+/** A text of what the index answers; '' where it has none. */
+function textIn(value: unknown, name: string): string {
+  return optional(text)(field(value, name)) ?? '';
 }
 
-function text(value: unknown, name: string): string {
-  const found = field(value, name);
-  return typeof found === 'string' ? found : '';
-}
-
-function list(value: unknown, name: string): readonly unknown[] {
-  const found = field(value, name);
-  return Array.isArray(found) ? found : [];
+/** A list of what the index answers; empty where it has none. */
+function listIn(value: unknown, name: string): readonly unknown[] {
+  return optional(listOf(anything))(field(value, name)) ?? [];
 }
 
 function call(owner: unknown, name: string, ...args: readonly unknown[]): unknown {
@@ -50,28 +47,28 @@ function call(owner: unknown, name: string, ...args: readonly unknown[]): unknow
 }
 
 function placeOf(value: unknown): FoundPlace {
-  return { title: text(value, 'title'), href: text(value, 'url'), excerpt: text(value, 'excerpt') };
+  return { title: textIn(value, 'title'), href: textIn(value, 'url'), excerpt: textIn(value, 'excerpt') };
 }
 
 function findingOf(data: unknown): Finding {
   const meta = field(data, 'meta');
-  const sections = list(data, 'sub_results')
+  const sections = listIn(data, 'sub_results')
     .filter((section) => field(section, 'anchor') !== undefined)
-    .sort((a, b) => list(b, 'locations').length - list(a, 'locations').length)
+    .sort((a, b) => listIn(b, 'locations').length - listIn(a, 'locations').length)
     .slice(0, SECTIONS);
   return {
-    title: text(meta, 'title'),
-    href: text(data, 'url'),
-    excerpt: text(data, 'excerpt'),
+    title: textIn(meta, 'title'),
+    href: textIn(data, 'url'),
+    excerpt: textIn(data, 'excerpt'),
     sections: sections.map(placeOf),
-    date: text(meta, 'date'),
-    essay: text(meta, 'essay'),
+    date: textIn(meta, 'date'),
+    essay: textIn(meta, 'essay'),
   };
 }
 
 /** Whether a word stands in the text or the title: what stands in the title of a comment's essay is the essay's. */
 function isMeant(result: unknown): boolean {
-  return list(result, 'words').length > 0 || list(result, 'matchedMetaFields').includes('title');
+  return listIn(result, 'words').length > 0 || listIn(result, 'matchedMetaFields').includes('title');
 }
 
 /**
@@ -88,16 +85,16 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   ]);
   const kinds: unknown = await answer.json();
   const kindOf = new Map<unknown, FoundKind>(
-    KINDS.flatMap((kind) => list(kinds, kind).map((id) => [id, kind] as const)),
+    KINDS.flatMap((kind) => listIn(kinds, kind).map((id) => [id, kind] as const)),
   );
   // No worker: it would be as much code again, for a search that takes a few milliseconds. The addresses are whole.
   const index = await call(code, 'createInstance', { basePath: folder, baseUrl: '/', noWorker: true });
   await call(index, 'init');
   return async (term) =>
-    list(await call(index, 'search', term), 'results')
+    listIn(await call(index, 'search', term), 'results')
       .filter(isMeant)
       .map((result) => ({
-        kind: kindOf.get(text(result, 'id')) ?? 'comment',
+        kind: kindOf.get(textIn(result, 'id')) ?? 'comment',
         fetch: async () => findingOf(await call(result, 'data')),
       }));
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { encodeCurve } from '../../src/graphs/model/curve-link.ts';
+import { graphsPhrasesText } from '../../src/locales/en/graphs-phrases.ts';
 import { visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
@@ -139,8 +140,8 @@ describe('the graph of a reply', () => {
     await field.locator('.is-live .graph-redraw').waitFor();
     await page.locator('#answer-curve').selectOption('long-labels.b');
     await field.locator('[data-scenario="long-labels"].is-live').waitFor();
-    expect(await field.locator('.graph-reading').textContent(), 'not about the curve of the address').toMatch(
-      /^Point/,
+    expect(await field.locator('.graph-reading').textContent(), 'not about the curve of the address').toBe(
+      graphsPhrasesText.hint,
     );
     await edit(field.locator('counter-graph'));
     await page.locator('#answer-curve').selectOption('spare.two');
@@ -152,6 +153,50 @@ describe('the graph of a reply', () => {
     await page.locator('button[value="undo"]').click();
     await field.locator('.is-live .graph-redraw').waitFor();
     expect(await isPainted(field.locator('counter-graph'))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('an element that is moved in its page', () => {
+  /** Moves an element to the end of its page and back. */
+  const move = (page: Page, selector: string): Promise<void> =>
+    page.locator(selector).evaluate((element) => {
+      const { parentElement: parent, nextSibling: next } = element;
+      document.body.append(element);
+      parent?.insertBefore(element, next);
+    });
+
+  it('keeps a draft and answers each press once, as the form of a reply', async () => {
+    const { page, complaints, close } = await visit(sites.fixture, REPLY);
+    await page.locator('#answer-name').fill('Ada');
+    await page.locator('#answer-text').fill('Half a thought');
+    await move(page, 'answer-composer');
+    expect(await page.locator('#answer-text').inputValue()).toBe('Half a thought');
+    const copies = await page.evaluateHandle(() => {
+      const texts: string[] = [];
+      const writeText = (text: string): Promise<void> => {
+        texts.push(text);
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+      return texts;
+    });
+    await page.locator('button[value="copy"]').click();
+    expect(await copies.evaluate(({ length }) => length)).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('tells of a selected passage once', async () => {
+    const { page, complaints, close } = await visit(sites.fixture, ESSAY);
+    await move(page, 'answer-passage');
+    await page.locator('.essay .prose > p').first().click({ clickCount: 3 });
+    await page.locator('.passage-link').waitFor();
+    expect(await page.locator('.passage-link').count()).toBe(1);
+    expect(await page.locator('answer-passage [role="status"]').count()).toBe(1);
+    await move(page, 'answer-passage');
+    expect(await page.locator('.passage-link').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,19 +1,21 @@
 import { COMMENT_PREFIX } from '../../addresses.ts';
+import { field, listOf, number, text } from '../../browser/parse-unknown.ts';
 
-/** The path of the page of a comment, by the index; undefined when the index does not have it. */
+/**
+ * The path of the page of a comment, by the index; undefined when the index does not have it.
+ * @throws TypeError when it is not an index
+ */
 function pageOf(index: unknown, anchor: string): string | undefined {
-  const pages: unknown = Reflect.get(Object(index), 'pages');
-  const comments: unknown = Reflect.get(Object(index), 'comments');
-  if (!Array.isArray(pages) || typeof comments !== 'object' || comments === null) return undefined;
+  const pages = listOf(text)(field(index, 'pages'));
+  const comments = field(index, 'comments');
   // The anchor of a footnote begins with that of its comment.
   for (
     let id = anchor.slice(COMMENT_PREFIX.length);
     id !== '';
     id = id.slice(0, Math.max(0, id.lastIndexOf('-')))
   ) {
-    const place: unknown = Object.hasOwn(comments, id) ? Reflect.get(comments, id) : undefined;
-    const page: unknown = typeof place === 'number' ? pages[place] : undefined;
-    if (typeof page === 'string') return page;
+    const place = Object.hasOwn(Object(comments), id) ? field(comments, id) : undefined;
+    if (place !== undefined) return pages[number(place)];
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ class CounterThread extends HTMLElement {
     this.#connected = connected;
     const { signal } = connected;
     addEventListener('hashchange', () => void this.#answerAddress(), { signal });
-    document.addEventListener('keydown', (event) => this.#dismiss(event), { signal });
+    document.addEventListener('keydown', (event) => this.#dismiss(event, signal), { signal });
     this.addEventListener('keydown', (event) => this.#step(event), { signal });
     void this.#open();
   }
@@ -70,12 +70,13 @@ class CounterThread extends HTMLElement {
   }
 
   /** Escape hides the first line of a parent (WCAG 1.4.13) until pointer and focus have left its link. */
-  #dismiss({ key }: KeyboardEvent): void {
+  #dismiss({ key }: KeyboardEvent, signal: AbortSignal): void {
     if (key !== 'Escape') return;
     for (const link of this.querySelectorAll('.answers-link:is(:hover, :focus-within)')) {
       link.classList.add('is-dismissed');
       const back = (): void => link.classList.remove('is-dismissed');
-      for (const event of ['pointerleave', 'focusout']) link.addEventListener(event, back, { once: true });
+      for (const event of ['pointerleave', 'focusout'])
+        link.addEventListener(event, back, { once: true, signal });
     }
   }
 }

@@ -1,23 +1,15 @@
 import { BRANCH, THREAD_PAGE, patternOf } from '../../addresses.ts';
 import { threadBrowserText as text } from '../../locales/en/thread-browser.ts';
+import { button, make } from '../../browser/dom.ts';
 import type { Unread, ToldNews } from './unread.ts';
 import { unfoldTo } from './unfold.ts';
 
-function make(tag: 'p' | 'span' | 'kbd', className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-}
-
 /** A button with an arrow and the key that does the same. */
-function button(name: string, arrow: string, key: string, press: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
+function arrowButton(name: string, arrow: string, key: string, press: () => void): HTMLButtonElement {
+  const made = button(arrow, press);
   made.ariaLabel = name;
   made.setAttribute('aria-keyshortcuts', key);
-  made.append(arrow, make('kbd', '', key));
-  made.addEventListener('click', press);
+  made.append(make('kbd', {}, key));
   return made;
 }
 
@@ -39,21 +31,15 @@ function newOn(path: string, count: number): string {
   return text.inPart(count, PAGE_PATH.exec(path)?.groups?.['number'] ?? '1');
 }
 
-function link(href: string, name: string): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.textContent = name;
-  return made;
-}
-
 /** Links to the other pages with new comments; where they are many, one link to the page with the newest first. */
 function elsewhere(told: readonly ToldNews[], { home, newest }: Ways): Node[] {
   const pages = [...Map.groupBy(told, ({ page }) => page)];
-  if (pages.length > FEW && newest !== undefined) return [link(newest, text.onOtherPages(told.length))];
+  if (pages.length > FEW && newest !== undefined)
+    return [make('a', { href: newest }, text.onOtherPages(told.length))];
   return pages.map(([page, there]) => {
     // On the essay's page the thread is below the essay.
     const href = page + location.search + (page === home ? '#thread' : '');
-    return link(href, newOn(page, there.length));
+    return make('a', { href }, newOn(page, there.length));
   });
 }
 
@@ -63,12 +49,12 @@ function mark(thread: Element, news: Unread): HTMLElement[] {
   const fresh = comments.filter(({ id }) => news.ids.has(id.slice(2)));
   for (const comment of fresh) {
     comment.classList.add('is-new');
-    comment.querySelector('.comment-head')?.append(make('span', 'new', text.isNew));
+    comment.querySelector('.comment-head')?.append(make('span', { class: 'new' }, text.isNew));
   }
   for (const head of thread.querySelectorAll('.comment > details > .comment-head')) {
     const below = head.closest('.comment')?.nextElementSibling;
     const count = below?.matches('.replies') ? below.querySelectorAll('.is-new').length : 0;
-    if (count > 0) head.append(make('span', 'new new-below', text.newBelow(count)));
+    if (count > 0) head.append(make('span', { class: 'new new-below' }, text.newBelow(count)));
   }
   return fresh;
 }
@@ -89,11 +75,11 @@ export class UnreadMarks {
       ({ id, page }) => news.ids.has(id) && !here.has(id) && page !== location.pathname,
     );
     const count = this.#fresh.length + others.length;
-    const bar = make('p', 'news label', make('span', '', text.newSince(count, news.since)));
+    const bar = make('p', { class: 'news label' }, make('span', {}, text.newSince(count, news.since)));
     if (this.#fresh.length > 0) {
       bar.append(
-        button(text.previous, '\u2191', 'p', () => this.step(-1)),
-        button(text.next, '\u2193', 'n', () => this.step(1)),
+        arrowButton(text.previous, '\u2191', 'p', () => this.step(-1)),
+        arrowButton(text.next, '\u2193', 'n', () => this.step(1)),
       );
     }
     bar.append(...elsewhere(others, ways));

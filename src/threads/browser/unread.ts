@@ -1,3 +1,6 @@
+import { anything, field, listOf, number, text } from '../../browser/parse-unknown.ts';
+import type { Parser } from '../../browser/parse-unknown.ts';
+import { recall, remember } from '../../browser/storage.ts';
 import { newFor, parseVisitMark, parseVisits, storedVisits, visitNow } from './visits.ts';
 import type { VisitMark } from './visits.ts';
 
@@ -30,23 +33,22 @@ export function toldHere(thread: Element): ToldNews[] {
   return told.filter(({ time }) => !Number.isNaN(time)).sort((a, b) => b.time - a.time);
 }
 
+const parseNews: Parser<ToldNews[]> = (value) => {
+  const pages = listOf(text)(field(value, 'pages'));
+  return listOf((comment) => {
+    const [id, time, place] = listOf(anything)(comment);
+    return { id: text(id), time: number(time), page: text(pages[number(place)]) };
+  })(field(value, 'comments'));
+};
+
 /**
  * The newest comments of all pages of a thread, newest first, from its own file.
- * @throws Error when the file cannot be read or is not what it should be.
+ * @throws Error when the file cannot be fetched, and TypeError when it is not what it should be.
  */
 export async function toldElsewhere(address: string): Promise<ToldNews[]> {
   const answer = await fetch(address);
-  const json: unknown = answer.ok ? await answer.json() : undefined;
-  const pages: unknown = Reflect.get(Object(json), 'pages');
-  const comments: unknown = Reflect.get(Object(json), 'comments');
-  if (!Array.isArray(pages) || !Array.isArray(comments)) throw new Error(`${address}: ${answer.status}`);
-  return comments.flatMap((comment: unknown) => {
-    const [id, time, place]: unknown[] = Array.isArray(comment) ? comment : [];
-    const page: unknown = typeof place === 'number' ? pages[place] : undefined;
-    return typeof id === 'string' && typeof time === 'number' && typeof page === 'string'
-      ? [{ id, time, page }]
-      : [];
-  });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return parseNews(await answer.json());
 }
 
 /** The day that the address asks for, `?since=2026-11-01`: like the dates of comments, a day in UTC. */
@@ -69,24 +71,6 @@ function keptEntry(now: number): VisitMark | undefined {
   return parseVisitMark(Reflect.get(Object(state), KEY), now);
 }
 
-/** What the browser keeps under a key; null where a reader has forbidden storage. */
-function storedText(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a text if the browser allows it: without storage every visit is the first one, and nothing else is lost. */
-function storeText(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    // Forbidden or full.
-  }
-}
-
 /**
  * Notes the visit, and says what is new: what came since the day that the address asks for, or since the visit before.
  * A page says the same again after a reload, and when the reader comes back to it by the browser's history.
@@ -97,10 +81,12 @@ function storeText(key: string, text: string): void {
  */
 export function unreadOf(home: string, told: readonly ToldNews[], now: number): Unread | undefined {
   const key = `${KEY}:${home}`;
-  const kept = parseVisits(storedText(key), now);
+  const stored = recall('localStorage', key);
+  const kept = stored === undefined ? undefined : parseVisits(stored, now);
   const ids = told.map(({ id }) => id);
   const visits = visitNow(kept, ids, now);
-  storeText(key, storedVisits(visits));
+  // Without storage every visit is the first one, and nothing else is lost.
+  remember('localStorage', key, storedVisits(visits));
   const entry = keptEntry(now) ?? { start: visits.start, before: visits.before };
   const state: unknown = history.state;
   history.replaceState({ ...Object(state), [KEY]: entry }, '');

@@ -1,3 +1,5 @@
+import { anything, attempt, field, listOf, number, optional, text } from '../../browser/parse-unknown.ts';
+import type { Parser } from '../../browser/parse-unknown.ts';
 import { REMEMBERED } from '../model/remembered.ts';
 
 /**
@@ -20,40 +22,42 @@ export type VisitMark = Pick<Visits, 'start' | 'before'>;
 const PAUSE = 1_800_000;
 const LONG_AGO = 1;
 
-function isTime(value: unknown, now: number): value is number {
-  return typeof value === 'number' && value > 0 && value <= now;
-}
+/** A time in ms since 1970 that is not after another one. */
+const timeUntil =
+  (latest: number): Parser<number> =>
+  (value) => {
+    const time = number(value);
+    if (time <= 0 || time > latest) throw new TypeError('not a time of the past');
+    return time;
+  };
 
-function entryOf(value: object, now: number): VisitMark | undefined {
-  const [start, before]: unknown[] = [Reflect.get(value, 'start'), Reflect.get(value, 'before')];
-  if (!isTime(start, now)) return undefined;
-  if (before === undefined) return { start, before };
-  return isTime(before, start) ? { start, before } : undefined;
-}
+const markUntil =
+  (now: number): Parser<VisitMark> =>
+  (value) => {
+    const start = timeUntil(now)(field(value, 'start'));
+    return { start, before: optional(timeUntil(start))(field(value, 'before')) };
+  };
+
+const visitsUntil =
+  (now: number): Parser<Visits> =>
+  (value) => {
+    const seen = listOf((entry): [string, number] => {
+      const [id, time] = listOf(anything)(entry);
+      return [text(id), timeUntil(now)(time)];
+    })(field(value, 'seen'));
+    if (seen.length > REMEMBERED) throw new TypeError('more comments than are ever kept');
+    const last = timeUntil(now)(field(value, 'last'));
+    return { ...markUntil(now)(value), last, seen: new Map(seen) };
+  };
 
 /** The mark in a history state; undefined for anything else. */
 export function parseVisitMark(state: unknown, now: number): VisitMark | undefined {
-  return typeof state === 'object' && state !== null ? entryOf(state, now) : undefined;
+  return attempt(() => markUntil(now)(state));
 }
 
 /** What the browser kept, checked field by field; undefined for anything else, since other scripts can write there. */
-export function parseVisits(text: string | null, now: number): Visits | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text ?? 'null');
-  } catch {
-    return undefined;
-  }
-  if (typeof json !== 'object' || json === null) return undefined;
-  const entry = entryOf(json, now);
-  const [last, seen]: unknown[] = [Reflect.get(json, 'last'), Reflect.get(json, 'seen')];
-  if (!entry || !isTime(last, now) || !Array.isArray(seen) || seen.length > REMEMBERED) return undefined;
-  const pairs = seen.flatMap((pair: unknown): [string, number][] => {
-    if (!Array.isArray(pair)) return [];
-    const [id, time]: unknown[] = pair;
-    return typeof id === 'string' && isTime(time, now) ? [[id, time]] : [];
-  });
-  return pairs.length === seen.length ? { ...entry, last, seen: new Map(pairs) } : undefined;
+export function parseVisits(json: string, now: number): Visits | undefined {
+  return attempt(() => visitsUntil(now)(JSON.parse(json)));
 }
 
 export function storedVisits({ start, last, before, seen }: Visits): string {

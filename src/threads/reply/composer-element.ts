@@ -5,23 +5,23 @@ import { compose } from './composer.ts';
  * hand. If anything fails, the form is hidden and the instructions stay open.
  */
 class AnswerComposer extends HTMLElement {
-  #end: (() => void) | undefined;
+  #connected: AbortController | undefined;
 
   connectedCallback(): void {
-    if (this.#end) return;
+    this.#connected = new AbortController();
     try {
-      this.#end = compose(this);
+      compose(this, this.#connected.signal);
       const byHand = document.querySelector<HTMLDetailsElement>('details.by-hand');
       if (byHand) byHand.open = false;
     } catch (error) {
+      this.#connected.abort();
       this.querySelector('form')?.setAttribute('hidden', '');
       reportError(error);
     }
   }
 
   disconnectedCallback(): void {
-    this.#end?.();
-    this.#end = undefined;
+    this.#connected?.abort();
   }
 }
 

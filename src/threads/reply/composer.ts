@@ -30,21 +30,19 @@ function formIn(host: HTMLElement): HTMLFormElement {
 
 /**
  * Makes the form work: it fills in what the link asks for and the saved draft, shows the preview, and offers the file.
- * @returns a function that stops it
+ * @param signal stops it
  * @throws TypeError when the page lacks something; then the form stays as it is, inert
  */
-export function compose(host: HTMLElement): () => void {
+export function compose(host: HTMLElement, signal: AbortSignal): void {
   const settings = settingsOf(host);
   const form = formIn(host);
   const kept = draftStorage(settings.base, settings.essay);
   const pictureNames = pictureNamesIn(form);
-  const called = targetField(form, change);
-  const curves = curveField(form, change);
-  const pane = previewPane(form, settings.base, settings.mathStyles);
+  const called = targetField(form, change, signal);
+  const curves = curveField(form, change, signal);
+  const pane = previewPane(form, settings.base, settings.mathStyles, signal);
   const told = part(form, '.answer-told');
   const undo = part(form, 'button[value="undo"]');
-  const ending = new AbortController();
-  const { signal } = ending;
   let thread: readonly EarlierComment[] | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
   let cleared: AnswerFields | undefined;
@@ -139,7 +137,7 @@ export function compose(host: HTMLElement): () => void {
     part(form, `button[value="${value}"]`).addEventListener('click', press, { signal });
   };
 
-  offerSending(form, settings.ways, ready);
+  offerSending(form, settings.ways, ready, signal);
   pressed('sent', () => {
     forget(replyBrowserText.sentCleared);
   });
@@ -163,6 +161,8 @@ export function compose(host: HTMLElement): () => void {
   form.querySelector('.answer-file')?.addEventListener('toggle', show, { signal });
   addEventListener('pagehide', keep, { signal });
   addEventListener('hashchange', answerCall, { signal });
+  // It keeps the draft now, and no timer does so later.
+  signal.addEventListener('abort', keep);
 
   const fetchThread = async (): Promise<void> => {
     const answer = await fetch(settings.thread, { signal });
@@ -178,9 +178,4 @@ export function compose(host: HTMLElement): () => void {
   void fetchThread().catch((error: unknown) => {
     if (!signal.aborted) reportError(error);
   });
-  return () => {
-    ending.abort();
-    clearTimeout(keeping);
-    pane.end();
-  };
 }

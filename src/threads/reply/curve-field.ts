@@ -25,7 +25,11 @@ const nameOf = ({ scenario, series }: Pick<SharedCurve, 'scenario' | 'series'>):
  * @param changed is called whenever the curve changes
  * @returns undefined where the essay has no curve that readers may draw
  */
-export function curveField(form: HTMLFormElement, changed: () => void): CurveField | undefined {
+export function curveField(
+  form: HTMLFormElement,
+  changed: () => void,
+  signal: AbortSignal,
+): CurveField | undefined {
   const choice = control(form, 'curve');
   if (!(choice instanceof HTMLSelectElement)) return undefined;
   const choices = Array.from(choice.options, ({ value }) => value);
@@ -65,23 +69,26 @@ export function curveField(form: HTMLFormElement, changed: () => void): CurveFie
     curve = undefined;
     tell();
   };
-  room.addEventListener(DRAWN, (event) => {
+  const follow = (event: Event): void => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
     const found = typeof detail === 'string' ? decodeCurve(detail) : undefined;
     const drawn = found && 'curve' in found ? found.curve : undefined;
     // A graph may have more curves than the one that was chosen.
     if (drawn && choices.includes(nameOf(drawn))) choice.value = nameOf(drawn);
     take(drawn);
-  });
-  choice.addEventListener('change', () => {
+  };
+  const choose = (): void => {
     place();
     take(undefined);
-  });
-  undraw.addEventListener('click', () => {
+  };
+  const leaveOut = (): void => {
     clear();
     changed();
     choice.focus();
-  });
+  };
+  room.addEventListener(DRAWN, follow, { signal });
+  choice.addEventListener('change', choose, { signal });
+  undraw.addEventListener('click', leaveOut, { signal });
   return {
     get curve() {
       return curve;

@@ -1,3 +1,4 @@
+import { recall, remember } from '../../browser/storage.ts';
 import { draftKey, EMPTY, readDraft, storedDraft } from './draft.ts';
 import type { AnswerFields } from './answer-fields.ts';
 
@@ -13,22 +14,12 @@ export function draftStorage(base: string, essay: string): DraftStorage {
   const key = draftKey(base, essay);
   return {
     read() {
-      let draft: string | null = null;
-      try {
-        draft = localStorage.getItem(key);
-      } catch {
-        // Where storage is forbidden there is no draft, and `keep` will say so.
-      }
-      return readDraft(draft);
+      const draft = recall('localStorage', key);
+      return draft === undefined ? undefined : readDraft(draft);
     },
     keep(draft) {
-      try {
-        if (storedDraft(draft) === storedDraft(EMPTY)) localStorage.removeItem(key);
-        else localStorage.setItem(key, storedDraft(draft));
-        return true;
-      } catch {
-        return false;
-      }
+      const text = storedDraft(draft);
+      return remember('localStorage', key, text === storedDraft(EMPTY) ? undefined : text);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { field, text } from '../../browser/parse-unknown.ts';
+import { attempt, field, text } from '../../browser/parse-unknown.ts';
 import { decodeCurve, encodeCurve } from '../../graphs/model/curve-link.ts';
 import { isId } from '../../schema/id.ts';
 import type { AnswerFields } from './answer-fields.ts';
@@ -61,12 +61,6 @@ function read(json: string): AnswerFields {
  * A draft that was stored, by this page or by another script of the same host: texts are cut, ids and the curve are checked.
  * Undefined when there is none that can be read.
  */
-export function readDraft(json: string | null): AnswerFields | undefined {
-  if (json === null || json.length > LONGEST) return undefined;
-  try {
-    return read(json);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+export function readDraft(json: string): AnswerFields | undefined {
+  return json.length > LONGEST ? undefined : attempt(() => read(json));
 }

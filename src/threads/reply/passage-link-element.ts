@@ -13,48 +13,47 @@ const BELOW = 8;
  * which the selection ends, so that the next Tab reaches it; its appearance is announced to screen readers.
  */
 class AnswerPassage extends HTMLElement {
-  #listening: AbortController | undefined;
-  #link: HTMLAnchorElement | undefined;
+  #connected: AbortController | undefined;
 
   connectedCallback(): void {
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
     const answerAt = this.dataset['answer'] ?? '';
-    const said = make('span', { class: 'hidden-visually', role: 'status' });
-    this.append(said);
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    let settling: ReturnType<typeof setTimeout> | undefined;
+    const status = make('span', { class: 'hidden-visually', role: 'status' });
+    this.append(status);
+    let link: HTMLAnchorElement | undefined;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       // While the link has the focus, it stays: it is about what was selected before.
-      if (this.#link && document.activeElement === this.#link) return;
-      this.#link?.remove();
-      this.#link = undefined;
+      if (link && document.activeElement === link) return;
+      link?.remove();
+      link = undefined;
       const found = selectedPassage();
-      said.textContent = found ? passageLinkText.announced : '';
+      status.textContent = found ? passageLinkText.announced : '';
       if (!found) return;
       const href = answerAt + passageFragment(found.text, found.comment);
-      const link = make('a', { class: 'passage-link label', href }, passageLinkText.reply);
+      link = make('a', { class: 'passage-link label', href }, passageLinkText.reply);
       found.block.after(link);
-      this.#link = link;
       const { bottom, left } = found.place;
       const frame = (link.offsetParent ?? document.documentElement).getBoundingClientRect();
       const most = document.documentElement.clientWidth - link.offsetWidth - BELOW;
       link.style.top = `${bottom + BELOW - frame.top}px`;
       link.style.left = `${Math.max(Math.min(left, most), BELOW) - frame.left}px`;
     };
-    document.addEventListener(
-      'selectionchange',
-      () => {
-        clearTimeout(settling);
-        settling = setTimeout(look, SELECTION_DELAY);
-      },
-      { signal },
-    );
+    const lookSoon = (): void => {
+      clearTimeout(waiting);
+      waiting = setTimeout(look, SELECTION_DELAY);
+    };
+    document.addEventListener('selectionchange', lookSoon, { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(waiting);
+      link?.remove();
+      status.remove();
+    });
   }
 
   disconnectedCallback(): void {
-    this.#listening?.abort();
-    this.#link?.remove();
-    this.#link = undefined;
+    this.#connected?.abort();
   }
 }
 

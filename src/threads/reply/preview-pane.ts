@@ -15,14 +15,18 @@ export interface PreviewPane {
    * @param parent name of the author who is replied to; '' for a reply to the essay
    */
   show(data: AnswerData, body: string, pictureNames: ReadonlyMap<string, string>, parent: string): void;
-  end(): void;
 }
 
 /**
  * @param base path under which the site is served
  * @param mathStyles address of the style sheet of formulas, asked for when the first formula stands there
  */
-export function previewPane(form: HTMLFormElement, base: string, mathStyles: string): PreviewPane {
+export function previewPane(
+  form: HTMLFormElement,
+  base: string,
+  mathStyles: string,
+  signal: AbortSignal,
+): PreviewPane {
   const pane = part(form, '.answer-preview');
   const prose = part(pane, '.prose');
   const stanceLine = part(pane, '.stance');
@@ -52,6 +56,9 @@ export function previewPane(form: HTMLFormElement, base: string, mathStyles: str
       });
     }, RENDER_DELAY);
   };
+  signal.addEventListener('abort', () => {
+    clearTimeout(waiting);
+  });
   return {
     show({ author, date, stance, graph }, body, pictureNames, parent) {
       part(pane, '.author').textContent = author === '' ? words.yourName : author;
@@ -68,9 +75,6 @@ export function previewPane(form: HTMLFormElement, base: string, mathStyles: str
       if (body === wanted) return;
       wanted = body;
       renderSoon();
-    },
-    end() {
-      clearTimeout(waiting);
     },
   };
 }

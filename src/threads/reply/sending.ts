@@ -35,7 +35,12 @@ function save({ name, text }: Ready): void {
  * The ways in which a file leaves the page; none of them sends anything by itself.
  * @param make the file as it is now; undefined, after saying why, when something is wrong with it
  */
-export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Ready | undefined): void {
+export function offerSending(
+  form: HTMLFormElement,
+  ways: Ways,
+  make: () => Ready | undefined,
+  signal: AbortSignal,
+): void {
   const told = part(form, '.answer-told');
   const shown = form.querySelector<HTMLDetailsElement>('.answer-file');
   const tell = (message: string): void => {
@@ -52,15 +57,19 @@ export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Read
     }
   };
 
-  part(form, 'button[value="download"]').addEventListener('click', () => {
-    const ready = make();
-    if (!ready) return;
+  /** A button that does something with the file, unless something is wrong with it. */
+  const offer = (value: string, use: (ready: Ready) => void): void => {
+    const press = (): void => {
+      const ready = make();
+      if (ready) use(ready);
+    };
+    part(form, `button[value="${value}"]`).addEventListener('click', press, { signal });
+  };
+  offer('download', (ready) => {
     save(ready);
     tell(words.downloaded(ready.name));
   });
-  part(form, 'button[value="copy"]').addEventListener('click', () => {
-    const ready = make();
-    if (!ready) return;
+  offer('copy', (ready) => {
     void copy(ready).then((done) => {
       tell(done ? words.copied : words.copyBlocked);
     });
@@ -72,8 +81,8 @@ export function offerSending(form: HTMLFormElement, ways: Ways, make: () => Read
       if (ready && link) link.href = lead(ready);
       else event.preventDefault();
     };
-    link?.addEventListener('click', led);
-    link?.addEventListener('auxclick', led);
+    link?.addEventListener('click', led, { signal });
+    link?.addEventListener('auxclick', led, { signal });
   };
   follow(form.querySelector('a.answer-propose'), (ready) => {
     const { repository } = ways;

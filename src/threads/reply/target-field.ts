@@ -13,7 +13,7 @@ export interface TargetField {
 }
 
 /** @param changed is called when the reader removes one of them */
-export function targetField(form: HTMLFormElement, changed: () => void): TargetField {
+export function targetField(form: HTMLFormElement, changed: () => void, signal: AbortSignal): TargetField {
   const holder = part(form, '.answer-called');
   const comment = part(form, '.answer-comment');
   const quote = part(form, '.answer-quote');
@@ -33,11 +33,12 @@ export function targetField(form: HTMLFormElement, changed: () => void): TargetF
     },
   };
   const takeBack = (box: HTMLElement, what: 'to' | 'quote'): void => {
-    part(box, 'button').addEventListener('click', () => {
+    const press = (): void => {
       field[what] = '';
       changed();
       form.querySelector<HTMLElement>('#answer-name')?.focus();
-    });
+    };
+    part(box, 'button').addEventListener('click', press, { signal });
   };
   takeBack(comment, 'to');
   takeBack(quote, 'quote');

@@ -1,27 +1,21 @@
-/** Where a visit keeps that the graph which a page begins with has been seen; a page has one at most. */
+import { recall, remember } from '../../../browser/storage.ts';
+
+/** Key of the session storage under which this page keeps that its first graph was shown in this session. */
 const key = (): string => `shown ${location.pathname}`;
 
-/** Remembers for this visit that the reader has seen what was covered. */
+/** Remembers for this visit that the reader has seen the hidden graph. Without storage the page asks again. */
 export function rememberLeadSeen(): void {
-  try {
-    sessionStorage.setItem(key(), '1');
-  } catch {
-    // A browser may allow no storage. Then the page asks again, as on a first visit.
-  }
-}
-
-function wasShown(): boolean {
-  try {
-    return sessionStorage.getItem(key()) !== null;
-  } catch {
-    return false;
-  }
+  remember('sessionStorage', key(), '1');
 }
 
 /**
- * Whether a graph, or a group of them, begins covered: where its page offers to draw it first, unless the reader has
+ * Whether a graph, or a group of them, is hidden at first: when its page offers to draw it first, unless the reader has
  * seen it on this visit or follows a link into the page.
  */
 export function leadBeginsHidden({ dataset }: HTMLElement): boolean {
-  return dataset['drawFirst'] !== undefined && location.hash === '' && !wasShown();
+  return (
+    dataset['drawFirst'] !== undefined &&
+    location.hash === '' &&
+    recall('sessionStorage', key()) === undefined
+  );
 }

@@ -112,7 +112,7 @@ describe('a stored draft', () => {
   });
 
   it.each([
-    ['nothing', null],
+    ['nothing', ''],
     ['no JSON', '{'],
     ['another version', storedDraft(EMPTY).replace('"version":1', '"version":2')],
     ['a list', '[]'],
