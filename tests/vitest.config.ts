@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** The engine's tests know no content, and no formula but the engine's, but those of a fixture. */
+const FIXTURE = { CONTENT_DIR: 'tests/fixtures/site' };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,8 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           setupFiles: ['tests/property-seed.ts'],
-          // The engine's tests know no formula but the engine's and those of a fixture.
-          env: { CONTENT_DIR: 'tests/fixtures/site' },
+          env: FIXTURE,
           testTimeout: 60_000,
         },
       },
@@ -19,6 +21,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/build.ts'],
+          env: FIXTURE,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // On two cores: while one browser waits for its page, the other works.

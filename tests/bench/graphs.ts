@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../browser/chromium.ts';
+import { launchChromium } from '../browser/packaged-chromium.ts';
 import { build } from '../site/build.ts';
 import { serve } from '../site/serve.ts';
 
@@ -94,7 +94,7 @@ async function costOf(page: Page, address: string): Promise<Cost> {
 }
 
 const room = await mkdtemp(join(tmpdir(), 'countergraph-bench-'));
-const { dist } = build('content', join(room, 'dist'), '/');
+const { dist } = await build('content', join(room, 'dist'), '/');
 const site = await serve(dist);
 const browser = await launchChromium();
 try {

@@ -9,6 +9,7 @@ import { replyBrowserText } from '../../src/locales/en/reply-browser.ts';
 import { passageLinkText } from '../../src/locales/en/passage-link.ts';
 import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
+import { built } from '../site/built.ts';
 import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
@@ -19,7 +20,7 @@ const PARENT = '2026-10-08-position-c';
 const KNOTS = '000002400200029604000352060004080800026410000120';
 const KEY = 'countergraph:answer:/:four-ways';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 let room: string;
 
 beforeEach(async () => {
@@ -41,7 +42,7 @@ async function accept(
   file: string,
 ): Promise<{ readonly id: string; readonly text: string; readonly report: string }> {
   const contentDir = join(room, 'content');
-  await cp('content', contentDir, { recursive: true });
+  await cp(built('journal').contentDir, contentDir, { recursive: true });
   const before = await readdir(join(contentDir, 'threads/four-ways'));
   const env = { ...process.env, CONTENT_DIR: contentDir };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/accept.ts', file], {
@@ -73,7 +74,7 @@ const filledText = (page: Page) => page.locator('#answer-text').inputValue();
 
 describe('an answer', () => {
   it('is written by keyboard alone, downloaded, accepted, and is the same comment', async () => {
-    const { page, complaints, close } = await visit(sites.real, ESSAY);
+    const { page, complaints, close } = await visit(sites.journal, ESSAY);
     await page.locator(`#c-${PARENT} a[href*="#to="]`).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/answer/#to=${PARENT}`);
@@ -104,14 +105,18 @@ describe('an answer', () => {
     });
     expect(value?.data.stance?.version).toMatch(/^[0-9a-f]{8}$/);
     expect(value?.body).toBe('A first line: with "quotes".\nAnd $x^2$ in the second.\n');
-    expect(report).toContain('holds C. Later, unseen at 70%');
+    expect(report).toContain('holds C. Later, under paint at 70%');
   });
 
   it('is written by touch, with a curve that was drawn in the essay', async () => {
-    const { page, complaints, close } = await visit(sites.real, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`, {
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-    });
+    const { page, complaints, close } = await visit(
+      sites.journal,
+      `${ANSWER}#g1=scenario-c.actual.${KNOTS}`,
+      {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      },
+    );
     await page.locator('.answer-graph .is-live').waitFor();
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
@@ -141,7 +146,7 @@ describe('an answer', () => {
   });
 
   it('takes a curve along that was drawn in the essay, by keyboard', async () => {
-    const { page, complaints, figure: find, close } = await visit(sites.real, ESSAY);
+    const { page, complaints, figure: find, close } = await visit(sites.journal, ESSAY);
     const figure = await find('scenario-c');
     await redraw(page, figure);
     await page.keyboard.press('Tab');
@@ -152,13 +157,13 @@ describe('an answer', () => {
     await page.waitForURL('**/answer/#g1=scenario-c.actual.*');
     await expect
       .poll(() => page.locator('.answer-drawn').textContent())
-      .toContain(replyBrowserText.curveIncluded('C. Later, unseen: actual'));
+      .toContain(replyBrowserText.curveIncluded('C. Later, under paint: actual'));
     expect(complaints).toEqual([]);
     await close();
   });
 
   it('takes the curve that is drawn on its own page', async () => {
-    const { page, close } = await visit(sites.real, `${ANSWER}#graph=scenario-a`);
+    const { page, close } = await visit(sites.journal, `${ANSWER}#graph=scenario-a`);
     const figure = page.locator('.answer-graph figure');
     await figure.locator('.is-live').waitFor();
     await redraw(page, figure);
@@ -177,7 +182,7 @@ describe('an answer', () => {
   });
 
   it('says beside each field what is wrong, and leads there', async () => {
-    const { page, close } = await visit(sites.real, ANSWER);
+    const { page, close } = await visit(sites.journal, ANSWER);
     await page.locator('#answer-url').fill('ada');
     await page.getByRole('button', { name: replyText.copy }).press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-name');
@@ -194,7 +199,7 @@ describe('an answer', () => {
 
   it('passes axe with everything open and something wrong, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, close } = await visit(sites.real, `${ANSWER}#to=${PARENT}&quote=Words`, {
+      const { page, close } = await visit(sites.journal, `${ANSWER}#to=${PARENT}&quote=Words`, {
         colorScheme,
       });
       await page.locator('input[value="scenario-c"]').check();
@@ -222,7 +227,7 @@ describe('an answer', () => {
   });
 
   it('fills in the new-file page and the letter, and copies what is too long for them', async () => {
-    const { page, close } = await visit(sites.real, ANSWER, {
+    const { page, close } = await visit(sites.journal, ANSWER, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     // The link is looked at, and not followed.
@@ -236,7 +241,7 @@ describe('an answer', () => {
     const propose = page.getByRole('link', { name: replyText.propose('github.com') });
     await propose.click();
     const address = new URL((await propose.getAttribute('href')) ?? '');
-    expect(address.pathname).toBe('/example/countergraph/new/main');
+    expect(address.pathname).toBe('/example/journal/new/main');
     expect(address.searchParams.get('filename')).toMatch(/^content\/threads\/four-ways\/[\d-]+-ada\.md$/);
     expect(address.searchParams.get('value')).toContain('Short & "sweet" + 100 %.');
     const mail = page.getByRole('link', { name: replyText.mail });
@@ -253,7 +258,7 @@ describe('an answer', () => {
   });
 
   it('asks what moved them of those alone who held something else under that name', async () => {
-    const { page, close } = await visit(sites.real, ANSWER);
+    const { page, close } = await visit(sites.journal, ANSWER);
     await page.route('**/thread.json', (route) =>
       route.fulfill({
         json: [
@@ -292,11 +297,11 @@ describe('an answer', () => {
 
 describe('a draft', () => {
   it('survives a reload with all that it has, until it is cleared', async () => {
-    const { page, close } = await visit(sites.real, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`);
+    const { page, close } = await visit(sites.journal, `${ANSWER}#g1=scenario-c.actual.${KNOTS}`);
     await page.locator('#answer-name').fill('Ada');
     await page.locator('#answer-text').fill('Half a thought');
     await page.locator('input[value="scenario-d"]').check();
-    await page.goto(`${sites.real.home}${ANSWER}#to=${PARENT}&quote=Some%20words`);
+    await page.goto(`${sites.journal.home}${ANSWER}#to=${PARENT}&quote=Some%20words`);
     await page.reload();
     await page.locator('.answer-graph .is-live').waitFor();
     expect(await page.locator('#answer-name').inputValue()).toBe('Ada');
@@ -312,7 +317,7 @@ describe('a draft', () => {
     await page.getByRole('button', { name: replyText.undo }).click();
     expect(await filledText(page)).toBe('Half a thought');
     await page.getByRole('button', { name: replyText.clear }).click();
-    await page.goto(`${sites.real.home}${ANSWER}`);
+    await page.goto(`${sites.journal.home}${ANSWER}`);
     expect(await filledText(page)).toBe('');
     await close();
   });
@@ -336,9 +341,9 @@ describe('a draft', () => {
       }),
     ],
   ])('that holds %s does nothing but stand there as text', async (_, stored) => {
-    const { page, complaints, close } = await visit(sites.real, '');
+    const { page, complaints, close } = await visit(sites.journal, '');
     await page.evaluate(([key, value]) => localStorage.setItem(key ?? '', value ?? ''), [KEY, stored]);
-    await page.goto(sites.real.home + ANSWER);
+    await page.goto(sites.journal.home + ANSWER);
     await page.locator('#answer-name').waitFor();
     await page.waitForTimeout(800);
     expect(await page.locator('answer-composer img, answer-composer script[src]').count()).toBe(0);
@@ -355,7 +360,7 @@ describe('a link to the page', () => {
     ['nothing that is here', '#to=nobody&graph=nothing', ''],
     ['half an escape', '#quote=%E0%A4%A', '\ufffd%A'],
   ])('with %s shows text and no more', async (_, fragment, quote) => {
-    const { page, complaints, close } = await visit(sites.real, ANSWER + fragment);
+    const { page, complaints, close } = await visit(sites.journal, ANSWER + fragment);
     await page.locator('#answer-name').waitFor();
     await page.waitForTimeout(500);
     expect(await page.locator('.answer-quote blockquote').textContent()).toBe(quote);
@@ -369,7 +374,7 @@ describe('the preview', () => {
   it('is what the build makes of the same text, node by node', async () => {
     const folder = 'tests/cases/comments';
     const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
-    const { page, complaints, close } = await visit(sites.real, ANSWER);
+    const { page, complaints, close } = await visit(sites.journal, ANSWER);
     for (const name of names) {
       const markdown = await readFile(join(folder, name), 'utf8');
       const { rendered } = renderComment(markdown.trim() + '\n', 'c-preview-');
@@ -403,7 +408,7 @@ describe('the preview', () => {
   });
 
   it('says what is refused', async () => {
-    const { page, close } = await visit(sites.real, ANSWER);
+    const { page, close } = await visit(sites.journal, ANSWER);
     await page.locator('#answer-text').fill(`${'> '.repeat(40)}deep`);
     await expect
       .poll(() => page.locator('.answer-refusal').textContent())
@@ -414,7 +419,7 @@ describe('the preview', () => {
 
 describe('a selected passage', () => {
   it('is answered by a link that comes next, and is quoted', async () => {
-    const { page, complaints, close } = await visit(sites.real, ESSAY);
+    const { page, complaints, close } = await visit(sites.journal, ESSAY);
     const paragraph = page.locator('.essay .prose > p').first();
     await paragraph.click({ clickCount: 3 });
     const link = page.locator('.passage-link');
@@ -438,7 +443,7 @@ describe('a selected passage', () => {
   });
 
   it('of a comment answers that comment, with its formulas as they were written; and goes with the selection', async () => {
-    const { page, close } = await visit(sites.real, ESSAY, { hasTouch: true });
+    const { page, close } = await visit(sites.journal, ESSAY, { hasTouch: true });
     await page.evaluate((id) => {
       const text = document.querySelector(`#c-${id} .prose`);
       const formula = text?.querySelector('p:has(.katex)');
@@ -473,7 +478,7 @@ describe('the page of an answer', () => {
             for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
           }).observe({ type: 'layout-shift' });
         });
-        await withPage(context, sites.real.home + ANSWER, async (page) => {
+        await withPage(context, sites.journal.home + ANSWER, async (page) => {
           await page.locator('form.answer:not([inert])').waitFor();
           await page.waitForTimeout(400);
           const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
@@ -485,7 +490,7 @@ describe('the page of an answer', () => {
 
   it('has no form without script, and says how to do without', async () => {
     await withContext(sites.browser, { javaScriptEnabled: false }, (context) =>
-      withPage(context, sites.real.home + ANSWER, async (page) => {
+      withPage(context, sites.journal.home + ANSWER, async (page) => {
         expect(await page.locator('form.answer').isVisible()).toBe(false);
         expect(await page.locator('.by-hand pre').first().isVisible()).toBe(true);
       }),

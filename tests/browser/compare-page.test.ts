@@ -4,10 +4,10 @@ import { violations } from './axe.ts';
 import { visit } from './instrument.ts';
 import { overflowOf, useSites } from './sites.ts';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 const open = (id: string, options?: Parameters<typeof visit>[2]) =>
-  visit(sites.real, `graphs/${id}/`, options);
+  visit(sites.journal, `graphs/${id}/`, options);
 
 /** What a page has asked for since it was opened, by the names of the files. */
 const asked = (page: Page, name: RegExp): Promise<string[]> =>
@@ -36,7 +36,7 @@ describe('another graph over the graph of a page', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await page.getByLabel('Compare with').inputValue()).toBe('/graphs/scenario-a.json');
-    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded gap'));
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded wear'));
     expect(await asked(page, /\.json$/)).toHaveLength(1);
     expect(await told(page).getAttribute('aria-live')).toBe('polite');
     expect(await page.locator('.comparison canvas').getAttribute('aria-label')).toContain(
@@ -51,8 +51,8 @@ describe('another graph over the graph of a page', () => {
 
   it('may have no letter, and may be shown curve by curve', async () => {
     const { page, complaints, close } = await open('scenario-c');
-    await page.getByLabel('Compare with').selectOption({ label: 'Alignment in steps' });
-    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
+    await page.getByLabel('Compare with').selectOption({ label: 'Soundness in steps' });
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Soundness in steps'));
     await page.getByLabel('First curve').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -68,7 +68,7 @@ describe('another graph over the graph of a page', () => {
     await page.getByLabel('Second curve').selectOption('');
     // All of both.
     await expect.poll(() => page.getByLabel('First curve').inputValue()).toBe('');
-    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Alignment in steps'));
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Soundness in steps'));
     expect(complaints).toEqual([]);
     await close();
   });
@@ -95,22 +95,24 @@ describe('another graph over the graph of a page', () => {
       await page.getByLabel('Compare with').selectOption({ label: title });
     };
     await page.route('**/scenario-a.json', (route) => route.abort());
-    await choose('A. Bounded gap');
-    await expect.poll(() => problem.textContent()).toMatch(/^“A\. Bounded gap” could not be loaded\. Choose/);
+    await choose('A. Bounded wear');
+    await expect
+      .poll(() => problem.textContent())
+      .toMatch(/^“A\. Bounded wear” could not be loaded\. Choose/);
     await page.route('**/scenario-a.json', (route) => route.fulfill({ status: 503, body: '' }));
-    await choose('A. Bounded gap');
+    await choose('A. Bounded wear');
     await expect.poll(() => problem.textContent()).toMatch(/could not be loaded: 503/);
     for (const body of ['<html>', 'null', '{"kind":"fake","series":[{"id":"<img src=x>"}]}']) {
       await page.route('**/scenario-a.json', (route) => route.fulfill({ body }));
-      await choose('A. Bounded gap');
+      await choose('A. Bounded wear');
       await expect
         .poll(() => problem.textContent(), { message: body })
         .toMatch(/no graph that this page can read/);
       expect(await page.locator('.comparison canvas').count()).toBe(0);
     }
     await page.unroute('**/scenario-a.json');
-    await choose('A. Bounded gap');
-    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded gap'));
+    await choose('A. Bounded wear');
+    await expect.poll(() => told(page).textContent()).toBe(await listed(page, 'Bounded wear'));
     expect(await problem.textContent()).toBe('');
     await close();
   });
@@ -124,7 +126,7 @@ describe('another graph over the graph of a page', () => {
         'scenario-b',
         'scenario-c',
         'scenario-d',
-        'graph-2-alignment',
+        'sound-enough',
         'scenario-b-alt',
         'observed-so-far',
       ].map((id) => `/graphs/${id}/`),
@@ -133,7 +135,7 @@ describe('another graph over the graph of a page', () => {
       expect(words).toMatch(/(?:agree|differ|part|no curve of one kind)/);
     expect(await page.locator('.comparison select').filter({ visible: true }).count()).toBe(0);
     await close();
-    const alone = await open('graph-1-capability', { javaScriptEnabled: false });
+    const alone = await open('traffic', { javaScriptEnabled: false });
     expect(await alone.page.locator('.comparison').isVisible()).toBe(false);
     await alone.close();
   });
@@ -146,7 +148,7 @@ describe('another graph over the graph of a page', () => {
       viewport: { width, height: 900 },
       colorScheme,
     });
-    await page.getByLabel('Compare with').selectOption({ label: 'Visible slide, read another way' });
+    await page.getByLabel('Compare with').selectOption({ label: 'Visible sag, read another way' });
     await page.locator('.comparison canvas').waitFor();
     expect(await violations(page, '.comparison')).toEqual([]);
     expect(await overflowOf(page)).toBe(0);

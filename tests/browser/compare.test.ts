@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 async function group(options?: Parameters<typeof visit>[2]) {
-  const visited = await visit(sites.real, 'essays/four-ways/', options);
+  const visited = await visit(sites.journal, 'essays/four-ways/', options);
   for (const letter of ['a', 'b', 'c', 'd']) await visited.figure(`scenario-${letter}`);
   await visited.page.locator('.group-today').first().scrollIntoViewIfNeeded();
   return visited;
@@ -105,7 +105,7 @@ describe('two scenarios on one plot', () => {
 
 describe('the required line', () => {
   it('is drawn for the factor that a reader sets', async () => {
-    const { page, figure: find, complaints, close } = await visit(sites.real, 'essays/four-ways/');
+    const { page, figure: find, complaints, close } = await visit(sites.journal, 'essays/four-ways/');
     const figure = await find('scenario-a');
     const end = () =>
       figure.locator('counter-graph').evaluate((graph) => {

@@ -5,11 +5,11 @@ import { complaintsOf, overflowOf, useSites, withContext, withPage } from './sit
 
 const COMMENT = 'essays/four-ways/#c-2026-10-08-position-d';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 describe('a counter-graph', () => {
   it('opens in the instrument as the same curve with the same parting, ready to be redrawn', async () => {
-    const { page, complaints, figure: find, close } = await visit(sites.real, COMMENT);
+    const { page, complaints, figure: find, close } = await visit(sites.journal, COMMENT);
     const comment = page.locator('#c-2026-10-08-position-d');
     const told = (await comment.locator('.counter-parting').textContent()) ?? '';
     const table = await comment
@@ -42,7 +42,10 @@ describe('a counter-graph', () => {
         sites.browser,
         { viewport: { width, height: 800 }, colorScheme: scheme },
         async (context) => {
-          for (const url of [`${sites.real.home}essays/four-ways/`, `${sites.fixture.home}essays/mixed/`]) {
+          for (const url of [
+            `${sites.journal.home}essays/four-ways/`,
+            `${sites.fixture.home}essays/mixed/`,
+          ]) {
             await withPage(context, url, async (page) => {
               await page.evaluate(() => {
                 for (const box of document.querySelectorAll<HTMLDetailsElement>(
@@ -81,7 +84,7 @@ describe('a counter-graph', () => {
 
   it('keeps its curve apart from the ghost in forced colours', async () => {
     await withContext(sites.browser, { forcedColors: 'active' }, async (context) => {
-      await withPage(context, `${sites.real.home}${COMMENT}`, async (page) => {
+      await withPage(context, `${sites.journal.home}${COMMENT}`, async (page) => {
         const colours = await page
           .locator('#c-2026-10-08-position-d .still-picture')
           .evaluate((picture) =>

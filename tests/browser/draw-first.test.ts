@@ -4,7 +4,7 @@ import { violations } from './axe.ts';
 import { knotsOf, visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 /** The lead graph of the fixture's essay, in a box that is opened. */
 async function lead(options: Parameters<typeof visit>[2] = {}) {
@@ -78,7 +78,7 @@ describe('draw it first, for a group', () => {
 
   /** The lead group of the essay, near and ready. */
   async function leadGroup(options: Parameters<typeof visit>[2] = {}, path = 'essays/four-ways/') {
-    const visited = await visit(sites.real, path, options);
+    const visited = await visit(sites.journal, path, options);
     const group = visited.page.locator('counter-graphs').first();
     await group.scrollIntoViewIfNeeded();
     return { ...visited, group };
@@ -91,7 +91,7 @@ describe('draw it first, for a group', () => {
     await group.getByRole('button', { name: 'Draw it first' }).waitFor();
     expect(await picturesIn(group)).toBe(0);
     expect(await group.locator('.graph-course').first().isVisible()).toBe(false);
-    expect(await group.getByRole('link', { name: 'Bounded gap', exact: true }).isVisible()).toBe(true);
+    expect(await group.getByRole('link', { name: 'Bounded wear', exact: true }).isVisible()).toBe(true);
     expect(await violations(page, 'counter-graphs')).toEqual([]);
 
     await group.getByRole('button', { name: 'Draw it first' }).press('Enter');
@@ -207,7 +207,7 @@ describe('draw it first, for a group', () => {
 });
 
 it('draw it first covers no name beside the plot, on a phone', async () => {
-  const { page, close } = await visit(sites.real, 'essays/how-to-write/', {
+  const { page, close } = await visit(sites.journal, 'essays/how-to-write/', {
     viewport: { width: 360, height: 800 },
   });
   const figure = page.locator('figure.graph').first();

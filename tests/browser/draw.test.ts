@@ -4,9 +4,9 @@ import { useSites } from './sites.ts';
 
 const AUTHOR = ['x 0, y 24', 'x 20, y 29.6', 'x 40, y 35.2', 'x 60, y 40.8', 'x 80, y 46.4', 'x 100, y 52'];
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
-const open = (options?: Parameters<typeof visit>[2]) => visit(sites.real, 'essays/four-ways/', options);
+const open = (options?: Parameters<typeof visit>[2]) => visit(sites.journal, 'essays/four-ways/', options);
 
 describe('drawing by keyboard', () => {
   it('moves, adds and removes knots, undoes and redoes, and says where the curve parts', async () => {

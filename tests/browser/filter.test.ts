@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSites, withContext, withPage } from './sites.ts';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 /** Ids of the comments that a reader sees, from top to bottom. */
 async function seen(page: Page): Promise<string[]> {
@@ -16,7 +16,7 @@ describe('the filter of a thread, without script', () => {
     withContext(
       sites.browser,
       { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
-      (context) => withPage(context, `${sites.real.home}essays/four-ways/${hash}`, use),
+      (context) => withPage(context, `${sites.journal.home}essays/four-ways/${hash}`, use),
     );
 
   it('shows by each choice as many comments as it says, and all together every one', async () => {

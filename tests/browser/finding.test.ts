@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 describe('the table of contents', () => {
   it('stays beside the text and marks the section that is read, after a jump too', async () => {
-    const { page, complaints, close } = await visit(sites.real, 'essays/error-budget/');
+    const { page, complaints, close } = await visit(sites.journal, 'essays/error-budget/');
     const contents = page.locator('.contents');
     const current = contents.locator('[aria-current]');
     expect(await current.count()).toBe(0);
@@ -30,7 +30,7 @@ describe('the table of contents', () => {
   });
 
   it('goes under wide graphs', async () => {
-    const { page, close } = await visit(sites.real, 'essays/four-ways/');
+    const { page, close } = await visit(sites.journal, 'essays/four-ways/');
     await page.locator('.prose > .wide').first().scrollIntoViewIfNeeded();
     await page
       .locator('.prose > .wide .graph')
@@ -53,7 +53,7 @@ describe('the table of contents', () => {
       sites.browser,
       { javaScriptEnabled, viewport: { width: 360, height: 740 } },
       (context) =>
-        withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
+        withPage(context, `${sites.journal.home}essays/error-budget/`, async (page) => {
           const link = page.locator('.contents a', { hasText: 'What aviation did' });
           expect(await link.isVisible()).toBe(false);
           await page.locator('.contents summary').click();
@@ -68,7 +68,7 @@ describe('the table of contents', () => {
       sites.browser,
       { javaScriptEnabled: false, viewport: { width: 1440, height: 900 } },
       (context) =>
-        withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
+        withPage(context, `${sites.journal.home}essays/error-budget/`, async (page) => {
           expect((await page.locator('.contents li').last().boundingBox())?.height).toBeGreaterThan(10);
         }),
     );
@@ -78,7 +78,7 @@ describe('the table of contents', () => {
 describe('a term', () => {
   it('is explained on hover and focus, without script too, and can be told to go', async () => {
     for (const javaScriptEnabled of [true, false]) {
-      const { page, close } = await visit(sites.real, 'essays/pressure/', {
+      const { page, close } = await visit(sites.journal, 'essays/pressure/', {
         javaScriptEnabled,
       });
       const term = page.locator('.prose > p .term').first();
@@ -103,7 +103,7 @@ describe('a term', () => {
 
 describe('a preview of a link', () => {
   it('comes with the keyboard and goes by Escape; nothing is asked for before', async () => {
-    const { page, complaints, close } = await visit(sites.real, 'essays/pressure/');
+    const { page, complaints, close } = await visit(sites.journal, 'essays/pressure/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const link = page.locator('.prose a[href*="/essays/"]').first();
@@ -116,7 +116,7 @@ describe('a preview of a link', () => {
     await page.mouse.move(4, 4);
     await page.mouse.move(6, 6);
     await card.waitFor();
-    expect(await card.innerText()).toContain('Four ways the same evidence could be true');
+    expect(await card.innerText()).toContain('Four ways one bridge could stand');
     expect(await card.innerText()).toContain('5 October 2026');
     expect(asked.filter((path) => path.endsWith('.json'))).toEqual(['/essays/four-ways/preview.json']);
     expect(await link.getAttribute('aria-describedby')).toBe(await card.getAttribute('id'));
@@ -144,7 +144,7 @@ describe('a preview of a link', () => {
   });
 
   it('shows the comment that a link leads to', async () => {
-    const { page, complaints, close } = await visit(sites.real, '');
+    const { page, complaints, close } = await visit(sites.journal, '');
     const link = page.locator('a[href*="#c-"]').first();
     await link.hover();
     const card = page.locator('.preview');
@@ -158,7 +158,7 @@ describe('a preview of a link', () => {
 
   it('leaves a finger alone', async () => {
     const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-    const { page, close } = await visit(sites.real, 'essays/pressure/', phone);
+    const { page, close } = await visit(sites.journal, 'essays/pressure/', phone);
     await page
       .locator('.prose a[href*="/essays/"]')
       .first()
@@ -175,7 +175,7 @@ describe('a preview of a link', () => {
 describe('on paper', () => {
   it('is a clean article: notes, addresses and boxes, and nothing to click, in every theme', async () => {
     for (const theme of ['paper', 'bbs', 'tabloid']) {
-      const { page, close } = await visit(sites.real, `essays/error-budget/?theme=${theme}`);
+      const { page, close } = await visit(sites.journal, `essays/error-budget/?theme=${theme}`);
       await page.emulateMedia({ media: 'print' });
       for (const gone of ['.contents', '.onward', '.onward-series', '.foot', '.masthead nav', '.themes']) {
         expect(await page.locator(gone).first().isVisible(), gone).toBe(false);

@@ -13,13 +13,13 @@ import { useSites } from './sites.ts';
 
 const WIDTHS = [360, 1440] as const;
 
-const sites = useSites('real');
+const sites = useSites('journal');
 let pages: readonly string[];
 
 beforeAll(async () => {
-  const real = built('real');
-  const files = (await filesOf(real)).filter((file) => file.endsWith('/index.html'));
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(real, file) })));
+  const journal = built('journal');
+  const files = (await filesOf(journal)).filter((file) => file.endsWith('/index.html'));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(journal, file) })));
   pages = texts
     .filter(
       ({ file, text }) => text.includes('<counter-graph') && !/\/(?:newest|liveliest|embed)\//.test(file),
@@ -45,7 +45,7 @@ async function open(path: string, width: number, options: { script?: boolean; da
       for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
     }).observe({ type: 'layout-shift' });
   });
-  await page.goto(new URL(path, sites.real.home).href);
+  await page.goto(new URL(path, sites.journal.home).href);
   if (options.script ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return { page, complaints, close: () => context.close() };
 }

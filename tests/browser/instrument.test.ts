@@ -3,7 +3,7 @@ import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
 import { overflowOf, useSites } from './sites.ts';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
   it.each(['light', 'dark'] as const)(
@@ -14,7 +14,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
         complaints,
         figure: find,
         close,
-      } = await visit(sites.real, 'essays/four-ways/', {
+      } = await visit(sites.journal, 'essays/four-ways/', {
         viewport: { width, height: 900 },
         colorScheme,
       });
@@ -44,7 +44,7 @@ it('keeps a finger’s width for every button of the instrument', async () => {
     page,
     figure: find,
     close,
-  } = await visit(sites.real, 'essays/four-ways/', {
+  } = await visit(sites.journal, 'essays/four-ways/', {
     viewport: { width: 360, height: 700 },
     hasTouch: true,
   });

@@ -6,7 +6,7 @@ import { overflowOf, useSites, withContext, withPage } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 /** What has the focus: a heading's text, a comment's id. */
 const focused = (page: Page): Promise<string> =>
@@ -16,7 +16,7 @@ const focused = (page: Page): Promise<string> =>
   });
 
 async function onEssay(use: (page: Page) => Promise<void>, path = ESSAY): Promise<void> {
-  await withContext(sites.browser, {}, (context) => withPage(context, sites.real.home + path, use));
+  await withContext(sites.browser, {}, (context) => withPage(context, sites.journal.home + path, use));
 }
 
 describe('single keys', () => {
@@ -83,7 +83,7 @@ describe('single keys', () => {
   it('lead to the search, and into its box', async () => {
     await onEssay(async (page) => {
       await page.keyboard.press('/');
-      await page.waitForURL(`${sites.real.home}search/`);
+      await page.waitForURL(`${sites.journal.home}search/`);
       await page.keyboard.press('/');
       await page.keyboard.type('j?');
       expect(await page.getByRole('searchbox').inputValue()).toBe('j?');
@@ -103,7 +103,7 @@ describe('single keys', () => {
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       expect(await keys.isVisible()).toBe(false);
-      await page.goto(`${sites.real.home}about/`);
+      await page.goto(`${sites.journal.home}about/`);
       await page.getByRole('button', { name: keysText.title }).click();
       expect(await keys.getByText(keysText.inGraph).isVisible()).toBe(false);
       await keys.getByRole('button', { name: keysText.close }).click();
@@ -114,12 +114,12 @@ describe('single keys', () => {
 
   it('are turned off for good by whoever does not want them, the menu of the bulletin board among them', async () => {
     await withContext(sites.browser, {}, async (context) => {
-      await withPage(context, sites.real.home + ESSAY, async (page) => {
+      await withPage(context, sites.journal.home + ESSAY, async (page) => {
         await page.getByRole('button', { name: keysText.title }).click();
         await page.getByRole('checkbox', { name: keysText.singleKeys }).uncheck();
         await page.keyboard.press('Escape');
       });
-      await withPage(context, `${sites.real.home}${ESSAY}?theme=bbs`, async (page) => {
+      await withPage(context, `${sites.journal.home}${ESSAY}?theme=bbs`, async (page) => {
         for (const key of ['j', '?', 'g', '/']) await page.keyboard.press(key);
         await page.waitForTimeout(200);
         expect(page.url()).toContain(ESSAY);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeCurve } from '../../src/graphs/model/curve-link.ts';
-import { storeDir } from '../../src/loader/cache.ts';
 import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
 import { attribute, byId, classed, named, pageAt } from '../site/html.ts';
@@ -15,19 +14,16 @@ import { useSites } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/index.html';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 let room: string;
 let content: string;
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-loop-'));
   content = join(room, 'content');
-  await cp('content', content, { recursive: true });
+  await cp(built('journal').contentDir, content, { recursive: true });
 });
-afterAll(async () => {
-  await rm(room, { recursive: true, force: true });
-  await rm(storeDir(content), { recursive: true, force: true });
-});
+afterAll(() => rm(room, { recursive: true, force: true }));
 
 /** How many hold a scenario, by the head of the thread. */
 function holding({ tree }: Built, title: string): number {
@@ -38,7 +34,7 @@ function holding({ tree }: Built, title: string): number {
 }
 
 it('is closed: a reader draws, says, and after accept and a build stands in the thread, which has moved', async () => {
-  const { page, complaints, figure: find, close } = await visit(sites.real, 'essays/four-ways/');
+  const { page, complaints, figure: find, close } = await visit(sites.journal, 'essays/four-ways/');
   // Draw, without a mouse: the second knot up, then take the curve along.
   const figure = await find('scenario-a');
   await redraw(page, figure);
@@ -72,10 +68,10 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   expect(status, stdout + stderr).toBe(0);
 
   // See.
-  const before = await pageAt(built('real'), ESSAY);
-  const made = build(content, join(room, 'dist'), '/');
+  const before = await pageAt(built('journal'), ESSAY);
+  const made = await build(content, join(room, 'dist'), '/');
   const after = await pageAt(made, ESSAY);
-  expect(holding(after, 'Later, unseen')).toBe(holding(before, 'Later, unseen') + 1);
+  expect(holding(after, 'Later, under paint')).toBe(holding(before, 'Later, under paint') + 1);
   const id = file.suggestedFilename().replace(/\.md$/, '');
   const comment = byId(after.tree, `c-${id}`);
   const said = toString(comment);

@@ -4,7 +4,7 @@ import { notesText } from '../../src/locales/en/essays-notes.ts';
 import { visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 /** Essays with notes: five with formulas, three near each other and near wide graphs. */
 const NOTED = ['essays/error-budget/', 'essays/four-ways/'];
@@ -37,7 +37,7 @@ async function layout(page: Page) {
 describe('notes in the margin', () => {
   it.each(NOTED)('stand beside their lines in /%s, over nothing and over no other', async (path) => {
     for (const width of [1200, 1440, 1900]) {
-      const { page, complaints, close } = await visit(sites.real, path, {
+      const { page, complaints, close } = await visit(sites.journal, path, {
         viewport: { width, height: 900 },
       });
       // Boxes hold references too.
@@ -66,7 +66,7 @@ describe('notes in the margin', () => {
 
   it('move nothing that a reader sees', async () => {
     for (const anchor of ['', '#thread']) {
-      const { page, close } = await visit(sites.real, `essays/error-budget/${anchor}`);
+      const { page, close } = await visit(sites.journal, `essays/error-budget/${anchor}`);
       // The second time the typefaces are there from the start, and what moves is moved by the page.
       await page.reload();
       await layout(page);
@@ -98,7 +98,7 @@ describe('notes on a phone', () => {
   const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
   it('open under the finger, and close by Escape, by the button and by a touch beside them', async () => {
-    const { page, complaints, close } = await visit(sites.real, 'essays/error-budget/', phone);
+    const { page, complaints, close } = await visit(sites.journal, 'essays/error-budget/', phone);
     const slip = page.locator('.note-slip');
     const line = page.locator('#fnref-mean');
     await line.tap();
@@ -131,7 +131,7 @@ describe('notes on a phone', () => {
 
   it('are plain footnotes without script, at any width', async () => {
     await withContext(sites.browser, { javaScriptEnabled: false }, (context) =>
-      withPage(context, `${sites.real.home}essays/error-budget/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/error-budget/`, async (page) => {
         await page.locator('#fnref-mean').click();
         expect(page.url()).toMatch(/#fn-mean$/);
         const [first, second] = await page.locator('.footnotes li').all();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeDir } from '../../src/loader/cache.ts';
 import { build } from '../site/build.ts';
 import { serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 
 /** A content folder with a formula, a theme and files of its own, outside of the project and under a path. */
 let room: string;
@@ -18,10 +18,10 @@ beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-own-'));
   const content = join(room, 'content');
   await cp('tests/fixtures/own', content, { recursive: true });
-  const { dist, base } = build(content, join(room, 'dist'), '/b/');
+  const { dist, base } = await build(content, join(room, 'dist'), '/b/');
   const served = await serve(dist, base);
   home = served.origin + base;
-  browser = await launchChromium();
+  browser = await openChromium();
   close = async () => {
     await browser.close();
     await served.close();

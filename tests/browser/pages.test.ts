@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations, violationsOfLooks } from './axe.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 import { complaintsOf, openSite, overflowOf, unfold, withContext } from './sites.ts';
 import type { Site } from './sites.ts';
 
@@ -41,7 +41,7 @@ const isCopy = (path: string): boolean => /\/(?:newest|liveliest)\//.test(path);
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(() => browser.close());
 
@@ -80,13 +80,13 @@ async function wrongWith(page: Page, width: number, isAudited: boolean, isWorn: 
   return problems;
 }
 
-describe.each(['real', 'fixture'] as const)('every page of the %s site', (name) => {
+describe.each(['journal', 'fixture'] as const)('every page of the %s site', (name) => {
   let site: Site;
   let pages: readonly string[];
   /** Whether axe looks at a page, and whether in every theme: all of our own, of the fixture where it tells something. */
   const isAudited = (path: string, width: number): boolean =>
-    !isCopy(path) && (name === 'real' || width === DESK || RICH.has(path));
-  const isWorn = (path: string): boolean => (name === 'real' ? !path.endsWith('embed/') : RICH.has(path));
+    !isCopy(path) && (name === 'journal' || width === DESK || RICH.has(path));
+  const isWorn = (path: string): boolean => (name === 'journal' ? !path.endsWith('embed/') : RICH.has(path));
 
   beforeAll(async () => {
     site = await openSite(name);

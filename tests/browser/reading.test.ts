@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSites, withContext, withPage } from './sites.ts';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 describe('without script', () => {
   const withoutScript = (use: (context: BrowserContext) => Promise<void>) =>
@@ -10,7 +10,7 @@ describe('without script', () => {
 
   it('shows the text, the graphs, the tables and the notes of an essay', async () => {
     await withoutScript((context) =>
-      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         const prose = page.locator('main .prose').first();
         expect((await prose.innerText()).length).toBeGreaterThan(8000);
         const graphs = await page.locator('.graph').all();
@@ -33,7 +33,7 @@ describe('without script', () => {
 
   it('opens a box and the numbers of a graph by a click', async () => {
     await withoutScript((context) =>
-      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         const box = page.locator('details.box').first();
         expect(await box.locator('.box-body').isVisible()).toBe(false);
         await box.locator('> summary').click();
@@ -153,7 +153,7 @@ async function focused(page: Page) {
 describe('by keyboard alone', () => {
   it('comes first to the skip link, which leads to the text', async () => {
     await withContext(sites.browser, {}, (context) =>
-      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         await page.keyboard.press('Tab');
         const skip = await focused(page);
         expect(skip).toMatchObject({ href: '#main', isOnScreen: true, isRinged: true });

@@ -8,7 +8,7 @@ import { useSites } from './sites.ts';
 import type { OpenSite } from './sites.ts';
 
 /** The fixture lies under a sub-path, and is full of what strangers may write. */
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 /** A page that fades into the next one may be gone before the fade begins, which Chromium then complains of. */
 const STILL = { reducedMotion: 'reduce' } as const;
@@ -131,7 +131,7 @@ describe('the search page', () => {
   });
 
   it('answers the question of a link, and puts essays before comments', async () => {
-    const { page, complaints, close } = await visit(sites.real, 'search/?q=observed&theme=bbs');
+    const { page, complaints, close } = await visit(sites.journal, 'search/?q=observed&theme=bbs');
     expect(await told(page)).toMatch(/^\d+ essays, \d+ graphs, .*\d+ comments\.$/);
     expect(await page.getByRole('searchbox').inputValue()).toBe('observed');
     expect(await page.locator('.found h2').allTextContents()).toMatchObject([
@@ -170,7 +170,7 @@ describe('the search page', () => {
 
   it.each(['light', 'dark'] as const)('passes axe with findings on it, in the %s', async (colorScheme) => {
     for (const theme of ['paper', 'bbs', 'tabloid']) {
-      const { page, close } = await visit(sites.real, `search/?q=observed&theme=${theme}`, {
+      const { page, close } = await visit(sites.journal, `search/?q=observed&theme=${theme}`, {
         colorScheme,
         viewport: { width: 360, height: 900 },
       });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutsText } from '../../src/locales/en/layouts.ts';
 import { overflowOf, unfold, useSites, withContext, withPage } from './sites.ts';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 /** WCAG 2.2, 1.4.12. */
 const SPACING = `
@@ -46,7 +46,7 @@ async function lostText(page: Page): Promise<string[]> {
 
 const LONG = (): string[] => [
   ...['', 'about/', 'essays/four-ways/', 'essays/how-to-write/', 'people/position-c/'].map(
-    (path) => sites.real.home + path,
+    (path) => sites.journal.home + path,
   ),
   ...['', 'essays/hostile/', 'essays/mixed/', 'essays/pictures/', 'people/keeper/'].map(
     (path) => sites.fixture.home + path,
@@ -101,7 +101,7 @@ function isPrinted(words: string, pages: readonly string[]): boolean {
 describe('in print', () => {
   it('leaves out what paper cannot do, and keeps the text and the graphs', async () => {
     await withContext(sites.browser, {}, (context) =>
-      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         await page.emulateMedia({ media: 'print' });
         expect(await page.locator('.masthead nav').isVisible()).toBe(false);
         expect(await page.locator('.skip').isVisible()).toBe(false);
@@ -122,7 +122,7 @@ describe('in print', () => {
     'has every word of /%s on paper, and nothing of the screen: the PDF, read back',
     async (path) => {
       await withContext(sites.browser, {}, (context) =>
-        withPage(context, sites.real.home + path, async (page) => {
+        withPage(context, sites.journal.home + path, async (page) => {
           await page.emulateMedia({ media: 'print' });
           // Formulas and pictures are laid out sign by sign.
           const said = await page.evaluate(() => {

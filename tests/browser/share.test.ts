@@ -5,7 +5,7 @@ import { useSites } from './sites.ts';
 const ESSAY = 'essays/four-ways/';
 const KNOTS = '000002400200029604000352060004080800026410000120';
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 describe('a link to a drawn curve', () => {
   it('is drawn and copied without a mouse, and shows somebody else the same curve and the same sentence', async () => {
@@ -14,7 +14,7 @@ describe('a link to a drawn curve', () => {
       complaints,
       figure: find,
       close,
-    } = await visit(sites.real, ESSAY, {
+    } = await visit(sites.journal, ESSAY, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const figure = await find('scenario-a');
@@ -37,7 +37,7 @@ describe('a link to a drawn curve', () => {
     expect(complaints).toEqual([]);
     await close();
 
-    const other = await visit(sites.real, link.slice(sites.real.home.length));
+    const other = await visit(sites.journal, link.slice(sites.journal.home.length));
     const same = await other.figure('scenario-a');
     await expect.poll(() => same.locator('.graph-reading').textContent()).toBe(sentence);
     expect(await same.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
@@ -48,7 +48,11 @@ describe('a link to a drawn curve', () => {
   });
 
   it('can be taken by hand where the clipboard is not allowed', async () => {
-    const { page, figure: find, close } = await visit(sites.real, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
+    const {
+      page,
+      figure: find,
+      close,
+    } = await visit(sites.journal, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
     const figure = await find('scenario-a');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -59,7 +63,7 @@ describe('a link to a drawn curve', () => {
   });
 
   it('works in a page that is open already, and under a box that is shut', async () => {
-    const { page, figure: find, close } = await visit(sites.real, ESSAY);
+    const { page, figure: find, close } = await visit(sites.journal, ESSAY);
     await find('scenario-b');
     await page.evaluate((knots) => {
       location.hash = `g1=scenario-b-alt.actual.${knots}`;
@@ -82,14 +86,14 @@ describe('a link to a drawn curve', () => {
     ['a series that nobody may redraw', `g1=scenario-a.observed.${KNOTS}`],
     ['a series that is not there', `g1=scenario-a.__proto__.${KNOTS}`],
   ])('says so and changes nothing when it is %s', async (_, fragment) => {
-    const plain = await visit(sites.real, ESSAY);
+    const plain = await visit(sites.journal, ESSAY);
     const wanted = await (
       await plain.figure('scenario-a')
     )
       .locator('counter-graph')
       .evaluate((it) => JSON.stringify(Reflect.get(it, 'points')));
     await plain.close();
-    const { page, complaints, figure: find, close } = await visit(sites.real, `${ESSAY}#${fragment}`);
+    const { page, complaints, figure: find, close } = await visit(sites.journal, `${ESSAY}#${fragment}`);
     const figure = await find('scenario-a');
     await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^(?:This|The) link /);
     expect(await figure.locator('.graph-redraw').count()).toBe(0);
@@ -102,7 +106,7 @@ describe('a link to a drawn curve', () => {
   });
 
   it('leaves an ordinary anchor alone', async () => {
-    const { figure: find, close } = await visit(sites.real, `${ESSAY}#graph-scenario-c`);
+    const { figure: find, close } = await visit(sites.journal, `${ESSAY}#graph-scenario-c`);
     const figure = await find('scenario-c');
     expect(await figure.locator('.graph-reading').textContent()).toContain('Point at a curve');
     await close();

@@ -3,11 +3,11 @@ import { afterAll, beforeAll } from 'vitest';
 import { built } from '../site/built.ts';
 import { attribute, named, pagesOf } from '../site/html.ts';
 import { serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
+import { openChromium } from './chromium.ts';
 
 /** A built site, served for a browser. */
 export interface Site {
-  readonly name: 'real' | 'fixture';
+  readonly name: 'journal' | 'fixture';
   /** Address of its home page, with a slash at the end. */
   readonly home: string;
   /** Its pages, as paths from home: `essays/four-ways/`, and '' for home; those left out that lead on at once. */
@@ -31,7 +31,7 @@ export type OpenSite = Site & { readonly browser: Browser };
 /** A browser, and the sites that were asked for; reading another one throws. */
 export interface Opened {
   readonly browser: Browser;
-  readonly real: OpenSite;
+  readonly journal: OpenSite;
   readonly fixture: OpenSite;
 }
 
@@ -45,7 +45,7 @@ export function useSites(...names: readonly Site['name'][]): Opened {
   let browser: Browser | undefined;
   const sites = new Map<Site['name'], OpenSite>();
   beforeAll(async () => {
-    const launched = await launchChromium();
+    const launched = await openChromium();
     browser = launched;
     for (const name of names) sites.set(name, { ...(await openSite(name)), browser: launched });
   });
@@ -57,8 +57,8 @@ export function useSites(...names: readonly Site['name'][]): Opened {
     get browser() {
       return there(browser, 'the browser');
     },
-    get real() {
-      return there(sites.get('real'), 'the real site');
+    get journal() {
+      return there(sites.get('journal'), 'the journal');
     },
     get fixture() {
       return there(sites.get('fixture'), 'the fixture');

@@ -6,7 +6,7 @@ import { useSites, withContext, withPage } from './sites.ts';
 
 const LOUD = ['bbs', 'tabloid'] as const;
 
-const sites = useSites('real');
+const sites = useSites('journal');
 
 /** The colour of a frame of the screen, at its lower left corner: that of the page's ground. */
 async function groundOf(frame: string): Promise<readonly number[]> {
@@ -27,7 +27,7 @@ const themeOf = (page: Page): Promise<string> =>
 describe('a theme', () => {
   it('is chosen by keyboard, and is there on the next page before anything is painted', async () => {
     await withContext(sites.browser, {}, async (context) => {
-      await withPage(context, sites.real.home, async (page) => {
+      await withPage(context, sites.journal.home, async (page) => {
         await page.getByRole('radio', { name: 'Paper' }).focus();
         for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
         expect(await themeOf(page)).toBe('bbs.');
@@ -40,7 +40,7 @@ describe('a theme', () => {
           document.documentElement.dataset['atBody'] = document.documentElement.dataset['theme'] ?? 'none';
         }).observe(document, { childList: true, subtree: true });
       });
-      await withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      await withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         expect(await page.evaluate(() => document.documentElement.dataset['atBody'])).toBe('bbs');
         expect(await page.getByRole('radio', { name: 'BBS' }).isChecked()).toBe(true);
       });
@@ -54,7 +54,7 @@ describe('a theme', () => {
         await context.addInitScript((stored) => {
           localStorage.setItem('theme', stored);
         }, choice);
-        await withPage(context, `${sites.real.home}about/`, async (page) => {
+        await withPage(context, `${sites.journal.home}about/`, async (page) => {
           // Slow enough for a browser to paint what it has, were it allowed to.
           await page.route(/\.css$|theme\.js$/, async (route) => {
             await new Promise((resolve) => setTimeout(resolve, 200));
@@ -72,7 +72,7 @@ describe('a theme', () => {
           const settled = await groundOf((await page.screenshot()).toString('base64'));
           await page.goto('about:blank');
           await screen.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-          await page.goto(`${sites.real.home}essays/four-ways/`);
+          await page.goto(`${sites.journal.home}essays/four-ways/`);
           await expect.poll(async () => isNear(await groundOf(frames.at(-1) ?? ''), settled)).toBe(true);
           screen.off('Page.screencastFrame', take);
           await screen.send('Page.stopScreencast');
@@ -87,7 +87,7 @@ describe('a theme', () => {
 
   it('keeps light or dark against the system, when that is chosen', async () => {
     await withContext(sites.browser, { colorScheme: 'dark' }, async (context) => {
-      await withPage(context, sites.real.home, async (page) => {
+      await withPage(context, sites.journal.home, async (page) => {
         const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
         const dark = await paper();
         await page.getByRole('radio', { name: themesText.light, exact: true }).check();
@@ -102,15 +102,15 @@ describe('a theme', () => {
 
   it('may be linked for one visit, and is forced by no link into a page nor kept for the next visit', async () => {
     await withContext(sites.browser, {}, async (context) => {
-      await withPage(context, `${sites.real.home}?theme=tabloid`, async (page) => {
+      await withPage(context, `${sites.journal.home}?theme=tabloid`, async (page) => {
         expect(await themeOf(page)).toBe('tabloid.');
-        await page.goto(`${sites.real.home}graphs/`);
+        await page.goto(`${sites.journal.home}graphs/`);
         expect(await themeOf(page)).toBe('tabloid.');
       });
-      await withPage(context, `${sites.real.home}graphs/`, async (page) => {
+      await withPage(context, `${sites.journal.home}graphs/`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
-      await withPage(context, `${sites.real.home}essays/four-ways/?theme=bbs#thread`, async (page) => {
+      await withPage(context, `${sites.journal.home}essays/four-ways/?theme=bbs#thread`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
     });
@@ -121,7 +121,7 @@ describe('a theme', () => {
       await context.addInitScript((text) => {
         localStorage.setItem('theme', text);
       }, stored);
-      await withPage(context, `${sites.real.home}?theme=${encodeURIComponent(stored)}`, async (page) => {
+      await withPage(context, `${sites.journal.home}?theme=${encodeURIComponent(stored)}`, async (page) => {
         expect(await themeOf(page)).toBe('paper.');
       });
     });
@@ -129,14 +129,14 @@ describe('a theme', () => {
 
   it('of the bulletin board has a menu that goes by keys, which no other theme has', async () => {
     await withContext(sites.browser, {}, async (context) => {
-      await withPage(context, sites.real.home, async (page) => {
+      await withPage(context, sites.journal.home, async (page) => {
         await page.keyboard.press('g');
         await page.waitForTimeout(150);
-        expect(page.url()).toBe(sites.real.home);
+        expect(page.url()).toBe(sites.journal.home);
         await page.getByRole('radio', { name: 'BBS' }).check();
         await page.getByRole('radio', { name: 'BBS' }).blur();
         await page.keyboard.press('g');
-        await page.waitForURL(`${sites.real.home}graphs/`);
+        await page.waitForURL(`${sites.journal.home}graphs/`);
       });
     });
   });
@@ -145,7 +145,7 @@ describe('a theme', () => {
     const colours: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await withContext(sites.browser, { colorScheme }, (context) =>
-        withPage(context, `${sites.real.home}essays/four-ways/?theme=${theme}`, async (page) => {
+        withPage(context, `${sites.journal.home}essays/four-ways/?theme=${theme}`, async (page) => {
           colours.push(
             await page.evaluate(() =>
               [...document.querySelectorAll('*')]

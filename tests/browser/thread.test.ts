@@ -6,7 +6,7 @@ import { useSites, withContext, withPage } from './sites.ts';
 const LONG = 'essays/long/';
 const HOSTILE = 'essays/hostile/';
 
-const sites = useSites('real', 'fixture');
+const sites = useSites('journal', 'fixture');
 
 /** Leaving a page ends what it was still fetching, which is nothing to complain of. */
 function isComplaint(complaint: string): boolean {
@@ -198,7 +198,7 @@ describe('a passage that a comment quotes', () => {
   it.each([360, 1440])('leads to the comment and back at %i px, with no script', async (width) => {
     const options = { javaScriptEnabled: false, viewport: { width, height: 900 } };
     await withContext(sites.browser, options, (context) =>
-      withPage(context, `${sites.real.home}essays/four-ways/`, async (page) => {
+      withPage(context, `${sites.journal.home}essays/four-ways/`, async (page) => {
         const mark = page.locator('[id="passage:1"]');
         expect(await mark.innerText()).toBe('The odds you leave with are the odds you brought');
         const paragraph = page.locator('p', { has: mark });

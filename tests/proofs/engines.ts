@@ -176,7 +176,7 @@ export async function engines(tell: (line: string) => void): Promise<void> {
   );
   const room = await mkdtemp(join(tmpdir(), 'countergraph-engines-'));
   try {
-    const { dist, base } = build(CONTENT, room, '/');
+    const { dist, base } = await build(CONTENT, room, '/');
     const { origin, close } = await serve(dist, base);
     for (const open of [firefox, webkit]) {
       const driver = await open();

@@ -75,7 +75,7 @@ export async function faults(tell: (line: string) => void): Promise<void> {
   try {
     await cp('tests/fixtures/site', content, { recursive: true });
     const start = Date.now();
-    build(content, dist, '/');
+    await build(content, dist, '/');
     const whole = Date.now() - start;
     const wanted = await hashOf(dist);
     await rm(storeDir(content), { recursive: true, force: true });
@@ -85,7 +85,7 @@ export async function faults(tell: (line: string) => void): Promise<void> {
     }
     if (killed === 0) throw new Error('no build was killed in time');
     tell(`${killed} builds were killed while they worked`);
-    build(content, dist, '/');
+    await build(content, dist, '/');
     if ((await hashOf(dist)) !== wanted) throw new Error('the build after them gives other bytes');
     tell('the build after them gives the same bytes as the first');
     tell(`full disk: ${await fullDisk(content, room, '1m')}`);

@@ -52,7 +52,7 @@ export async function feeds(tell: (line: string) => void): Promise<void> {
   const room = await mkdtemp(join(tmpdir(), 'countergraph-feeds-'));
   const faults: string[] = [];
   try {
-    const { dist, base } = build(CONTENT, join(room, 'dist'), '/');
+    const { dist, base } = await build(CONTENT, join(room, 'dist'), '/');
     const files = await feedFiles(dist);
     if (files.length < 3) throw new Error(`only ${files.length} feeds were built`);
     let entries = 0;

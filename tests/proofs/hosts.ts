@@ -115,7 +115,7 @@ export async function hosts(tell: (line: string) => void): Promise<void> {
   const faults: string[] = [];
   try {
     for (const base of ['/', '/sub/path/']) {
-      const { dist } = build(CONTENT, join(room, base === '/' ? 'root' : 'sub'), base);
+      const { dist } = await build(CONTENT, join(room, base === '/' ? 'root' : 'sub'), base);
       for (const host of [nginx, caddy]) {
         const port = await freePort();
         const child = await host.start(dist, base, port, room);

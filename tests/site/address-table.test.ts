@@ -8,7 +8,7 @@ import { targetsOf } from '../../src/loader/targets.ts';
 import type { Targets } from '../../src/loader/targets.ts';
 import { built, filesOf } from './built.ts';
 
-describe.each(['real', 'fixture'] as const)(
+describe.each(['journal', 'fixture'] as const)(
   'the table of addresses and the files of the %s site',
   (which) => {
     const site = built(which);

@@ -8,7 +8,7 @@ import { built, textOf } from './built.ts';
 import { attribute, classed, elements, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
 
-describe.each(['real', 'fixture'] as const)('the answer pages of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('the answer pages of the %s site', (which) => {
   const site = built(which);
   let pages: readonly Page[];
 
@@ -68,12 +68,10 @@ describe.each(['real', 'fixture'] as const)('the answer pages of the %s site', (
 });
 
 it('says where replies go when the site says so, and that it does not otherwise', async () => {
-  const real = await pageAt(built('real'), 'essays/four-ways/answer/index.html');
-  const hrefs = named(real.tree, 'a').map((link) => attribute(link, 'href') ?? '');
-  expect(hrefs.some((href) => href.startsWith('https://github.com/example/countergraph/new/main?'))).toBe(
-    true,
-  );
-  expect(hrefs).toContain('mailto:replies@countergraph.example');
+  const journal = await pageAt(built('journal'), 'essays/four-ways/answer/index.html');
+  const hrefs = named(journal.tree, 'a').map((link) => attribute(link, 'href') ?? '');
+  expect(hrefs.some((href) => href.startsWith('https://github.com/example/journal/new/main?'))).toBe(true);
+  expect(hrefs).toContain('mailto:replies@journal.example');
   const fixture = await pageAt(built('fixture'), 'essays/hostile/answer/index.html');
   expect(toString(fixture.tree)).toContain(replyByHandText.nowhere);
 });

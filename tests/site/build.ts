@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { storeDir } from '../../src/loader/cache.ts';
+import { serveChromium } from '../browser/packaged-chromium.ts';
 import { writeDeepThread } from './deep-thread.ts';
 import { writeLongThread } from './long-thread.ts';
 
@@ -16,46 +16,79 @@ export interface Built {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    real: Built;
+    journal: Built;
     fixture: Built;
+    /** Address of the one Chromium that all test files of a run share. */
+    chromium: string;
   }
 }
 
+/** What a build reads of the project; no cache is among it. */
+const SOURCES = ['src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
 /**
- * Builds a content folder as an author would, by the npm script.
- * @param projectRoot Folder of the project; the working directory when left out.
+ * Builds a content folder as an author would, by the npm script, in a copy of the project: Astro keeps what it compiles
+ * beside the sources, where builds at the same time would write over each other's files.
+ * @param env Variables for this build; undefined takes one away.
  * @throws Error with all the output on failure.
  */
-export function build(contentDir: string, outDir: string, base: string, projectRoot = '.'): Built {
-  const run = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', outDir], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      CONTENT_DIR: contentDir,
+export async function build(
+  contentDir: string,
+  outDir: string,
+  base: string,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<Built> {
+  const project = await mkdtemp(join(tmpdir(), 'countergraph-project-'));
+  try {
+    for (const source of SOURCES) await cp(source, join(project, source), { recursive: true });
+    await symlink(resolve('node_modules'), join(project, 'node_modules'));
+    await run(project, resolve(outDir), {
+      CONTENT_DIR: resolve(contentDir),
       BASE_PATH: base,
       ASTRO_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'production',
-    },
+      ...env,
+    });
+    return { dist: outDir, base, contentDir };
+  } finally {
+    await rm(project, { recursive: true, force: true });
+  }
+}
+
+function run(
+  project: string,
+  outDir: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  // Vitest's own variables, which Vite would believe, are taken away.
+  const plain = { ...process.env, DEV: undefined, PROD: undefined, MODE: undefined, NODE_ENV: 'production' };
+  const options = { cwd: project, maxBuffer: Infinity, env: { ...plain, ...env } };
+  return new Promise((done, fail) => {
+    execFile('npm', ['run', '-s', 'build', '--', '--outDir', outDir], options, (error, stdout, stderr) => {
+      if (error) fail(new Error(`the build of ${String(env['CONTENT_DIR'])} failed:\n${stdout}\n${stderr}`));
+      else done();
+    });
   });
-  if (run.status !== 0) throw new Error(`build of ${contentDir} failed:\n${run.stdout}\n${run.stderr}`);
-  return { dist: outDir, base, contentDir };
 }
 
 /**
- * Both sites are built once for all tests: our own at the root, and one of hostile and odd content, copied out of the
- * project, under a sub-path.
+ * Both sites are built once for all tests, copied out of the project: an ordinary journal at the root, and one of hostile
+ * and odd content under a sub-path. One Chromium is started for all test files.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const room = await mkdtemp(join(tmpdir(), 'countergraph-'));
-  const content = join(room, 'content');
-  await cp('tests/fixtures/site', content, { recursive: true });
-  await writeDeepThread(join(content, 'threads', 'deep'));
-  await writeLongThread(join(content, 'threads', 'long'), 450);
-  project.provide('real', build('content', join(room, 'real'), '/'));
-  project.provide('fixture', build(content, join(room, 'fixture'), '/sub/path/'));
+  const [journal, odd] = [join(room, 'journal'), join(room, 'odd')];
+  await cp('tests/fixtures/journal', journal, { recursive: true });
+  await cp('tests/fixtures/site', odd, { recursive: true });
+  await writeDeepThread(join(odd, 'threads', 'deep'));
+  await writeLongThread(join(odd, 'threads', 'long'), 450);
+  await Promise.all([
+    build(journal, join(room, 'journal-dist'), '/').then((built) => project.provide('journal', built)),
+    build(odd, join(room, 'odd-dist'), '/sub/path/').then((built) => project.provide('fixture', built)),
+  ]);
+  const chromium = await serveChromium();
+  project.provide('chromium', chromium.wsEndpoint());
   return async () => {
+    await chromium.close();
     await rm(room, { recursive: true, force: true });
-    await rm(storeDir(content), { recursive: true, force: true });
   };
 }

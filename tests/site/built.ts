@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import type { Built } from './build.ts';
 
 /** The two sites that tests/site/build.ts made. */
-export function built(which: 'real' | 'fixture'): Built {
+export function built(which: 'journal' | 'fixture'): Built {
   return inject(which);
 }
 

@@ -25,7 +25,7 @@ function rowsOf(tree: Element): number[][] {
 }
 
 describe('a comment that draws', () => {
-  const site = built('real');
+  const site = built('journal');
   let comment: Element;
 
   beforeAll(async () => {
@@ -37,11 +37,9 @@ describe('a comment that draws', () => {
     const [svg] = named(figure, 'svg');
     expect(svg && attribute(svg, 'role')).toBe('img');
     expect(toString(svg ?? figure)).toMatch(/fake graph.*today|today.*fake graph/);
-    expect(toString(one(figure, 'counter-title'))).toContain('Already hidden');
+    expect(toString(one(figure, 'counter-title'))).toContain('Rusted within');
     expect(toString(one(figure, 'counter-parting'))).toMatch(/where Position D’s is higher by/);
-    expect(toString(one(figure, 'counter-why'))).toContain(
-      'Nothing hides before there is something to hide.',
-    );
+    expect(toString(one(figure, 'counter-why'))).toContain('Nothing rusts before there is water.');
   });
 
   it('leads to the interactive graph with the curve of its file, which its table gives as numbers', () => {
@@ -78,7 +76,7 @@ describe('a comment that draws', () => {
       ),
     );
     const svg = await textOf(site, 'essays/four-ways/graphs/2026-10-08-position-d.svg');
-    expect(svg).toMatch(/<title>D\. Already hidden: actual, redrawn by Position D<\/title><desc>They /);
+    expect(svg).toMatch(/<title>D\. Rusted within: actual, redrawn by Position D<\/title><desc>They /);
     expect(svg).not.toContain('var(--');
   });
 

@@ -35,7 +35,7 @@ function formulasOf(page: Root): string[] {
   });
 }
 
-describe.each(['real', 'fixture'] as const)('/feed.xml of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('/feed.xml of the %s site', (which) => {
   const site = built(which);
   const { origin } = siteSchema.parse(JSON.parse(readFileSync(join(site.contentDir, 'site.json'), 'utf8')));
   const root = origin + site.base;

@@ -23,7 +23,7 @@ function thingsOf({ tree }: Page): { readonly '@type': string; readonly [key: st
   );
 }
 
-describe.each(['real', 'fixture'] as const)('what the %s site tells machines', (which) => {
+describe.each(['journal', 'fixture'] as const)('what the %s site tells machines', (which) => {
   const site = built(which);
   let origin: string;
   let files: ReadonlySet<string>;
@@ -112,7 +112,7 @@ describe.each(['real', 'fixture'] as const)('what the %s site tells machines', (
 
 describe('structured data', () => {
   it('describes an essay with its authors and dates, and its thread as a discussion of it', async () => {
-    const [about, posting] = thingsOf(await pageAt(built('real'), 'essays/four-ways/index.html'));
+    const [about, posting] = thingsOf(await pageAt(built('journal'), 'essays/four-ways/index.html'));
     expect(about).toMatchObject({ '@type': 'Article', datePublished: '2026-10-05', inLanguage: 'en-GB' });
     expect(posting).toMatchObject({ '@type': 'DiscussionForumPosting', about: { '@id': about?.['@id'] } });
     const comments = posting?.['comment'];
@@ -120,7 +120,7 @@ describe('structured data', () => {
   });
 
   it('calls no position a person', async () => {
-    const pages = await pagesOf(built('real'));
+    const pages = await pagesOf(built('journal'));
     const position = pages.find(({ file }) => file === 'people/position-c/index.html');
     expect(position && thingsOf(position)).toEqual([]);
     const text = JSON.stringify(pages.flatMap(thingsOf));

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Element, Nodes } from 'hast';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { storeDir } from '../../src/loader/cache.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from './build.ts';
 import type { Built } from './build.ts';
 import { textOf } from './built.ts';
@@ -18,16 +17,10 @@ let site: Built;
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-german-'));
-  // Vitest's own, which Vite would believe.
-  for (const name of ['DEV', 'PROD', 'MODE']) vi.stubEnv(name, undefined);
-  site = build(CONTENT, join(room, 'dist'), '/');
+  site = await build(CONTENT, join(room, 'dist'), '/');
 });
 
-afterAll(async () => {
-  vi.unstubAllEnvs();
-  await rm(room, { recursive: true, force: true });
-  await rm(storeDir(CONTENT), { recursive: true, force: true });
-});
+afterAll(() => rm(room, { recursive: true, force: true }));
 
 interface Said {
   readonly text: string;

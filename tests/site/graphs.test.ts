@@ -24,7 +24,7 @@ function shown({ tree }: Page): string[] {
   );
 }
 
-describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (which) => {
   const site = built(which);
   let ids: readonly string[];
   let pages: readonly Page[];
@@ -120,7 +120,7 @@ describe.each(['real', 'fixture'] as const)('every graph of the %s site', (which
       return places.map((place) => [file, place.tagName, toString(place).includes('Draw it first')]);
     });
     const wanted = {
-      real: [
+      journal: [
         ['essays/four-ways/index.html', 'counter-graphs', true],
         ['essays/how-to-write/index.html', 'counter-graph', false],
       ],

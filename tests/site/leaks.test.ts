@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { storeDir } from '../../src/loader/cache.ts';
+import { build } from './build.ts';
 import type { Built } from './build.ts';
 import { built, filesOf } from './built.ts';
 
@@ -66,18 +65,13 @@ it.each([
 ])('keeps drafts with their pictures out, and the policy in, when built from $shell', async ({ set }) => {
   const room = await mkdtemp(join(tmpdir(), 'countergraph-drafts-'));
   const contentDir = join(room, 'content');
-  const site: Built = { dist: join(room, 'dist'), base: '/', contentDir };
   try {
     await cp('tests/fixtures/site', contentDir, { recursive: true });
     await addDrafts(contentDir);
-    const { status } = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', site.dist], {
-      env: { ...process.env, CONTENT_DIR: contentDir, ...set },
-    });
-    expect(status).toBe(0);
+    const site = await build(contentDir, join(room, 'dist'), '/', set);
     expect(await filesWith(site, 'canaryquartz')).toEqual([]);
     expect(await filesWith(site, 'content-security-policy')).toContain('index.html');
   } finally {
     await rm(room, { recursive: true, force: true });
-    await rm(storeDir(contentDir), { recursive: true, force: true });
   }
 });

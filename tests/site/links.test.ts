@@ -9,7 +9,7 @@ import type { Page } from './html.ts';
 
 const LINKS = new Set(['http:', 'https:', 'mailto:']);
 
-describe.each(['real', 'fixture'] as const)('the addresses of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('the addresses of the %s site', (which) => {
   const site = built(which);
   let origin: string;
   let files: ReadonlySet<string>;

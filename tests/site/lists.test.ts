@@ -21,7 +21,7 @@ function entries({ tree }: Page): Element[] {
   return classed(tree, 'entries').flatMap((list) => named(list, 'li'));
 }
 
-const SITES = ['real', 'fixture'] as const;
+const SITES = ['journal', 'fixture'] as const;
 
 it.each(SITES)(
   'the %s site lists on each page of a person what that person wrote, and what it answers',

@@ -34,7 +34,7 @@ function scripts({ tree }: Page) {
   return named(tree, 'script').filter((script) => !/json$/.test(attribute(script, 'type') ?? ''));
 }
 
-describe.each(['real', 'fixture'] as const)('every page of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('every page of the %s site', (which) => {
   const site = built(which);
   let pages: readonly Page[];
 

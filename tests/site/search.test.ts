@@ -13,7 +13,7 @@ function isListed({ tree }: Page): boolean {
   return !named(tree, 'meta').some((meta) => attribute(meta, 'name') === 'robots');
 }
 
-describe.each(['real', 'fixture'] as const)('the index of the %s site', (which) => {
+describe.each(['journal', 'fixture'] as const)('the index of the %s site', (which) => {
   const site = built(which);
   let files: readonly string[];
   let pages: readonly Page[];

@@ -77,7 +77,7 @@ describe('the head of our own thread', () => {
   let head: Element;
 
   beforeAll(async () => {
-    page = await pageAt(built('real'), 'essays/four-ways/index.html');
+    page = await pageAt(built('journal'), 'essays/four-ways/index.html');
     head = classed(page.tree, 'standing')[0] ?? expect.fail('no head');
   });
 

@@ -4,7 +4,7 @@ import { built, filesOf, textOf } from './built.ts';
 
 const rules = new HtmlValidate(new StaticConfigLoader({ root: true, extends: ['html-validate:standard'] }));
 
-describe.each(['real', 'fixture'] as const)('the %s site', (name) => {
+describe.each(['journal', 'fixture'] as const)('the %s site', (name) => {
   it('is valid HTML, every page of it', async () => {
     const site = built(name);
     const files = (await filesOf(site)).filter((file) => file.endsWith('.html'));

@@ -7,7 +7,7 @@ import { attribute, named, pageAt } from './html.ts';
 import { graphScript, scriptsOf } from './scripts.ts';
 import type { Scripts } from './scripts.ts';
 
-const site = built('real');
+const site = built('journal');
 let scripts: Scripts;
 /** The scripts of graphs that a page without a graph does not load. */
 let ofGraphs: ReadonlySet<string>;
