@@ -23,7 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/site/build.ts'],
           env: FIXTURE,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A build is a hook of some files; on a machine that is busy it takes minutes.
+          hookTimeout: 600_000,
           // On two cores: while one browser waits for its page, the other works.
           maxWorkers: 2,
           // What a page does soon it does later on a machine that is busy.

@@ -86,4 +86,4 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   expect(curves).toEqual([sent]);
   expect(await textOf(made, 'feeds/threads/four-ways.xml')).toContain('Loop reader');
   expect(await textOf(made, 'feeds/scenarios/scenario-c.xml')).toContain('Loop reader');
-});
+}, 600_000);

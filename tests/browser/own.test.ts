@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeDir } from '../../src/loader/cache.ts';
 import { build } from '../site/build.ts';
 import { serve } from '../site/serve.ts';
 import { openChromium } from './chromium.ts';
@@ -26,9 +25,8 @@ beforeAll(async () => {
     await browser.close();
     await served.close();
     await rm(room, { recursive: true, force: true });
-    await rm(storeDir(content), { recursive: true, force: true });
   };
-}, 600_000);
+});
 
 afterAll(() => close());
 

@@ -62,16 +62,20 @@ it.each([
     shell: 'a shell set up for development',
     set: { NODE_ENV: 'development', DEV: '1', PROD: '', MODE: 'development' },
   },
-])('keeps drafts with their pictures out, and the policy in, when built from $shell', async ({ set }) => {
-  const room = await mkdtemp(join(tmpdir(), 'countergraph-drafts-'));
-  const contentDir = join(room, 'content');
-  try {
-    await cp('tests/fixtures/site', contentDir, { recursive: true });
-    await addDrafts(contentDir);
-    const site = await build(contentDir, join(room, 'dist'), '/', set);
-    expect(await filesWith(site, 'canaryquartz')).toEqual([]);
-    expect(await filesWith(site, 'content-security-policy')).toContain('index.html');
-  } finally {
-    await rm(room, { recursive: true, force: true });
-  }
-});
+])(
+  'keeps drafts with their pictures out, and the policy in, when built from $shell',
+  async ({ set }) => {
+    const room = await mkdtemp(join(tmpdir(), 'countergraph-drafts-'));
+    const contentDir = join(room, 'content');
+    try {
+      await cp('tests/fixtures/site', contentDir, { recursive: true });
+      await addDrafts(contentDir);
+      const site = await build(contentDir, join(room, 'dist'), '/', set);
+      expect(await filesWith(site, 'canaryquartz')).toEqual([]);
+      expect(await filesWith(site, 'content-security-policy')).toContain('index.html');
+    } finally {
+      await rm(room, { recursive: true, force: true });
+    }
+  },
+  600_000,
+);
