@@ -68,7 +68,7 @@ export interface Addressed {
 }
 
 /** Values for the parameters of a template. */
-export type Filling<Names extends string = never> = Readonly<Record<Names, string | number>>;
+type Filling<Names extends string = never> = Readonly<Record<Names, string | number>>;
 
 /** What a reader may find on a page: itself, or the comments on it. */
 export type FoundKind = 'essay' | 'graph' | 'page' | 'comment';

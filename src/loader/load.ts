@@ -23,7 +23,7 @@ import { targetsOf } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
-export interface Loaded<Data> {
+interface Loaded<Data> {
   readonly id: string;
   /** Path from the content folder. */
   readonly file: string;
@@ -31,14 +31,14 @@ export interface Loaded<Data> {
   readonly key: string;
 }
 
-export interface LoadedEssay extends Loaded<EssayData> {
+interface LoadedEssay extends Loaded<EssayData> {
   readonly format: 'md' | 'mdx';
   /** Pictures beside the essay, as its text names them. */
   readonly images: readonly string[];
 }
 
 /** A graph. It is a draft when only drafts show it. */
-export interface LoadedScenario {
+interface LoadedScenario {
   readonly id: string;
   readonly file: string;
   readonly scenario: Scenario;

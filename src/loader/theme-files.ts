@@ -115,7 +115,7 @@ async function readTheme(
 
 /** Addresses in a value of CSS, without their quotes. */
 function addressesIn(value: string): string[] {
-  const urls = [...value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]*))\s*\)/gi)];
+  const urls = [...value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]+))?\s*\)/gi)];
   // image-set() takes an address as a plain string.
   const sets = /image-set\(/i.test(value) ? [...value.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
   return [...urls, ...sets].map(([, double, single, bare]) => double ?? single ?? bare ?? '');

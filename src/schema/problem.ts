@@ -51,6 +51,6 @@ export class ContentError extends Error {
 /** What was found, short enough for one line: strings quoted, long values cut, nothing else changed. */
 export function quoteFound(value: unknown): string {
   if (value === undefined) return issuesText.absent;
-  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  const text = (JSON.stringify(value) as string | undefined) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -99,5 +99,4 @@ export type { Axis } from './axis.ts';
 export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
 export type SeriesRole = Series['role'];
-export type Mark = Scenario['marks'][number];
 export type { Knot } from './knots.ts';

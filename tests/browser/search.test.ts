@@ -132,7 +132,7 @@ describe('the search page', () => {
 
   it('answers the question of a link, and puts essays before comments', async () => {
     const { page, complaints, close } = await visit(sites.journal, 'search/?q=observed&theme=bbs');
-    expect(await told(page)).toMatch(/^\d+ essays, \d+ graphs, .*\d+ comments\.$/);
+    expect(await told(page)).toMatch(/^\d+ essays, \d+ graphs, .*\d comments\.$/);
     expect(await page.getByRole('searchbox').inputValue()).toBe('observed');
     expect(await page.locator('.found h2').allTextContents()).toMatchObject([
       expect.stringMatching(/^Essays \d+$/),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** One source of input, as both protocols take it (W3C WebDriver, section 15). */
-export interface InputSource {
+interface InputSource {
   readonly type: 'key' | 'pointer';
   readonly id: string;
   readonly actions: readonly Readonly<Record<string, string | number>>[];
@@ -32,7 +32,7 @@ function parseTold(text: unknown): unknown {
   if (typeof text !== 'string') throw new Error('the page gave no answer: it is gone');
   const json: unknown = JSON.parse(text);
   const error: unknown = Reflect.get(Object(json), 'error');
-  if (error !== undefined) throw new Error(String(error));
+  if (error !== undefined) throw new Error(JSON.stringify(error));
   return Reflect.get(Object(json), 'value');
 }
 

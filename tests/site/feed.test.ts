@@ -15,7 +15,9 @@ const parser = new Parser<object, { encoded?: string }>({
 
 function all(tree: Nodes, test: (node: Element) => boolean): Element[] {
   const found: Element[] = [];
-  visit(tree, 'element', (node) => void (test(node) && found.push(node)));
+  visit(tree, 'element', (node) => {
+    if (test(node)) found.push(node);
+  });
   return found;
 }
 

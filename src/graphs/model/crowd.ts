@@ -8,7 +8,7 @@ export const CROWD = 5;
 export const CROWD_STEPS = 80;
 
 /** What the heights of all curves are at one place, lowest first. */
-export interface Cut {
+interface Cut {
   readonly x: number;
   readonly heights: readonly number[];
 }
@@ -33,7 +33,7 @@ function longestRun(cuts: readonly Cut[], passes: (cut: Cut) => boolean): Cut[] 
 }
 
 /** The curve of one quantile. */
-export function quantileLine(cuts: readonly Cut[], share: number): Point[] {
+function quantileLine(cuts: readonly Cut[], share: number): Point[] {
   return cuts.map(({ x, heights }) => ({ x, y: quantile(heights, share) }));
 }
 

@@ -117,7 +117,7 @@ function bandOf({ band }: Series, centre: readonly Knot[], y: Axis, scale: Scale
 }
 
 /** The value of each slider in a view, by param. */
-export function sliderValues({ sliders }: Sketch, view: View): Map<string, number> {
+function sliderValues({ sliders }: Sketch, view: View): Map<string, number> {
   return new Map(sliders.map(({ param, value }) => [param, view.sliders?.get(param) ?? value]));
 }
 

@@ -1,7 +1,7 @@
 import type { SeriesRole } from '../../schema/scenario.ts';
 
 /** Every colour in a picture, named as its CSS variable without the hyphens in front. */
-export const INKS = [
+const INKS = [
   'observed',
   'actual',
   'required',

@@ -31,7 +31,6 @@ export const PICTURES = {
   },
 } as const satisfies Record<string, Picture>;
 
-export type PictureName = keyof typeof PICTURES;
 
 /** Px, y downwards. */
 export interface Box {

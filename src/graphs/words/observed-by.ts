@@ -7,7 +7,7 @@ import type { OverlayEntry } from '../model/overlay.ts';
 import { partingOf } from '../model/parting.ts';
 
 /** Scenarios whose observed curves look alike up to `today`. */
-export interface ObservedAlike {
+interface ObservedAlike {
   readonly letters: readonly string[];
   /** What their curves have done up to then: "a rise, then a fall". */
   readonly course: string;

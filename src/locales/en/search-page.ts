@@ -4,4 +4,5 @@ export const searchPageText = {
   noScript: 'Search needs JavaScript. Without it, here is the full list.',
   devServer:
     'The dev server has no search index, because the index is made from the built pages. To search, run',
+  devServerCommand: 'npm start',
 } as const;

@@ -14,7 +14,7 @@ function pageOf(index: unknown, anchor: string): string | undefined {
     id !== '';
     id = id.slice(0, Math.max(0, id.lastIndexOf('-')))
   ) {
-    const place = Object.hasOwn(Object(comments), id) ? field(comments, id) : undefined;
+    const place = Object.hasOwn(Object(comments) as object, id) ? field(comments, id) : undefined;
     if (place !== undefined) return pages[number(place)];
   }
   return undefined;

@@ -28,13 +28,13 @@ export interface PageBranch<C extends Placed> extends Branch<C> {
   readonly elsewhere: number;
 }
 
-export interface ThreadPage<C extends Placed> {
+interface ThreadPage<C extends Placed> {
   readonly place: CommentPlace;
   readonly branches: readonly PageBranch<C>[];
 }
 
 /** A branch of the first level of a page, cut so that it fits on the page. */
-export interface Pruned<C extends Placed> {
+interface Pruned<C extends Placed> {
   readonly branch: PageBranch<C>;
   /** How many of its comments and gaps are on the page. */
   readonly size: number;

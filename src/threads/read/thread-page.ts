@@ -11,7 +11,7 @@ import { readingOrder } from '../model/tree.ts';
 export type PageOf = CommentPlace | { readonly order: Order; readonly number: number };
 
 /** One of the pages that follow each other. */
-export interface ThreadPart {
+interface ThreadPart {
   readonly page: PageOf;
   /** When the first and the last of its comments were written, in time; empty where there is none. */
   readonly dates: readonly string[];

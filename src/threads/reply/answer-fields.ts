@@ -47,7 +47,7 @@ const LONGEST_NAME = 80;
 const LONGEST_WHY = 300;
 
 /** Text on one line, trimmed, without control characters. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/\p{Cc}+/gu, ' ')

@@ -2,7 +2,7 @@ import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import type { Site } from '../../schema/site.ts';
 
 type Replies = Site['replies'];
-export type Host = NonNullable<Replies['host']>;
+type Host = NonNullable<Replies['host']>;
 
 /** A repository whose web pages let a stranger propose a file. */
 export interface Repository {

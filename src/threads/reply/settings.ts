@@ -22,7 +22,7 @@ export function settingsOf({ dataset }: HTMLElement) {
     thread: given('thread'),
     folder: given('folder'),
     mathStyles: given('math'),
-    versions: new Map(Object.keys(Object(versions)).map((id) => [id, text(field(versions, id))])),
+    versions: new Map(Object.keys(Object(versions) as object).map((id) => [id, text(field(versions, id))])),
     most: { text: Number(given('text')), lines: Number(given('lines')) },
     ways: { repository, email: dataset['email'], subject: given('subject') },
   };
