@@ -147,7 +147,7 @@ describe('the house', () => {
   it('has no drawers and no barrels', () => {
     const drawers = sources.filter(({ file }) => /\/(?:utils?|helpers|common|components|lib)\//.test(file));
     const barrels = sources.filter(
-      ({ file, text }) => file.endsWith("/index.ts") || /^export \* from/m.test(text),
+      ({ file, text }) => file.endsWith('/index.ts') || /^export \* from/m.test(text),
     );
     expect([...drawers, ...barrels].map(({ file }) => file)).toEqual([]);
   });

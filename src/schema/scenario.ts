@@ -99,4 +99,3 @@ export type { Axis } from './axis.ts';
 export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
 export type SeriesRole = Series['role'];
-export type { Knot } from './knots.ts';

@@ -69,7 +69,7 @@ describe('a comment that draws', () => {
   });
 
   it('has its picture as two files, and nobody else has', async () => {
-    const files = (await filesOf(site)).filter((file) => file.startsWith("essays/four-ways/graphs/"));
+    const files = (await filesOf(site)).filter((file) => file.startsWith('essays/four-ways/graphs/'));
     expect(files.toSorted()).toEqual(
       ['2026-10-08-position-d', '2026-10-11-position-c'].flatMap((id) =>
         ['png', 'svg'].map((extension) => `essays/four-ways/graphs/${id}.${extension}`),

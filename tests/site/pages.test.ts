@@ -31,7 +31,7 @@ function scriptSources({ file }: Page): string {
 
 /** Scripts that run, which blocks of JSON do not. */
 function scripts({ tree }: Page) {
-  return named(tree, 'script').filter((script) => !(attribute(script, 'type') ?? '').endsWith("json"));
+  return named(tree, 'script').filter((script) => !(attribute(script, 'type') ?? '').endsWith('json'));
 }
 
 describe.each(['journal', 'fixture'] as const)('every page of the %s site', (which) => {

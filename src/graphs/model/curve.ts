@@ -1,5 +1,6 @@
-/** A point or a knot; both coordinates in the units of whoever made it. */
-export type Knot = readonly [x: number, y: number];
+import type { Knot } from '../../schema/knots.ts';
+
+export type { Knot };
 
 /**
  * Slopes at the knots that keep the cubic monotone wherever the knots are: three-point estimates, then held back.

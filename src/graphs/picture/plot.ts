@@ -31,7 +31,6 @@ export const PICTURES = {
   },
 } as const satisfies Record<string, Picture>;
 
-
 /** Px, y downwards. */
 export interface Box {
   readonly left: number;
