@@ -44,7 +44,7 @@ describe('a fragment', () => {
     ['#graph=scenario-c', { graph: 'scenario-c' }],
     ['#to=a&quote=%3Cb%3E%20x', { to: 'a', quote: '<b> x' }],
     ['#quote=%E0%A4%A', { quote: '\ufffd%A' }],
-    ['#g1=scenario-c.actual.12', { problem: expect.stringMatching(/knots/) as string }],
+    ['#g1=scenario-c.actual.12', { problem: expect.stringMatching(/points/) as string }],
     ['#anything', {}],
   ])('%s', (fragment, called) => {
     expect(parseAnswerLink(fragment)).toEqual({
