@@ -27,18 +27,18 @@ class CounterGraph extends HTMLElement {
     };
     whenNear(this, signal, start);
     // A link to a drawn curve makes its own graph live at once, wherever that stands.
-    const called = (): void => {
-      if (!this.#isCalled()) return;
+    const answerLink = (): void => {
+      if (!this.#isLinked()) return;
       for (let box = this.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
         box.open = true;
       start();
     };
-    addEventListener('hashchange', called, { signal });
-    called();
+    addEventListener('hashchange', answerLink, { signal });
+    answerLink();
   }
 
   /** Whether the address may be a link to a curve of this graph, or a broken one; what it says is read later. */
-  #isCalled(): boolean {
+  #isLinked(): boolean {
     if (this.dataset['sent'] !== undefined) return true;
     if (!isCurveLink(location.hash)) return false;
     const graphs = Array.from(document.querySelectorAll('counter-graph'));

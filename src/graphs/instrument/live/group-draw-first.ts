@@ -27,7 +27,7 @@ export function offerGroupDrawFirst(
   let drawing: AbortController | undefined;
   let drawn: readonly Knot[] | undefined;
 
-  const uncover = (sentence: string): void => {
+  const reveal = (sentence: string): void => {
     drawing?.abort();
     drawing = undefined;
     host.classList.remove('is-veiled');
@@ -48,7 +48,7 @@ export function offerGroupDrawFirst(
         for (const graph of graphs) graph.showReaderCurve(id, drawn);
       }
       rememberLeadSeen();
-      uncover(result?.nearest ?? text.drawInvitation);
+      reveal(result?.nearest ?? text.drawInvitation);
       draw.focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
     };
@@ -57,20 +57,20 @@ export function offerGroupDrawFirst(
     row.scrollIntoView({ block: 'nearest' });
   };
   // A reader who follows a link to a graph wants to see it.
-  const called = (): void => {
+  const answerLink = (): void => {
     if (host.classList.contains('is-veiled') && (isCurveLink(location.hash) || host.querySelector(':target')))
-      uncover(text.drawInvitation);
+      reveal(text.drawInvitation);
   };
   draw.addEventListener('click', () => void open(), { signal });
   show.addEventListener(
     'click',
     () => {
       rememberLeadSeen();
-      uncover(text.drawInvitation);
+      reveal(text.drawInvitation);
       draw.focus({ preventScroll: true });
     },
     { signal },
   );
-  addEventListener('hashchange', called, { signal });
-  if (!host.classList.contains('is-veiled')) uncover(text.drawInvitation);
+  addEventListener('hashchange', answerLink, { signal });
+  if (!host.classList.contains('is-veiled')) reveal(text.drawInvitation);
 }

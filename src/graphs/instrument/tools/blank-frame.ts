@@ -4,7 +4,7 @@ import type { PictureChoice } from '../stage/canvas-stage.ts';
 
 /** A frame for a graph that the build has drawn no picture of. */
 export interface BlankFrame {
-  /** With the container by whose width CSS gives the frame its form; for the page. */
+  /** For the page: the container of the frame. By its width CSS chooses the form of the frame. */
   readonly element: HTMLElement;
   /** For a stage. */
   readonly frame: HTMLElement;

@@ -10,7 +10,7 @@ import { openCanvasStage } from '../stage/canvas-stage.ts';
 import type { CanvasStage } from '../stage/canvas-stage.ts';
 import { drawToday } from '../../picture/today-mark.ts';
 
-/** Two scenarios on one plot, with what is said of them. */
+/** Two scenarios on one plot, with the sentence about them. */
 export interface ComparisonView {
   readonly element: HTMLElement;
   show(one: OverlayEntry, other: OverlayEntry): void;

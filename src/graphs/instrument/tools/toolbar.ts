@@ -15,7 +15,7 @@ export interface Toolbar {
 }
 
 /**
- * Buttons that have nothing to do are marked and not disabled: a disabled button loses the focus, and whoever has just
+ * Buttons that have nothing to do are marked and not disabled: a disabled button loses the focus, and a reader who has just
  * undone the last step by keyboard would be nowhere.
  */
 export function toolbar(name: string, tools: readonly Tool[]): Toolbar {
