@@ -115,10 +115,10 @@ async function readTheme(
 
 /** Addresses in a value of CSS, without their quotes. */
 function addressesIn(value: string): string[] {
-  const urls = [...value.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^\s"')]+))?\s*\)/gi)];
+  const urls = [...value.matchAll(/url\((?:\s*"([^"]*)"|\s*'([^']*)'|([^"')]*))/gi)];
   // image-set() takes an address as a plain string.
   const sets = /image-set\(/i.test(value) ? [...value.matchAll(/"([^"]*)"|'([^']*)'/g)] : [];
-  return [...urls, ...sets].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return [...urls, ...sets].map(([, double, single, bare]) => double ?? single ?? bare?.trim() ?? '');
 }
 
 /** What is wrong with the rules of an author's theme: nothing in them may reach other sites or other themes. */

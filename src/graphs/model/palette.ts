@@ -1,24 +1,21 @@
 import type { SeriesRole } from '../../schema/scenario.ts';
 
-/** Every colour in a picture, named as its CSS variable without the hyphens in front. */
-const INKS = [
-  'observed',
-  'actual',
-  'required',
-  'feared',
-  'threshold',
-  'trend',
-  'yours',
-  'band',
-  'graph-paper',
-  'graph-axis',
-  'graph-dot',
-  'today',
-  'ink',
-  'ink-soft',
-] as const;
-
-export type Ink = (typeof INKS)[number];
+/** A colour in a picture, named as its CSS variable without the hyphens in front. */
+export type Ink =
+  | 'observed'
+  | 'actual'
+  | 'required'
+  | 'feared'
+  | 'threshold'
+  | 'trend'
+  | 'yours'
+  | 'band'
+  | 'graph-paper'
+  | 'graph-axis'
+  | 'graph-dot'
+  | 'today'
+  | 'ink'
+  | 'ink-soft';
 
 /** What stands for each colour on a surface: a CSS value, or a variable where the page decides. */
 export type Palette = Readonly<Record<Ink, string>>;
