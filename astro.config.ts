@@ -98,7 +98,7 @@ export default defineConfig({
       terserOptions: {
         module: true,
         ecma: 2022,
-        compress: { passes: 3, keep_fargs: false },
+        compress: { passes: 6, keep_fargs: false },
       },
     },
     environments: {

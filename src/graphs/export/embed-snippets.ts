@@ -18,7 +18,7 @@ export interface EmbeddedGraph {
   readonly height: number;
 }
 
-/** Px that a frame as wide as the picture needs for the title, the picture and what is said under it. */
+/** Height in px of a frame as wide as the picture: for the title, the picture and the sentences under it. */
 const FRAME_HEIGHT = 760;
 
 /** Escapes what Markdown would read as markup. */

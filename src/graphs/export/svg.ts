@@ -12,7 +12,7 @@ import type { Palette } from '../model/palette.ts';
 import { FAMILY } from '../picture/text-layout.ts';
 import { buildMeasure } from './measure-text.ts';
 
-/** What a picture says to those who do not see it; plain text. */
+/** A picture in words, for readers who do not see it; plain text. */
 export interface Telling {
   readonly title: string;
   readonly description: string;

@@ -5,8 +5,8 @@ import type { OverlayEntry } from './overlay.ts';
 import { partingOf } from './parting.ts';
 
 /**
- * Scenarios that draw a curve alike, and what they part into: a tree whose root is all that have the curve and whose
- * leaves are those that have it alike throughout.
+ * Scenarios that draw a curve alike, and the groups into which they part. It is a tree: the root has every scenario with
+ * the curve, and each leaf has scenarios that draw it alike throughout.
  */
 export interface Agreement {
   /** In the order given. */

@@ -44,7 +44,7 @@ export function exactPosition(share: number): string {
   return String(Math.round(share * 1000) / 10);
 }
 
-/** Smaller shares are told to be that: no curve can be read to them. */
+/** A smaller share is only called small, because no curve can be read so exactly. */
 const LEAST_SHARE = 1e-6;
 
 /** A share as per cent, never 100 where something is missing to the whole. */

@@ -121,7 +121,7 @@ function sliderValues({ sliders }: Sketch, view: View): Map<string, number> {
   return new Map(sliders.map(({ param, value }) => [param, view.sliders?.get(param) ?? value]));
 }
 
-/** A series as points on the file's own scales: on the curve through its knots, or on that of its formula. */
+/** A series as points on the file's own scales: of the curve through its knots, or of its formula. */
 function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMap<string, number>): Knot[] {
   const { formula } = series;
   if (!formula) return densify(knotsIn(series, sketch, view), GRAPH_STEPS);

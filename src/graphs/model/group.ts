@@ -1,4 +1,3 @@
-import { graphsOverlayText as text } from '../../locales/en/graphs-overlay.ts';
 import type { Series } from '../../schema/scenario.ts';
 import type { Sketch } from './graph.ts';
 import type { OverlayEntry } from './overlay.ts';
@@ -7,18 +6,6 @@ import { sameAxis } from './scale.ts';
 /** True where two scenarios can be laid over one another. */
 export function sameAxes(one: Sketch, other: Sketch): boolean {
   return sameAxis(one.x, other.x) && sameAxis(one.y, other.y);
-}
-
-/**
- * A graph and one that is laid over it, each by its letter. A graph without a letter, or with the letter of the first,
- * is "this" or "other": a title is too long to stand beside a curve.
- */
-export function paired(sketch: Sketch, other: Sketch): readonly [OverlayEntry, OverlayEntry] {
-  const letter = other.letter === sketch.letter ? undefined : other.letter;
-  return [
-    { name: sketch.letter ?? text.thisGraph, sketch },
-    { name: letter ?? text.otherGraph, sketch: other },
-  ];
 }
 
 /** Scenarios of a group by their letters; undefined unless each has its own and all have the same axes. */

@@ -10,6 +10,18 @@ export interface OverlayEntry {
   readonly sketch: Sketch;
 }
 
+/**
+ * A graph and one that is laid over it, each by its letter. A graph without a letter, or with the letter of the first,
+ * is "this" or "other": a title is too long to stand beside a curve.
+ */
+export function paired(sketch: Sketch, other: Sketch): readonly [OverlayEntry, OverlayEntry] {
+  const letter = other.letter === sketch.letter ? undefined : other.letter;
+  return [
+    { name: sketch.letter ?? text.thisGraph, sketch },
+    { name: letter ?? text.otherGraph, sketch: other },
+  ];
+}
+
 /** The scenario in a sentence: its letter, or its title where it goes without one. */
 export function subjectOf({ name, sketch }: OverlayEntry): string {
   return name === sketch.letter ? name : text.title(sketch.title);

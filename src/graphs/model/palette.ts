@@ -51,7 +51,7 @@ export interface Stroke {
   readonly depth: number;
 }
 
-/** Weight and dash say a curve's role to those who do not see its colour. */
+/** Weight and dash tell a curve's role to readers who do not see its colour. */
 export const STROKES: Readonly<Record<DrawnRole, Stroke>> = {
   yours: { width: 2.4, dash: [9, 2.5, 2.5, 2.5], depth: 0 },
   actual: { width: 3, dash: [], depth: 1 },
@@ -62,7 +62,7 @@ export const STROKES: Readonly<Record<DrawnRole, Stroke>> = {
   threshold: { width: 1.9, dash: [0.01, 4], depth: 6 },
 };
 
-/** The stroke of a curve: its own where it has one, or that of its role. */
+/** The stroke of a curve: its own where it has one, or else the stroke of its role. */
 export function strokeOf({ role, stroke }: { readonly role: DrawnRole; readonly stroke?: Stroke }): Stroke {
   return stroke ?? STROKES[role];
 }

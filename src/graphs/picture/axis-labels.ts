@@ -2,7 +2,7 @@ import type { Box, Lettering } from './plot.ts';
 import { leading, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
-/** What stands along one axis: its name in the middle, and a word at each end where there are no numbers. */
+/** The words along one axis: its name in the middle, and a word at each end where there are no numbers. */
 export interface AxisWords {
   readonly name: string;
   readonly ends: readonly [low: string, high: string] | undefined;
@@ -20,7 +20,7 @@ export interface AxisRows {
   readonly middle: number;
   /** Px between the axis and the rows. */
   readonly off: number;
-  /** Px across the axis that the rows take, with what is between. */
+  /** Px across the axis that the rows take, with the space between them. */
   readonly depth: number;
 }
 

@@ -1,5 +1,5 @@
 import { graphsPartingText } from '../../locales/en/graphs-parting.ts';
-import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
+import { graphsReaderCurvesText as text } from '../../locales/en/graphs-reader-curves.ts';
 import type { Layers } from './chart.ts';
 import type { Knot } from '../model/curve.ts';
 import { shadeDifference } from './difference-shade.ts';
@@ -80,7 +80,7 @@ export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: stri
   const knots = snapped(answer.knots);
   const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([id]) });
   const answered = seen.curves.filter((curve) => curve.id === id);
-  // The observed curve stays, because what was seen is half of the story of what is there.
+  // The observed curve stays, because the argument is about what is seen and what is there.
   const watched = seen.curves
     .filter((curve) => curve.id !== id && curve.role === 'observed')
     .map((curve) => ({ ...curve, band: undefined, stroke: FAINT }));

@@ -1,4 +1,4 @@
-import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
+import { graphsReaderCurvesText as text } from '../../locales/en/graphs-reader-curves.ts';
 import { path } from './band.ts';
 import type { Scene } from './chart.ts';
 import { pointsOn } from '../model/drawn-points.ts';

@@ -29,7 +29,7 @@ export const COLUMN_OFF = 10;
 const SPACE = 3;
 const SMALLEST = 6;
 
-/** The dot whose name joins the column: it lies so far right that a name beside it would leave the plot. */
+/** The dot so far right that a name beside it would leave the plot; its name joins the column. */
 export function columnDot(graph: Graph): PlacedMark | undefined {
   return graph.marks.find((mark) => mark.kind === 'dot' && mark.x >= 0.7 && mark.label !== '');
 }

@@ -50,7 +50,7 @@ function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[
 /** What stands along an axis; the scale is named where a reader can change it. */
 function wordsOf(axis: DrawnAxis, numbers: number, scale?: Graph['scale']): AxisWords {
   const { label, symbol, unit, ends, ticks } = axis;
-  const notes = [unit === '%' ? undefined : unit, axis.decode && scale && text.scale[scale]].filter(
+  const notes = [unit === '%' ? undefined : unit, axis.decode && scale && text.scale(scale)].filter(
     (note) => note !== undefined,
   );
   const name = [label, symbol, notes.length > 0 ? text.axisNotes(notes) : undefined];

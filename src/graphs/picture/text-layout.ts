@@ -36,7 +36,7 @@ export function measureWith(
   };
 }
 
-/** Baseline of a line whose middle is at y; a canvas and SVG do not agree on "middle", so neither is asked. */
+/** Baseline of a line whose middle is at y; a canvas and SVG do not agree on "middle", so the baseline is computed here. */
 export function baseline(y: number, { size }: Font): number {
   return y + size * 0.34;
 }

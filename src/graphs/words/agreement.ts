@@ -1,9 +1,8 @@
 import type { Agreement, KindAgreement } from '../model/agreement.ts';
 import { graphsAgreementText as text } from '../../locales/en/graphs-agreement.ts';
-import { graphsPhrasesText as phrases } from '../../locales/en/graphs-phrases.ts';
 import { listsText } from '../../locales/en/lists.ts';
 import { capital } from './capital.ts';
-import { placeWords } from './phrases.ts';
+import { at, placeWords } from './phrases.ts';
 
 /** What is agreed, and where it ends, in sentences; each may be empty. */
 export interface AgreementWords {
@@ -38,7 +37,7 @@ function agreedOn(kind: KindAgreement, all: readonly string[], everyone: string,
 function partings({ until, parts }: Agreement, place: Place): string[] {
   if (until === undefined) return [];
   const [most, ...rest] = parts.toSorted((a, b) => b.letters.length - a.letters.length);
-  const where = until === 0 ? text.fromTheStart : phrases.at(place(until));
+  const where = until === 0 ? text.fromTheStart : at(place(until));
   const further = parts.flatMap((part) => partings(part, place));
   if (!most || most.letters.length === 1) {
     const letters = parts.flatMap((part) => part.letters);

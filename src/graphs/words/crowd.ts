@@ -5,12 +5,11 @@ import { heightAt } from '../model/curve.ts';
 import type { Graph, Point } from '../model/graph.ts';
 import { partingOf } from '../model/parting.ts';
 import { graphsCrowdText as text } from '../../locales/en/graphs-crowd.ts';
-import { graphsPhrasesText as phrases } from '../../locales/en/graphs-phrases.ts';
 import { position } from '../model/format-number.ts';
 import { quantile } from '../model/quantile.ts';
 import { capital } from './capital.ts';
 import { partingWords } from './parting.ts';
-import { fraction, placeWords } from './phrases.ts';
+import { at, extentWords, placeWords, WHOLE } from './phrases.ts';
 
 /** Share of the height below which a band is a sliver. */
 const SLIVER = 0.075;
@@ -18,7 +17,7 @@ const SLIVER = 0.075;
 /** How much of the height a band takes: "within a tenth of the height". */
 function extent(width: number): string {
   if (width < SLIVER) return text.sliver;
-  return width > 0.95 ? phrases.wholeHeight : text.about(phrases.ofHeight(fraction(width)));
+  return width > WHOLE ? extentWords(width) : text.about(extentWords(width));
 }
 
 /** Where the curves of a crowd lie close together and where far apart, by the width of the middle eight in ten. */
@@ -32,7 +31,7 @@ function spreadSentence({ lower, upper }: Crowd, today: number | undefined): str
   }
   // Of places as wide as the widest, the leftmost.
   const first = widths.find(({ width }) => width >= widest.width - 1e-9) ?? widest;
-  const place = ({ x }: { readonly x: number }): string => phrases.at(placeWords(x, today));
+  const place = ({ x }: { readonly x: number }): string => at(placeWords(x, today));
   return text.agreeMostAndLeast(place(closest), extent(closest.width), place(first), extent(first.width));
 }
 

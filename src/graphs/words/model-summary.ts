@@ -93,7 +93,7 @@ export function settingWords({ settings }: Graph): string[] {
   return [text.settings(settings.map(({ label, value }) => equation(label, printed(value))))];
 }
 
-/** An axis for those who do not see it: "capability c, 1 to 10,000, in equal factors". */
+/** An axis in words: "capability c, 1 to 10,000, in equal factors". */
 export function axisWords({ label, symbol, ends, ticks }: DrawnAxis, scale: Graph['scale']): string {
   const name = symbol === undefined ? label : `${label} ${symbol}`;
   return text.axis(name, ends, ticks.length > 0 && scale === 'log');

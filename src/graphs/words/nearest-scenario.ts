@@ -3,11 +3,12 @@ import { listsText } from '../../locales/en/lists.ts';
 import type { Knot } from '../model/curve.ts';
 import type { OverlayEntry } from '../model/overlay.ts';
 import { NOTICED } from '../model/phases.ts';
-import { closestSentence, partFromAuthor } from './parting.ts';
+import { partFromAuthor, partingWords } from './parting.ts';
 
 /**
- * Which of some scenarios a reader's curve comes closest to, and where the two part: "Closest to C, which it follows
- * until well past today. …" Close is a small widest gap; a difference that nobody would notice decides nothing.
+ * Which of some scenarios a reader's curve comes closest to, and where the two part: "Closest to C: the curves agree
+ * until well past today, then diverge. …" Close is a small widest gap; a difference that nobody would notice decides
+ * nothing.
  * @param series Id of the series that the curve answers in each scenario.
  */
 export function nearestSentence(
@@ -26,5 +27,5 @@ export function nearestSentence(
   const [first] = near;
   if (!first) return '';
   if (near.length > 1) return text.equallyClose(listsText.and(near.map(({ name }) => name)));
-  return closestSentence(first.parting, first.name, first.view);
+  return text.closest(first.name, partingWords(first.parting, text.curves, text.yours, first.view));
 }

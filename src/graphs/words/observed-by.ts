@@ -25,7 +25,7 @@ interface Group {
   readonly points: readonly Point[];
 }
 
-/** Curves that stay this near to the first of a group are in it; so no two in it can be told apart by eye. */
+/** A curve this near to the first of a group belongs to it; half of what is noticed, so that no two of a group look different. */
 const ALIKE = NOTICED / 2;
 /** Width below which a piece of a curve shows nothing yet. */
 const GLIMPSE = 0.02;
@@ -50,7 +50,8 @@ function course(points: readonly Point[]): string {
   if (isGlimpse(points)) return text.nothingYet;
   const phases = phasesOf(points);
   if (phases.length > 3) return text.upsAndDowns;
-  return text.then(phases.map(({ way }) => text[way]));
+  const nouns = { rises: text.rise, falls: text.fall, stays: text.level };
+  return text.then(phases.map(({ way }) => nouns[way]));
 }
 
 /** @param count Of all scenarios, so that a group of all need not be listed. */

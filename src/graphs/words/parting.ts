@@ -1,5 +1,4 @@
 import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
-import { graphsPhrasesText as phrases } from '../../locales/en/graphs-phrases.ts';
 import type { Knot } from '../model/curve.ts';
 import { pointsOn } from '../model/drawn-points.ts';
 import type { Redrawable } from '../model/drawn-points.ts';
@@ -10,7 +9,7 @@ import { partingOf } from '../model/parting.ts';
 import type { Parting } from '../model/parting.ts';
 import { quantityAt } from '../model/scale.ts';
 import { capital } from './capital.ts';
-import { fraction, placeWords } from './phrases.ts';
+import { at, extentWords, isEdge, placeWords } from './phrases.ts';
 
 /** Share of the width within which curves that part count as apart from the start. */
 const START = 0.03;
@@ -24,78 +23,22 @@ const LEAST_FACTOR = 1.5;
 /** What a sentence about a parting needs of the graph in which the curves were compared. */
 export type PartingView = Pick<Graph, 'today' | 'y' | 'scale'>;
 
-type Difference = Parameters<typeof text.steady>[1];
-
-function extent(height: number): string | undefined {
-  if (height < LITTLE) return undefined;
-  return height > 0.95 ? phrases.wholeHeight : phrases.ofHeight(fraction(height));
-}
-
-/** By how much the quantity of the axis differs; undefined where the axis has none or the factor says nothing. */
-function quantityOf({ heights }: Parting['widest'], { y, scale }: PartingView): Difference['quantity'] {
+/** How far apart two curves are where they are furthest apart, and by what factor the quantity of the axis differs. */
+function apartWords(
+  { difference, heights }: Parting['widest'],
+  name: string,
+  { y, scale }: PartingView,
+): string {
+  const extent = Math.abs(difference);
+  const apart = text.apart(name, difference > 0, extent < LITTLE ? undefined : extentWords(extent));
   const { decode } = y;
-  if (!decode) return undefined;
+  if (!decode) return apart;
   const [a, b] = heights.map((height) => quantityAt(decode, scale, height));
   const times = (b ?? 1) / (a ?? 1);
   const factor = Math.max(times, 1 / times);
-  if (!(factor >= LEAST_FACTOR && factor < Infinity)) return undefined;
-  return { name: decode.quantity, times: oneFigure(factor), isMore: times > 1 };
-}
-
-/** What holds of two curves, with its places in words. */
-interface PartingFacts {
-  readonly overlap: 'none' | 'part' | 'whole';
-  /** Where they part; undefined when they never do. */
-  readonly parting:
-    | {
-        readonly isSteady: boolean;
-        /** Until where they agree; undefined when they start apart. */
-        readonly until: string | undefined;
-        /** Where they meet for good. */
-        readonly again: string | undefined;
-        readonly difference: Difference;
-        /** Where they are furthest apart. */
-        readonly furthest: string;
-      }
-    | undefined;
-}
-
-function factsOf({ common, first, widest, steady }: Parting, name: string, graph: PartingView): PartingFacts {
-  if (!common) return { overlap: 'none', parting: undefined };
-  const [from, to] = common;
-  const overlap = from > MISSING || to < 1 - MISSING ? 'part' : 'whole';
-  if (!first) return { overlap, parting: undefined };
-  const place = (x: number): string => placeWords(x, graph.today?.x);
-  const { x, until } = first;
-  return {
-    overlap,
-    parting: {
-      isSteady: steady,
-      until: x - from < START ? undefined : place(x),
-      // To meet at the very end is not to agree again.
-      again: until === undefined || to - until < MISSING ? undefined : place(until),
-      difference: {
-        name,
-        isHigher: widest.difference > 0,
-        extent: extent(Math.abs(widest.difference)),
-        quantity: quantityOf(widest, graph),
-      },
-      furthest: place(widest.x),
-    },
-  };
-}
-
-/** How far apart two curves are where they are furthest apart, as a sentence. */
-function furthestSentence({
-  difference,
-  furthest,
-  until,
-  again,
-}: NonNullable<PartingFacts['parting']>): string {
-  if (furthest === again) return text.furthestBefore(difference);
-  if (furthest === until) return text.furthestAfter(difference);
-  const isEdge = furthest === phrases.leftEdge || furthest === phrases.rightEdge;
-  return isEdge ? text.atEdge(furthest, difference) : text.furthest(phrases.at(furthest), difference);
+  return factor >= LEAST_FACTOR && factor < Infinity
+    ? text.apartWithQuantity(apart, decode.quantity, oneFigure(factor), times > 1)
+    : apart;
 }
 
 /**
@@ -104,45 +47,37 @@ function furthestSentence({
  * @param both The two curves, as the subject of a sentence.
  * @param name The second curve, as the subject of a sentence.
  */
-export function partingWords(parting: Parting, both: string, name: string, graph: PartingView): string {
-  const { overlap, parting: found } = factsOf(parting, name, graph);
-  if (overlap === 'none') return text.noOverlap(both);
-  const placed = (clause: string): string => (overlap === 'part' ? text.whereBothAreDrawn(clause) : clause);
-  if (!found) return placed(text.agree(both));
-  const { isSteady, until, again, difference } = found;
-  if (isSteady) return placed(text.steady(both, difference));
-  const start =
-    until === undefined
-      ? again === undefined
-        ? text.startApart(both)
-        : text.startApartAndMeet(both, phrases.at(again))
-      : again === undefined
-        ? text.agreeUntil(both, until)
-        : text.agreeAgain(both, until, phrases.at(again));
-  return `${placed(start)} ${furthestSentence(found)}`;
+export function partingWords(
+  { common, first, widest, steady }: Parting,
+  both: string,
+  name: string,
+  graph: PartingView,
+): string {
+  if (!common) return text.noOverlap(both);
+  const [from, to] = common;
+  const placed = (clause: string): string =>
+    from > MISSING || to < 1 - MISSING ? text.whereBothAreDrawn(clause) : clause;
+  if (!first) return placed(text.agree(both));
+  const apart = apartWords(widest, name, graph);
+  if (steady) return placed(text.steady(both, apart));
+  const place = (x: number): string => placeWords(x, graph.today?.x);
+  const until = first.x - from < START ? undefined : place(first.x);
+  // To meet at the very end is not to agree again.
+  const again = first.until === undefined || to - first.until < MISSING ? undefined : place(first.until);
+  const furthest = place(widest.x);
+  let start = until === undefined ? text.startApart(both) : text.agreeUntil(both, until);
+  let end = isEdge(furthest) ? text.atEdge(furthest, apart) : text.furthest(at(furthest), apart);
+  if (again !== undefined)
+    start =
+      until === undefined ? text.startApartAndMeet(both, at(again)) : text.agreeAgain(both, until, at(again));
+  if (furthest === again) end = text.furthestBefore(apart);
+  else if (furthest === until) end = text.furthestAfter(apart);
+  return `${placed(start)} ${end}`;
 }
 
 /** The same as a sentence by itself: "The curves agree until shortly after today, then diverge. …" */
 export function partingSentence(parting: Parting, name: string, graph: PartingView): string {
   return capital(partingWords(parting, text.curves, name, graph));
-}
-
-/** The same of a reader's curve and the curve of the graph that it is closest to. */
-export function closestSentence(parting: Parting, closest: string, graph: PartingView): string {
-  const { overlap, parting: found } = factsOf(parting, text.yours, graph);
-  if (overlap === 'none') return text.closest(closest, text.closestApartAltogether);
-  if (!found) return text.closest(closest, overlap === 'part' ? text.closestMatchInPart : text.closestMatch);
-  const { isSteady, until, again, difference } = found;
-  if (isSteady) return text.closest(closest, text.closestSteady(difference));
-  const start =
-    until === undefined
-      ? again === undefined
-        ? text.closestApart
-        : text.closestMeets(phrases.at(again))
-      : again === undefined
-        ? text.closestUntil(until)
-        : text.closestAgain(until, phrases.at(again));
-  return `${text.closest(closest, start)} ${furthestSentence(found)}`;
 }
 
 /**

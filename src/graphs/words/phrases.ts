@@ -27,9 +27,17 @@ const FRACTIONS: readonly (readonly [share: number, name: FractionName])[] = [
 const FLOOR = 0.06;
 
 /** The name of the plain share that is nearest. */
-export function fraction(share: number): FractionName {
+function fraction(share: number): FractionName {
   const [nearest] = FRACTIONS.toSorted(([a], [b]) => Math.abs(a - share) - Math.abs(b - share));
   return nearest?.[1] ?? 'half';
+}
+
+/** Share of the height above which an extent is almost the whole height. */
+export const WHOLE = 0.95;
+
+/** An extent of the picture: "a third of the height". */
+export function extentWords(height: number): string {
+  return height > WHOLE ? text.wholeHeight : text.ofHeight(fraction(height));
 }
 
 /** A height on the picture as a noun: "the floor", "about a third of the height". */
@@ -37,6 +45,16 @@ export function heightWords(y: number): string {
   if (y <= FLOOR) return text.floor;
   if (y >= 1 - FLOOR) return text.top;
   return text.aboutHeight(text.ofHeight(fraction(y)));
+}
+
+/** A place as an adverb: "at the left edge", but "today" and "near the right edge". */
+export function at(place: string): string {
+  return text.at(place);
+}
+
+/** True of a place that is the left or the right edge. */
+export function isEdge(place: string): boolean {
+  return place === text.leftEdge || place === text.rightEdge;
 }
 
 /** A place along the picture, told from today where today is marked: "shortly after today". */
@@ -105,6 +123,6 @@ export function readingAt(graph: Graph, curve: Curve, along: number): string | u
     return text.reading(curve.label, text.atNumber(xWords(graph, x)), [yWords(graph, y)], band);
   const { decode } = graph.y;
   const quantity = decode ? [text.quantity(decode.quantity, quantityWords(decode, graph.scale, y))] : [];
-  const place = text.at(placeWords(x, graph.today?.x));
+  const place = at(placeWords(x, graph.today?.x));
   return text.reading(curve.label, place, [upWords(y), ...quantity], band);
 }

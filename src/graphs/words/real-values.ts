@@ -3,7 +3,7 @@ import type { DrawnAxis, Graph } from '../model/graph.ts';
 import { endsOf, quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
 
-/** True when both axes have numbers; a place is then told in them and not in shares of the picture. */
+/** True when both axes have numbers; then a sentence names places by number and not as shares of the picture. */
 export function isNumbered({ x, y }: Graph): boolean {
   return x.range !== undefined && y.range !== undefined;
 }

@@ -4,10 +4,9 @@ import { heightAt } from '../model/curve.ts';
 import type { Curve, Gap, Graph } from '../model/graph.ts';
 import { axisWords, modelPhases, modelGap, settingWords } from './model-summary.ts';
 import { graphsText } from '../../locales/en/graphs.ts';
-import { graphsPhrasesText as phrases } from '../../locales/en/graphs-phrases.ts';
 import { graphsSummaryText as text } from '../../locales/en/graphs-summary.ts';
 import { capital } from './capital.ts';
-import { heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
+import { at, heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
 import { isNumbered, xWords, yWords } from './real-values.ts';
 import { subject } from './subject.ts';
 
@@ -15,7 +14,7 @@ import { subject } from './subject.ts';
 const SUMMARY_SAMPLES = Array.from({ length: 101 }, (_, index) => index / 100);
 /** Curves nearer than this are one line to the eye. */
 const TOGETHER = 0.02;
-/** Share of the width from which on a curve that begins there is told to begin late. */
+/** A curve that begins further right than this share of the width is said to begin late. */
 const LATE = 0.05;
 /** A curve with more phases goes up and down. */
 const MOST_PHASES = 3;
@@ -45,13 +44,13 @@ function courseWords({ points }: Curve, today: number | undefined): string {
   const phases = phasesOf(points);
   const [first] = phases;
   const start = points[0]?.x ?? 0;
-  if (start > LATE) return text.begins(phrases.at(placeWords(start, today)), phasesWords(phases, today));
+  if (start > LATE) return text.begins(at(placeWords(start, today)), phasesWords(phases, today));
   if (first && phases.length === 1)
     return first.way === 'stays' ? text.staysThroughout(level(first.to.y)) : text.goesThroughout(first.way);
   return phasesWords(phases, today);
 }
 
-/** True where a course is told as one that does not change. */
+/** True where the curve does one thing over the whole width. */
 function isSteady({ points }: Curve): boolean {
   return phasesOf(points).length === 1 && (points[0]?.x ?? 0) <= LATE;
 }
@@ -122,7 +121,7 @@ function gapWords({ between: [one, other], label }: Gap): string {
     last !== undefined &&
     widest.width - last.width <= 0.01 &&
     (widths[0]?.width ?? 0) < widest.width - NOTICED;
-  return text.gapWidest(name, phrases.at(placeWords(grows ? 1 : widest.x, undefined)));
+  return text.gapWidest(name, at(placeWords(grows ? 1 : widest.x, undefined)));
 }
 
 function scaleWords({ y, scale }: Graph): string[] {
@@ -132,7 +131,7 @@ function scaleWords({ y, scale }: Graph): string[] {
   return [high > low ? text.stepsRaise(quantity) : text.stepsLower(quantity)];
 }
 
-/** The curve that the others are told from: the observed one, or else the actual one. */
+/** The curve to which the others are compared: the observed one, or else the actual one. */
 function reference({ curves }: Graph): Curve | undefined {
   return curves.find(({ role }) => role === 'observed') ?? curves.find(({ role }) => role === 'actual');
 }
@@ -196,7 +195,7 @@ function courseAndEnd(graph: Graph, curve: Curve): string {
   return capital(sentenceWords);
 }
 
-/** The picture for somebody who does not see it: the claim, then each curve's course and end, then the marks. */
+/** The picture for readers who do not see it: the claim, then each curve's course and end, then the marks. */
 export function description(graph: Graph, claim: string): string {
   const numbered = isNumbered(graph);
   const curves = graph.curves.map((curve) =>
@@ -204,8 +203,7 @@ export function description(graph: Graph, claim: string): string {
       ? capital(text.sentence([text.curve(subject(curve), modelPhases(graph, curve))]))
       : courseAndEnd(graph, curve),
   );
-  const place = (x: number) =>
-    numbered ? text.atNumber(xWords(graph, x)) : phrases.at(placeWords(x, undefined));
+  const place = (x: number) => (numbered ? text.atNumber(xWords(graph, x)) : at(placeWords(x, undefined)));
   const marks = graph.marks.map(({ kind, x, y, label }) =>
     text.mark(kind, label, place(x), numbered ? yWords(graph, y) : heightWords(y)),
   );

@@ -45,7 +45,7 @@ function conceptualRows(sketch: Sketch, graph: Graph): Rows {
     }));
 }
 
-/** More whole numbers than these are told at the ticks alone. */
+/** An axis with more whole numbers than this has rows at its ticks alone. */
 const MOST_WHOLE = 12;
 
 /** The rows: at the ticks of x, or at all whole numbers where x counts whole things; the same wherever sliders stand. */
@@ -70,7 +70,7 @@ function computedRows(graph: Graph): Rows {
 export function toTable(sketch: Sketch, graph: Graph): Table {
   const columns = graph.curves.map(({ label }) => label);
   return isNumbered(graph)
-    ? { caption: graphsText.captionOfValues, columns, rows: computedRows(graph) }
+    ? { caption: graphsText.captionOfValues(), columns, rows: computedRows(graph) }
     : {
         caption: graphsText.captionOfPositions,
         columns,

@@ -4,9 +4,9 @@ const ALL = ['', '', 'both', 'all three', 'all four', 'all five', 'all six'] as 
 export const graphsObservedText = {
   nothingYet: 'nothing yet',
   upsAndDowns: 'ups and downs',
-  rises: 'a rise',
-  falls: 'a fall',
-  stays: 'a level stretch',
+  rise: 'a rise',
+  fall: 'a fall',
+  level: 'a level stretch',
   then: (nouns: readonly string[]) => nouns.join(', then '),
   another: (course: string) => `${course} too, but a different one`,
   all: (count: number) => ALL[count] ?? `all ${count}`,

@@ -1,26 +1,3 @@
-/** Which of two curves is higher, by how much, and by what factor its quantity differs; each in words. */
-interface Difference {
-  /** The second curve, as the subject of a sentence. */
-  readonly name: string;
-  readonly isHigher: boolean;
-  /** Undefined where it is too little to be given a size. */
-  readonly extent: string | undefined;
-  readonly quantity: { readonly name: string; readonly times: string; readonly isMore: boolean } | undefined;
-}
-
-function size(times: string, isMore: boolean): string {
-  if (times === '2') return isMore ? 'twice as great' : 'half as great';
-  return isMore ? `${times} times greater` : `1/${times} as great`;
-}
-
-function difference({ name, isHigher, extent, quantity }: Difference): string {
-  const way = isHigher ? 'higher' : 'lower';
-  const apart = extent === undefined ? `${name} is a little ${way}` : `${name} is ${way} by ${extent}`;
-  if (!quantity) return apart;
-  const article = /^[aeiou]/i.test(quantity.name) ? 'an' : 'a';
-  return `${apart}: ${article} ${quantity.name} about ${size(quantity.times, quantity.isMore)}`;
-}
-
 /** Where two curves go together and where they diverge. `both` are the two curves, as the subject of a sentence. */
 export const graphsPartingText = {
   /** The subject where nothing else names the two. */
@@ -32,6 +9,19 @@ export const graphsPartingText = {
   redrawnCurve: 'the redrawn curve',
   of: (owner: string) => `${owner}’s`,
 
+  /** By how much the second curve is higher or lower; without an extent where it is too little to have a size. */
+  apart: (name: string, isHigher: boolean, extent: string | undefined) => {
+    const way = isHigher ? 'higher' : 'lower';
+    return extent === undefined ? `${name} is a little ${way}` : `${name} is ${way} by ${extent}`;
+  },
+  /** The same with the factor between the quantities: "a chance of error about 800 times greater". */
+  apartWithQuantity: (apart: string, quantity: string, times: string, isMore: boolean) => {
+    const article = /^[aeiou]/i.test(quantity) ? 'an' : 'a';
+    const more = times === '2' ? 'twice as great' : `${times} times greater`;
+    const less = times === '2' ? 'half as great' : `1/${times} as great`;
+    return `${apart}: ${article} ${quantity} about ${isMore ? more : less}`;
+  },
+
   whereBothAreDrawn: (clause: string) => `where both are drawn, ${clause}`,
   noOverlap: (both: string) => `${both} do not overlap.`,
   agree: (both: string) => `${both} agree throughout.`,
@@ -40,28 +30,15 @@ export const graphsPartingText = {
     `${both} agree until ${place}, then diverge and meet again ${again}.`,
   startApart: (both: string) => `${both} start apart.`,
   startApartAndMeet: (both: string, place: string) => `${both} start apart and meet ${place}.`,
-  steady: (both: string, apart: Difference) =>
-    `${both} differ by the same amount throughout: ${difference(apart)}.`,
-  atEdge: (edge: string, apart: Difference) => `At ${edge} ${difference(apart)}.`,
-  furthest: (place: string, apart: Difference) =>
-    `They are furthest apart ${place}, where ${difference(apart)}.`,
-
+  steady: (both: string, apart: string) => `${both} differ by the same amount throughout: ${apart}.`,
+  atEdge: (edge: string, apart: string) => `At ${edge} ${apart}.`,
+  furthest: (place: string, apart: string) => `They are furthest apart ${place}, where ${apart}.`,
   /** Furthest apart in the stretch that the sentence before has named: after they diverge, and before they meet. */
-  furthestAfter: (apart: Difference) => `Further on, where they are furthest apart, ${difference(apart)}.`,
-  furthestBefore: (apart: Difference) =>
-    `Just before that, where they are furthest apart, ${difference(apart)}.`,
+  furthestAfter: (apart: string) => `Further on, where they are furthest apart, ${apart}.`,
+  furthestBefore: (apart: string) => `Just before that, where they are furthest apart, ${apart}.`,
 
-  /** Which of several graphs a reader's curve is closest to. */
-  closest: (name: string, clause: string) => `Closest to ${name}, ${clause}`,
-  closestMatch: 'which it matches throughout.',
-  closestMatchInPart: 'which it matches where both are drawn.',
-  closestUntil: (place: string) => `which it follows until ${place}.`,
-  closestAgain: (place: string, again: string) => `which it follows until ${place} and meets again ${again}.`,
-  closestApart: 'though they start apart.',
-  closestMeets: (place: string) => `which it meets ${place}.`,
-  closestSteady: (apart: Difference) =>
-    `from which it differs by the same amount throughout: ${difference(apart)}.`,
-  closestApartAltogether: 'which it does not overlap.',
+  /** Which of several graphs a reader's curve is closest to, and how the two go. */
+  closest: (name: string, parting: string) => `Closest to ${name}: ${parting}`,
   equallyClose: (names: string) => `About equally close to ${names}.`,
 
   /** "Actual: they agree throughout." */

@@ -1,15 +1,16 @@
-const KINDS = { fake: 'fake graph', model: 'model, not data' } as const;
-const MADE = { fake: 'drawn, not measured', model: 'computed, not measured' } as const;
+const FAKE = 'fake graph';
+const MODEL = 'model, not data';
 
-type Kind = keyof typeof KINDS;
+type Kind = 'fake' | 'model';
 
 /** What every graph says of itself wherever it goes, because pictures and quotations travel without their page. */
 export const graphsText = {
   /** On the picture, in a line of text, in an alternative text. */
-  kind: (kind: Kind) => KINDS[kind],
+  kind: (kind: Kind) => (kind === 'fake' ? FAKE : MODEL),
   /** The same as a statement: "A fake graph". */
-  aKind: (kind: Kind) => `A ${KINDS[kind]}`,
-  kindSentence: (kind: Kind) => `A ${KINDS[kind]}: ${MADE[kind]}.`,
+  aKind: (kind: Kind) => `A ${kind === 'fake' ? FAKE : MODEL}`,
+  kindSentence: (kind: Kind) =>
+    kind === 'fake' ? `A ${FAKE}: drawn, not measured.` : `A ${MODEL}: computed, not measured.`,
   captionOfPositions: 'Conceptual positions from 0 to 100 along each axis. Drawn, not measured.',
-  captionOfValues: `Computed values. A ${KINDS.model}.`,
+  captionOfValues: () => `Computed values. A ${MODEL}.`,
 } as const;

@@ -32,7 +32,7 @@ export const instrumentToolsText = {
     `${graph}, “${curve}” as drawn and redrawn: ${parting}`,
 
   scale: 'Scale',
-  scales: { log: 'log', linear: 'linear' },
+  scaleName: (scale: 'log' | 'linear') => scale,
   onOnePlot: (sentence: string) => `On one plot. ${sentence}`,
   allCurves: 'all curves',
   notLoaded: (graph: string, status: number) => `“${graph}” could not be loaded: ${status}.`,

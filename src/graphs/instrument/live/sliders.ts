@@ -28,7 +28,7 @@ function tellTable(body: HTMLTableSectionElement, { rows }: Table): void {
 }
 
 /**
- * Says each slider's value beside it, to those who hear it in the place of its position, and in the numbers of the
+ * Writes each slider's value beside it, into the text that screen readers speak, and into the numbers of the
  * graph as its file asks for them. Does nothing to a graph without sliders.
  */
 export function tellSliders(area: Element, body: HTMLTableSectionElement, sketch: Sketch): void {

@@ -18,7 +18,7 @@ export interface CanvasStage {
    * @param ghost id of a series that stands back behind another curve
    */
   show(graph: Graph, ghost?: string): void;
-  /** Adds a painter over those that are there, until `signal` is aborted. */
+  /** Adds a painter over the earlier ones, until `signal` is aborted. */
   add(painter: Painter, signal: AbortSignal): void;
   /** Draws the painters anew over the graph as it was: quick enough for every move of a finger. */
   repaint(): void;
@@ -86,7 +86,7 @@ export function openCanvasStage(
   const still = document.createElement('canvas');
   const stillContext = still.getContext('2d');
   if (!context || !stillContext) throw new TypeError('no canvas here');
-  // Set before Chart.js would set px; the box is that of the picture below.
+  // Set before Chart.js would set px: the canvas is as large as the picture below it.
   Object.assign(canvas.style, { width: '100%', height: '100%' });
   canvas.className = 'graph-canvas';
 

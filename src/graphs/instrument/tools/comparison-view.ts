@@ -25,7 +25,7 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
     input.addEventListener('change', () => {
       choose(scale);
     });
-    return make('label', {}, input, ` ${text.scales[scale]}`);
+    return make('label', {}, input, ` ${text.scaleName(scale)}`);
   });
   return make('fieldset', {}, make('legend', {}, text.scale), ...radios);
 }

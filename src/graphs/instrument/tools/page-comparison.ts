@@ -1,11 +1,11 @@
 import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import { comparisonView } from './comparison-view.ts';
 import type { ComparisonView } from './comparison-view.ts';
-import { paired } from '../../model/group.ts';
+
 import { fetchSketch } from './fetch-sketch.ts';
 import type { Sketch } from '../../model/graph.ts';
 import { make, part } from '../../../browser/dom.ts';
-import { withOnly } from '../../model/overlay.ts';
+import { paired, withOnly } from '../../model/overlay.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparisonWords } from '../../../../src/graphs/words/comparison.ts';
 import type { ComparisonWords } from '../../../../src/graphs/words/comparison.ts';
-import { paired } from '../../../../src/graphs/model/group.ts';
+
 import { defaultView } from '../../../../src/graphs/model/graph.ts';
 import type { View } from '../../../../src/graphs/model/graph.ts';
-import { withOnly } from '../../../../src/graphs/model/overlay.ts';
+import { paired, withOnly } from '../../../../src/graphs/model/overlay.ts';
 import type { OverlayEntry } from '../../../../src/graphs/model/overlay.ts';
 import { anyKnots, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 

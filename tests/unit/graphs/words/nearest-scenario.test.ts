@@ -52,7 +52,7 @@ describe('the nearest of some scenarios', () => {
   it('is the one that a reader has drawn', () => {
     for (const entry of four)
       expect(nearestSentence(four, 'actual', authors(entry))).toBe(
-        `Closest to ${entry.name}, which it matches throughout.`,
+        `Closest to ${entry.name}: the curves agree throughout.`,
       );
   });
 
@@ -61,7 +61,7 @@ describe('the nearest of some scenarios', () => {
     if (!a) throw new Error('no scenario');
     const lower = authors(a).map(([x, y]): [number, number] => [x, y - 0.1]);
     expect(nearestSentence(four, 'actual', lower)).toMatch(
-      /^Closest to A, from which it differs by the same amount throughout: yours is lower by /,
+      /^Closest to A: the curves differ by the same amount throughout: yours is lower by /,
     );
   });
 
