@@ -57,7 +57,8 @@ function placesOf({ x, curves }: Graph): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => coordinateOf(ends, x.scale, from + index));
 }
 
-function computedRows(graph: Graph): Rows {
+/** The rows of a model, whose both axes have numbers; its sliders change them. */
+export function modelRows(graph: Graph): Rows {
   return placesOf(graph).map((x) => ({
     place: xWords(graph, x),
     cells: graph.curves.map(({ points }) => {
@@ -70,7 +71,7 @@ function computedRows(graph: Graph): Rows {
 export function toTable(sketch: Sketch, graph: Graph): Table {
   const columns = graph.curves.map(({ label }) => label);
   return isNumbered(graph)
-    ? { caption: graphsText.captionOfValues(), columns, rows: computedRows(graph) }
+    ? { caption: graphsText.captionOfValues(), columns, rows: modelRows(graph) }
     : {
         caption: graphsText.captionOfPositions,
         columns,

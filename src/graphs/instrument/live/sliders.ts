@@ -2,7 +2,7 @@ import { printed } from '../../model/format-number.ts';
 import { defaultView, toGraph } from '../../model/graph.ts';
 import type { Sketch } from '../../model/graph.ts';
 import { valueAt } from '../../model/slider.ts';
-import { toTable } from '../../words/table.ts';
+import { modelRows } from '../../words/table.ts';
 import type { Table } from '../../words/table.ts';
 
 function inputsIn(area: Element): HTMLInputElement[] {
@@ -20,7 +20,7 @@ export function chosenSliders(area: Element, { sliders }: Sketch): Map<string, n
 }
 
 /** Writes new numbers into a table; its rows and columns are the same wherever sliders stand. */
-function tellTable(body: HTMLTableSectionElement, { rows }: Table): void {
+function tellTable(body: HTMLTableSectionElement, rows: Table['rows']): void {
   rows.forEach(({ cells }, index) => {
     const own = body.rows[index]?.querySelectorAll('td') ?? [];
     own.forEach((cell, column) => (cell.textContent = cells[column] ?? cell.textContent));
@@ -33,6 +33,7 @@ function tellTable(body: HTMLTableSectionElement, { rows }: Table): void {
  */
 export function tellSliders(area: Element, body: HTMLTableSectionElement, sketch: Sketch): void {
   const sliders = chosenSliders(area, sketch);
+  // Only a model has sliders, so the rows below are those of a model.
   if (sliders.size === 0) return;
   for (const input of inputsIn(area)) {
     const value = sliders.get(input.dataset['param'] ?? '');
@@ -43,5 +44,5 @@ export function tellSliders(area: Element, body: HTMLTableSectionElement, sketch
       if (output.htmlFor.contains(input.id)) output.textContent = text;
     }
   }
-  tellTable(body, toTable(sketch, toGraph(sketch, { ...defaultView(sketch), sliders })));
+  tellTable(body, modelRows(toGraph(sketch, { ...defaultView(sketch), sliders })));
 }

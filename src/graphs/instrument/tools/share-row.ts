@@ -22,7 +22,6 @@ export function shareRow(
   const address = make('input', {
     type: 'text',
     readonly: '',
-    'aria-label': text.link,
     spellcheck: 'false',
   });
   address.hidden = true;
