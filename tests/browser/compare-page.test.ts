@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { instrumentToolsText } from '../../src/locales/en/instrument-tools.ts';
 import { violations } from './axe.ts';
 import { visit } from './instrument.ts';
 import { overflowOf, useSites } from './sites.ts';
@@ -60,11 +61,11 @@ describe('another graph over the graph of a page', () => {
     await expect.poll(() => page.getByLabel('Second curve').inputValue()).toBe('answer');
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(/^Actual in C and “the answer” in “Alignment in/);
+      .toMatch(/^Actual in C and “the answer” in “Soundness in/);
     await page.getByLabel('Second curve').selectOption('required');
-    await expect.poll(() => told(page).textContent()).toMatch(/^Actual in C and required in “Alignment in/);
+    await expect.poll(() => told(page).textContent()).toMatch(/^Actual in C and required in “Soundness in/);
     await page.getByLabel('First curve').selectOption('observed');
-    await expect.poll(() => told(page).textContent()).toMatch(/^Observed in C and required in “Alignment in/);
+    await expect.poll(() => told(page).textContent()).toMatch(/^Observed in C and required in “Soundness in/);
     await page.getByLabel('Second curve').selectOption('');
     // All of both.
     await expect.poll(() => page.getByLabel('First curve').inputValue()).toBe('');
@@ -78,7 +79,7 @@ describe('another graph over the graph of a page', () => {
     await page.getByLabel('Compare with').selectOption('self');
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(/^Observed and actual: they agree until .*then part/);
+      .toMatch(/^Observed and actual agree until .*then diverge/);
     await page.getByLabel('First curve').selectOption('actual');
     // No curve with itself.
     await expect.poll(() => page.getByLabel('Second curve').inputValue()).toBe('observed');
@@ -107,7 +108,7 @@ describe('another graph over the graph of a page', () => {
       await choose('A. Bounded wear');
       await expect
         .poll(() => problem.textContent(), { message: body })
-        .toMatch(/no graph that this page can read/);
+        .toBe(instrumentToolsText.unreadable('A. Bounded wear'));
       expect(await page.locator('.comparison canvas').count()).toBe(0);
     }
     await page.unroute('**/scenario-a.json');
@@ -132,7 +133,7 @@ describe('another graph over the graph of a page', () => {
       ].map((id) => `/graphs/${id}/`),
     );
     for (const words of await page.locator('.comparison li p').allTextContents())
-      expect(words).toMatch(/(?:agree|differ|part|no curve of one kind)/);
+      expect(words).toMatch(/(?:agree|differ|apart|no curves of the same kind)/);
     expect(await page.locator('.comparison select').filter({ visible: true }).count()).toBe(0);
     await close();
     const alone = await open('traffic', { javaScriptEnabled: false });

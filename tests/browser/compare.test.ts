@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { graphsViewsText } from '../../src/locales/en/graphs-views.ts';
 import { visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
@@ -42,7 +43,7 @@ describe('one today for a group', () => {
       .poll(() => seen.textContent())
       .toMatch(/^By then A, C and D have shown the same.*; B has shown a rise, then a fall\.$/);
     await page.keyboard.press('Home');
-    await expect.poll(() => seen.textContent()).toMatch(/^By then all four have shown the same/);
+    await expect.poll(() => seen.textContent()).toMatch(/^By then all four have shown /);
     for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => slider.inputValue()).toBe('0.4');
     await page.keyboard.press('ArrowRight');
@@ -81,7 +82,7 @@ describe('one today for a group', () => {
 describe('two scenarios on one plot', () => {
   it('names what they agree on first, then where they part, on either scale', async () => {
     const { page, complaints, close } = await group();
-    await page.getByLabel('with').first().selectOption('C');
+    await page.getByLabel(graphsViewsText.with, { exact: true }).first().selectOption('C');
     const told = page.locator('.group-parting').first();
     await expect
       .poll(() => told.textContent())
@@ -94,7 +95,7 @@ describe('two scenarios on one plot', () => {
     expect(await page.locator('.group-plate canvas').getAttribute('aria-label')).toContain(
       await told.textContent(),
     );
-    await page.getByLabel('with').first().selectOption('');
+    await page.getByLabel(graphsViewsText.with, { exact: true }).first().selectOption('');
     expect(await page.locator('.group-plate').count()).toBe(0);
     // No scenario with itself.
     expect(await page.locator('.group-other option[value="A"]').first().isDisabled()).toBe(true);
@@ -112,14 +113,14 @@ describe('the required line', () => {
         const curves: { id: string; points: { y: number }[] }[] = Reflect.get(graph, 'points');
         return curves.find(({ id }) => id === 'required')?.points.at(-1)?.y;
       });
-    expect(await figure.getByLabel(/^C/).isVisible()).toBe(false);
+    expect(await figure.getByLabel(graphsViewsText.factor).isVisible()).toBe(false);
     await figure.getByLabel('Show what is required').check();
     const five = await end();
-    await figure.getByLabel(/^C/).fill('2');
+    await figure.getByLabel(graphsViewsText.factor).fill('2');
     await page.keyboard.press('Tab');
     const two = await end();
     expect(two, 'a smaller factor asks less').toBeGreaterThan(five ?? 0);
-    await figure.getByLabel(/^C/).fill('');
+    await figure.getByLabel(graphsViewsText.factor).fill('');
     await page.keyboard.press('Tab');
     expect(await end(), 'no number: the line of the file').toBe(five);
     expect(complaints).toEqual([]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readerCurvesText } from '../../src/locales/en/threads-curves.ts';
+import { graphsPartingText } from '../../src/locales/en/graphs-parting.ts';
 import { violations } from './axe.ts';
 import { knotsOf, redraw, visit } from './instrument.ts';
 import { complaintsOf, overflowOf, useSites, withContext, withPage } from './sites.ts';
@@ -17,13 +19,13 @@ describe('a counter-graph', () => {
       .evaluateAll((rows) =>
         rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent.trim())),
       );
-    await comment.getByRole('link', { name: 'Open in the instrument' }).focus();
+    await comment.getByRole('link', { name: readerCurvesText.open }).focus();
     await page.keyboard.press('Enter');
     const figure = await find('scenario-d');
     expect(new URL(page.url()).pathname).toBe('/graphs/scenario-d/');
     await expect
       .poll(() => figure.locator('.graph-reading').textContent())
-      .toBe(told.trim().replace('Position D’s', 'the redrawn curve'));
+      .toBe(told.trim().replace('Position D’s', graphsPartingText.yours));
     await redraw(page, figure);
     expect(await knotsOf(figure)).toEqual(table.map(([x, y]) => `x ${x}, y ${y}`));
     expect(complaints).toEqual([]);

@@ -38,10 +38,10 @@ describe('draw it first', () => {
     for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowUp');
     await page.waitForTimeout(400);
     expect(await drawn(), 'not while it is drawn').toEqual(['one']);
-    expect(await figure.locator('.graph-reading').textContent()).not.toMatch(/redrawn/);
+    expect(await figure.locator('.graph-reading').textContent()).not.toMatch(/yours/);
     await figure.getByRole('button', { name: 'Done' }).press('Enter');
     expect(await drawn()).toEqual(['one', 'two']);
-    expect(await figure.locator('.graph-reading').textContent()).toMatch(/redrawn curve is/);
+    expect(await figure.locator('.graph-reading').textContent()).toMatch(/yours is/);
     expect(await figure.locator('.graph-course').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await close();
@@ -115,7 +115,7 @@ describe('draw it first, for a group', () => {
       const figure = group.locator(`figure:has([data-scenario="scenario-${letter}"])`);
       await figure.scrollIntoViewIfNeeded();
       const line = figure.locator('.graph-reading');
-      await expect.poll(() => line.textContent()).toMatch(/redrawn curve is/);
+      await expect.poll(() => line.textContent()).toMatch(/yours is/);
       sentences.add(await line.textContent());
       expect(await figure.locator('canvas').isVisible()).toBe(true);
       expect(await figure.locator('.graph-course').isVisible()).toBe(true);

@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { graphsSummaryText } from '../../src/locales/en/graphs-summary.ts';
 import { toGraph } from '../../src/graphs/model/graph.ts';
 import type { Point, Sketch } from '../../src/graphs/model/graph.ts';
 import { drawnPoints } from '../../src/graphs/picture/hand-drawn.ts';
@@ -214,9 +215,9 @@ describe('a graph in the browser', () => {
     await figure.locator('canvas').hover({ position: { x: box.width * 0.5, y: box.height * 0.9 } });
     await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^actual, /);
     const course = figure.locator('.graph-course');
-    expect(await course.textContent()).toContain('equal factors');
+    expect(await course.textContent()).toContain(graphsSummaryText.stepsDivide('chance of error'));
     await figure.getByLabel('linear').check();
-    expect(await course.textContent()).toContain('equal amounts');
+    expect(await course.textContent()).toContain(graphsSummaryText.stepsLower('chance of error'));
     await close();
   });
 

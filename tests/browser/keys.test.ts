@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { positionsText } from '../../src/locales/en/threads-positions.ts';
 import { describe, expect, it } from 'vitest';
 import { keysText } from '../../src/locales/en/keys.ts';
 import { violations } from './axe.ts';
@@ -56,7 +57,7 @@ describe('single keys', () => {
     await onEssay(async (page) => {
       await page.evaluate(() => document.querySelector('#thread-title')?.scrollIntoView());
       await page.keyboard.press('j');
-      expect(await focused(page)).toBe('Where its authors stand');
+      expect(await focused(page)).toBe(positionsText.title);
       await page.evaluate(() => scrollTo(0, 0));
       await page.keyboard.press('j');
       const first = await page.locator('.prose h2').first().textContent();

@@ -77,7 +77,7 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   const said = toString(comment);
   expect(said).toMatch(/holds C at 70%/);
   expect(said).toContain('The first of two lines.');
-  expect(said).toMatch(/They (?:agree|differ) .+ Loop reader’s is (?:higher|lower) by/);
+  expect(said).toMatch(/The curves (?:agree|start|differ) .+ Loop reader’s is (?:higher|lower) by/);
   const [picture] = classed(comment, 'counter');
   expect(picture && named(picture, 'svg')).toHaveLength(1);
   const instrument = named(comment, 'a').flatMap((link) => attribute(link, 'href') ?? []);

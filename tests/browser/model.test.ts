@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { graphsViewsText } from '../../src/locales/en/graphs-views.ts';
 import { defaultView, toGraph } from '../../src/graphs/model/graph.ts';
 import type { View } from '../../src/graphs/model/graph.ts';
 import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
@@ -110,7 +111,7 @@ describe('a model in the browser', () => {
 
   it('moves in equal factors on a log scale, and keeps what is shown and how', async () => {
     const { page, figure, close } = await open(360);
-    await figure.getByLabel('show late').check();
+    await figure.getByLabel(graphsViewsText.show('late')).check();
     await figure.getByLabel('linear').check();
     await figure.getByLabel('propensity').focus();
     await page.keyboard.press('ArrowRight');
@@ -118,7 +119,7 @@ describe('a model in the browser', () => {
     expect(await figure.locator('output').nth(2).textContent()).toBe('0.01');
     const seen = await drawn(page);
     expect(seen.curves.map(({ id }) => id)).toContain('late');
-    expect(await figure.locator('.graph-course').textContent()).toContain('equal amounts');
+    expect(await figure.locator('.graph-course').textContent()).toContain('by the same amount');
     await close();
   });
 

@@ -114,5 +114,7 @@ describe.each(['journal', 'fixture'] as const)('every page of the %s site', (nam
       await Promise.all([walk(), walk()]);
       expect(problems).toEqual([]);
     },
+    // Every page in four looks.
+    600_000,
   );
 });

@@ -38,7 +38,7 @@ describe('a comment that draws', () => {
     expect(svg && attribute(svg, 'role')).toBe('img');
     expect(toString(svg ?? figure)).toMatch(/fake graph.*today|today.*fake graph/);
     expect(toString(one(figure, 'counter-title'))).toContain('Rusted within');
-    expect(toString(one(figure, 'counter-parting'))).toMatch(/where Position D’s is higher by/);
+    expect(toString(one(figure, 'counter-parting'))).toMatch(/Position D’s is higher by/);
     expect(toString(one(figure, 'counter-why'))).toContain('Nothing rusts before there is water.');
   });
 
@@ -76,7 +76,7 @@ describe('a comment that draws', () => {
       ),
     );
     const svg = await textOf(site, 'essays/four-ways/graphs/2026-10-08-position-d.svg');
-    expect(svg).toMatch(/<title>D\. Rusted within: actual, redrawn by Position D<\/title><desc>They /);
+    expect(svg).toMatch(/<title>D\. Rusted within: actual, redrawn by Position D<\/title><desc>The curves /);
     expect(svg).not.toContain('var(--');
   });
 
@@ -116,7 +116,7 @@ describe('a thread in which six drew', () => {
     expect(held && toString(held)).toMatch(/right.*1.*1|1.*1.*right/s);
     expect(toString(one(crowd, 'crowd-plates'))).toMatch(/Spare: 2 curves.*Not stated: 4 curves/s);
     expect(toString(one(crowd, 'crowd-told'))).toMatch(
-      /^The author’s curve and the readers’ median: .*Readers agree most/,
+      /^The author’s curve and the readers’ median .*Readers agree most/,
     );
     const rows = rowsOf(crowd);
     expect(rows.map((cells) => cells.at(-1))).toEqual([5, 6, 6, 6, 5]);
