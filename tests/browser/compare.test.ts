@@ -82,12 +82,12 @@ describe('one today for a group', () => {
 describe('two scenarios on one plot', () => {
   it('names what they agree on first, then where they part, on either scale', async () => {
     const { page, complaints, close } = await group();
-    await page.getByLabel(graphsViewsText.with, { exact: true }).first().selectOption('C');
+    await page.locator('.group-other').first().selectOption('C');
     const told = page.locator('.group-parting').first();
     await expect
       .poll(() => told.textContent())
       .toMatch(
-        /^Observed: they agree throughout\. Actual: they agree until .* then part; .*where C is lower by .* the chance of error about/,
+        /^Observed: they agree throughout\. Actual: they agree until .* then diverge\. .* C is lower by .*: a chance of error about/,
       );
     const log = await told.textContent();
     await page.locator('.group-plate').getByLabel('linear').check();
@@ -95,7 +95,7 @@ describe('two scenarios on one plot', () => {
     expect(await page.locator('.group-plate canvas').getAttribute('aria-label')).toContain(
       await told.textContent(),
     );
-    await page.getByLabel(graphsViewsText.with, { exact: true }).first().selectOption('');
+    await page.locator('.group-other').first().selectOption('');
     expect(await page.locator('.group-plate').count()).toBe(0);
     // No scenario with itself.
     expect(await page.locator('.group-other option[value="A"]').first().isDisabled()).toBe(true);

@@ -108,7 +108,7 @@ describe('draw it first, for a group', () => {
     await blank.getByRole('button', { name: 'Done' }).press('Enter');
     await expect.poll(() => blank.count()).toBe(0);
     expect(await group.locator('.group-first p').textContent()).toMatch(
-      /^Yours is (?:nearest|about equally)/,
+      /^(?:Closest to|About equally close to) /,
     );
     const sentences = new Set<string | null>();
     for (const letter of LETTERS) {

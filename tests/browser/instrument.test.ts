@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { graphsViewsText } from '../../src/locales/en/graphs-views.ts';
 import { violations } from './axe.ts';
 import { redraw, visit } from './instrument.ts';
 import { overflowOf, useSites } from './sites.ts';
@@ -30,7 +29,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       await page.keyboard.press('Shift+ArrowUp');
       await other.getByRole('button', { name: 'Done' }).press('Enter');
       await page.getByLabel('Move today').first().fill('0.7');
-      await page.getByLabel(graphsViewsText.with, { exact: true }).first().selectOption('C');
+      await page.locator('.group-other').first().selectOption('C');
       await page.locator('.group-plate canvas').waitFor();
       expect(await violations(page, '.essay')).toEqual([]);
       expect(await overflowOf(page)).toBe(0);

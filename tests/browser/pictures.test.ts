@@ -42,6 +42,7 @@ describe('a live graph', () => {
       document.body.style.paddingTop = `${Math.ceil(top) - top}px`;
     });
     await page.locator('counter-graph.is-live').waitFor();
+    await page.evaluate(() => document.fonts.ready);
     const live = await page.locator('.graph-picture canvas').screenshot();
     // The canvas stands on the picture of the build, which it hides.
     await page.locator('.graph-picture canvas').evaluate((canvas) => canvas.remove());

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { knotsOf, redraw, visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
@@ -7,7 +8,23 @@ const KNOTS = '000002400200029604000352060004080800026410000120';
 
 const sites = useSites('journal');
 
+/** Every curve of a live graph by its id, and its heights in px: a typeface that comes late moves points sideways alone. */
+async function heightsIn(figure: Locator): Promise<unknown> {
+  return figure.locator('counter-graph').evaluate((graph) => {
+    const curves: { id: string; points: { y: number }[] }[] = Reflect.get(graph, 'points');
+    return curves.map(({ id, points }) => [id, points.map(({ y }) => y)]);
+  });
+}
+
 describe('a link to a drawn curve', () => {
+  let authorsHeights: unknown;
+
+  beforeAll(async () => {
+    const { figure, close } = await visit(sites.journal, ESSAY);
+    authorsHeights = await heightsIn(await figure('scenario-a'));
+    await close();
+  });
+
   it('is drawn and copied without a mouse, and shows somebody else the same curve and the same sentence', async () => {
     const {
       page,
@@ -86,20 +103,11 @@ describe('a link to a drawn curve', () => {
     ['a series that nobody may redraw', `g1=scenario-a.observed.${KNOTS}`],
     ['a series that is not there', `g1=scenario-a.__proto__.${KNOTS}`],
   ])('says so and changes nothing when it is %s', async (_, fragment) => {
-    const plain = await visit(sites.journal, ESSAY);
-    const wanted = await (
-      await plain.figure('scenario-a')
-    )
-      .locator('counter-graph')
-      .evaluate((it) => JSON.stringify(Reflect.get(it, 'points')));
-    await plain.close();
     const { page, complaints, figure: find, close } = await visit(sites.journal, `${ESSAY}#${fragment}`);
     const figure = await find('scenario-a');
     await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/^(?:This|The) link /);
     expect(await figure.locator('.graph-redraw').count()).toBe(0);
-    expect(
-      await figure.locator('counter-graph').evaluate((it) => JSON.stringify(Reflect.get(it, 'points'))),
-    ).toBe(wanted);
+    expect(await heightsIn(figure)).toEqual(authorsHeights);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();

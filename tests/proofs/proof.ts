@@ -9,6 +9,7 @@ import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { fuzz } from './fuzz.ts';
 import { hosts } from './hosts.ts';
+import { pages } from './pages.ts';
 import { supply } from './supply.ts';
 
 /** Proves one thing, tells it line by line, and throws when it does not hold. */
@@ -24,6 +25,7 @@ const PROOFS: Readonly<Record<string, { readonly what: string; readonly prove: P
   feeds: { what: 'every feed, read by feed readers and checked as XML', prove: feeds },
   fuzz: { what: 'every property, from ten more seeds', prove: fuzz },
   hosts: { what: 'the built site behind nginx and Caddy', prove: hosts },
+  pages: { what: 'every page in every theme, on a phone and at a desk', prove: pages },
   supply: { what: 'what npm installs: integrity, scripts, licences', prove: supply },
 };
 
