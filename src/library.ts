@@ -11,14 +11,16 @@ import { commentAuthor } from './schema/comment.ts';
 import type { CommentData } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
 import { parseFrontMatter } from './schema/document.ts';
+import { withheld } from './schema/essay.ts';
 import type { EssayData } from './schema/essay.ts';
 import { compareWritten } from './schema/order.ts';
 import type { PageData } from './schema/page.ts';
 import type { PersonData } from './schema/person.ts';
 import type { Scenario } from './schema/scenario.ts';
+import { buildTime } from './build-time.ts';
 import { contentDir, readSite } from './site.ts';
 
-/** The one door out of astro:content: what is published, and nothing else. Drafts are seen in `npm run dev` only. */
+/** The one door out of astro:content: what is published, and nothing else. Drafts, and essays held until later, are seen in `npm run dev` only. */
 
 export interface Essay {
   readonly id: string;
@@ -96,7 +98,10 @@ export async function getPerson(id: string): Promise<Person> {
 /** Published essays, newest first. */
 export const getEssays = once(async (): Promise<readonly Essay[]> => {
   const { author } = await getSite();
-  const entries = await getCollection('essays', ({ data }) => SERVING || !data.frontmatter.draft);
+  const entries = await getCollection(
+    'essays',
+    ({ data }) => SERVING || !withheld(data.frontmatter, buildTime),
+  );
   const essays = entries.map(async ({ id, data }) => ({
     id,
     data: data.frontmatter,

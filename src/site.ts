@@ -51,13 +51,21 @@ export function readSite(): Site {
 }
 
 /**
- * Host name under which feed ids are minted: that of `site.json`, whatever SITE_URL says, because a copy served
- * elsewhere holds the same essays and nobody should find them unread again.
+ * The tagging entity (RFC 4151) under which feed ids are minted: `feedId` of `site.json`. Without one it is made from the
+ * origin in that file, whatever SITE_URL says, because a copy served elsewhere holds the same essays and nobody should
+ * find them unread again.
  * @throws ContentError as `readSite` does.
  */
-export function guidAuthority(): string {
-  return new URL(readSettings().origin).hostname;
+export function feedAuthority(): string {
+  const { feedId, origin } = readSettings();
+  return feedId ?? defaultFeedId(origin);
 }
+
+/** The tagging entity of a site that names none: its host, in the year in which the first site of this kind was built. */
+export function defaultFeedId(origin: string): string {
+  return `${new URL(origin).hostname},2026`;
+}
+
 
 /** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */
 interface ThreadPlace {

@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/graphs/model'],
   ['src/markdown'],
   ['src/themes'],
-  ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
+  ['src/build-time.ts', 'src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
   ['src/addresses.ts', 'src/address-lookup.ts'],
   ['src/browser'],
   ['src/schema'],
@@ -74,7 +74,11 @@ const PREVIEW = 'src/threads/reply/preview.ts';
  * Where the reader's clock is read, in the browser, once each: it dates the file that a reader writes, and it tells one
  * visit to a thread from the next. Nothing that is built depends on it.
  */
-const READS_CLOCK = ['src/threads/reply/now.ts', 'src/threads/browser/thread-element.ts'];
+const READS_CLOCK = [
+  'src/build-time.ts',
+  'src/threads/reply/now.ts',
+  'src/threads/browser/thread-element.ts',
+];
 
 const sources = readSources('src');
 

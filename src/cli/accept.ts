@@ -6,6 +6,7 @@ import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read-folder.ts';
 import { checkFrontmatter } from '../loader/references.ts';
 import { targetsOf } from '../loader/targets.ts';
+import { buildTime } from '../build-time.ts';
 import { contentDir } from '../site.ts';
 import { pathOf, writeComment } from '../threads/file/comment-file.ts';
 import { examine } from './accept/examine.ts';
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
 async function accept(path: string): Promise<boolean> {
   const { files, problems } = await readIncoming(path);
   const folder = await readFolder(contentDir);
-  const parsed = parseFolder(folder.texts);
+  const parsed = parseFolder(folder.texts, buildTime);
   const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names), declarations);
   const examined = examine(files, parsed, values.to, check);
   console.log(acceptReport(examined, problems, parsed));

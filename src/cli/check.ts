@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadContent } from '../loader/load.ts';
 import { checkText as text } from '../locales/en/check.ts';
 import { ContentError, formatProblem } from '../schema/problem.ts';
+import { buildTime } from '../build-time.ts';
 import { contentDir } from '../site.ts';
 
 /**
@@ -23,7 +24,12 @@ function progress(done: number, total: number): void {
 
 async function checkContent(): Promise<boolean> {
   try {
-    const content = await loadContent({ contentDir, projectRoot: process.cwd(), onProgress: progress });
+    const content = await loadContent({
+      contentDir,
+      projectRoot: process.cwd(),
+      now: buildTime,
+      onProgress: progress,
+    });
     const { essays, comments, scenarios, made } = content;
     if (values.json) console.log('[]');
     else console.log(text.good(shown, essays.length, comments.length, scenarios.length, made));

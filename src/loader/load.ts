@@ -4,6 +4,7 @@ import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import type { BodyProblem } from '../markdown/rendered.ts';
 import type { CommentData } from '../schema/comment.ts';
+import { withheld } from '../schema/essay.ts';
 import type { EssayData } from '../schema/essay.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import type { PageData } from '../schema/page.ts';
@@ -33,16 +34,18 @@ interface Loaded<Data> {
 
 interface LoadedEssay extends Loaded<EssayData> {
   readonly format: 'md' | 'mdx';
+  /** Why it is not published, if it is not. */
+  readonly withheld: ReturnType<typeof withheld>;
   /** Pictures beside the essay, as its text names them. */
   readonly images: readonly string[];
 }
 
-/** A graph. It is a draft when only drafts show it. */
+/** A graph. It is withheld when only essays show it that are not published. */
 interface LoadedScenario {
   readonly id: string;
   readonly file: string;
   readonly scenario: Scenario;
-  readonly draft: boolean;
+  readonly withheld: boolean;
 }
 
 /** A content folder that passed every check, with all its texts rendered. */
@@ -60,6 +63,8 @@ export interface LoadOptions {
   readonly contentDir: string;
   /** The project's folder: the pipeline's sources and the lock file lie in it, and renders are kept in it. */
   readonly projectRoot: string;
+  /** The time of the build, in ms since 1970. */
+  readonly now: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -75,9 +80,14 @@ const BATCH = 32;
  * Reads, checks and renders a content folder: front matter, bodies, and everything that one file says of another.
  * @throws ContentError with every problem of every file.
  */
-export async function loadContent({ contentDir, projectRoot, onProgress }: LoadOptions): Promise<Content> {
+export async function loadContent({
+  contentDir,
+  projectRoot,
+  now,
+  onProgress,
+}: LoadOptions): Promise<Content> {
   const folder = await readFolder(contentDir);
-  const parsed = parseFolder(folder.texts);
+  const parsed = parseFolder(folder.texts, now);
   const files = await publicNames(contentDir);
   const targets = targetsOf(parsed, folder.names);
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
@@ -136,11 +146,11 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
     onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
   }
-  const drafts = shownByDraftsOnly(essays, [...people, ...pages]);
-  const published = targetsOf(parsed, folder.names, drafts);
+  const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
+  const published = targetsOf(parsed, folder.names, hidden);
   for (const { entry, bodyLine, named } of [...essays, ...people, ...pages]) {
-    // A draft may link to the graphs that it shows: they are published with it.
-    const known = 'draft' in entry.data && entry.data.draft ? targets : published;
+    // An essay that is not published may link to the graphs that it shows: they are published with it.
+    const known = 'draft' in entry.data && withheld(entry.data, now) ? targets : published;
     for (const reference of named) {
       const problem = checkReference(entry.file, bodyLine, reference, known);
       if (problem) problems.push(problem);
@@ -152,6 +162,7 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
     essays: essays.map(({ entry, format, named }) => ({
       ...entry,
       format,
+      withheld: withheld(entry.data, now),
       images: targetsNamed(named, 'image'),
     })),
     comments,
@@ -161,23 +172,24 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       id,
       file,
       scenario,
-      draft: drafts.has(id),
+      withheld: hidden.has(id),
     })),
     made: essayCache.made + commentCache.made,
   };
 }
 
-/** The graphs that drafts show and nothing that is published: they are drafts too. */
-function shownByDraftsOnly(
-  essays: readonly { readonly entry: { readonly data: EssayData }; readonly named: readonly Reference[] }[],
+/** The graphs that are shown by essays which are not published, and by nothing else: they are not published either. */
+function shownByWithheldOnly(
+  essays: readonly { readonly entry: Loaded<EssayData>; readonly named: readonly Reference[] }[],
   others: readonly { readonly named: readonly Reference[] }[],
+  publishedEssays: ReadonlySet<string>,
 ): Set<string> {
-  const graphsIn = (drafts: boolean): string[] =>
+  const graphsIn = (isPublished: boolean): string[] =>
     essays
-      .filter(({ entry }) => entry.data.draft === drafts)
+      .filter(({ entry }) => publishedEssays.has(entry.id) === isPublished)
       .flatMap(({ entry, named }) => [...targetsNamed(named, 'graph'), ...entry.data.scenarios]);
-  const published = [...graphsIn(false), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
-  return new Set(graphsIn(true)).difference(new Set(published));
+  const published = [...graphsIn(true), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
+  return new Set(graphsIn(false)).difference(new Set(published));
 }
 
 /** What a text names of one kind, each once, in the order of their names. */

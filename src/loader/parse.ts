@@ -1,5 +1,6 @@
 import { loaderText } from '../locales/en/loader.ts';
 import type { CommentData } from '../schema/comment.ts';
+import { withheld } from '../schema/essay.ts';
 import type { EssayData } from '../schema/essay.ts';
 import {
   parseComment,
@@ -31,13 +32,20 @@ export interface Parsed {
   readonly people: ReadonlyMap<string, MarkdownFile<PersonData>>;
   readonly pages: ReadonlyMap<string, MarkdownFile<PageData>>;
   readonly scenarios: ReadonlyMap<string, ScenarioFile>;
+  /** When the folder was read, in ms since 1970: what is due later than that is not published. */
+  readonly now: number;
+  /** Ids of the essays that are neither drafts nor held until later. */
+  readonly published: ReadonlySet<string>;
   /** `kind/id` of files that failed their schema. Other files may name them: only the fault itself is told. */
   readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** Sorts the texts of a content folder by kind and checks each against its schema. */
-export function parseFolder(texts: readonly SourceFile[]): Parsed {
+/**
+ * Sorts the texts of a content folder by kind and checks each against its schema.
+ * @param now the time of the build, in ms since 1970.
+ */
+export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const essays = new Map<string, EssayFile>();
@@ -91,5 +99,6 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   if (!texts.some(({ file }) => file === 'site.json')) {
     problems.push(...parseSite('site.json', '{}').problems);
   }
-  return { site, essays, threads, people, pages, scenarios, broken, problems };
+  const published = new Set([...essays].flatMap(([id, { data }]) => (withheld(data, now) ? [] : [id])));
+  return { site, essays, threads, people, pages, scenarios, now, published, broken, problems };
 }

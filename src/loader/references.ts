@@ -7,6 +7,7 @@ import type { Reference } from '../markdown/essay/report.ts';
 import { checkComment, checkEssay, checkLoops, checkScenario, missing } from '../schema/crosscheck.ts';
 import type { FormulaDeclaration } from '../schema/formula.ts';
 import { checkMoves } from '../schema/moves.ts';
+import type { MarkdownFile } from '../schema/files.ts';
 import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -47,6 +48,26 @@ function checkAliases(parsed: Parsed, { addresses }: Targets): Problem[] {
   );
 }
 
+/**
+ * Two entries that feed readers would take for one: a first id (`formerly`) that another file has, or had first.
+ * @param files by id; all essays, or the comments of one thread
+ */
+function checkFirstIds(
+  files: ReadonlyMap<string, MarkdownFile<{ readonly formerly?: string | undefined }>>,
+): Problem[] {
+  const owners = new Map(
+    [...files].flatMap(([id, { file, data }]) => (data.formerly === undefined ? [[id, file]] : [])),
+  );
+  return [...files.values()].flatMap(({ file, data: { formerly }, document }): Problem[] => {
+    if (formerly === undefined) return [];
+    const owner = owners.get(formerly);
+    owners.set(formerly, file);
+    if (owner === undefined) return [];
+    const at = { file, field: 'formerly', ...document.placeOf(['formerly']) };
+    return [{ ...at, found: quoteFound(formerly), ...text.firstId(owner) }];
+  });
+}
+
 /** Front matter and scenarios against the rest of the folder: authors, scenarios, formulas, threads, parents. */
 export function checkFrontmatter(
   parsed: Parsed,
@@ -54,12 +75,19 @@ export function checkFrontmatter(
   formulas: ReadonlyMap<string, FormulaDeclaration>,
 ): Problem[] {
   const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
-  const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
+  const known = {
+    now: parsed.now,
+    essays: parsed.essays,
+    people: targets.people,
+    scenarios: targets.scenarios,
+    series,
+  };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
   problems.push(...[...parsed.scenarios.values()].flatMap((file) => checkScenario(file, formulas)));
   problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
+  problems.push(...checkFirstIds(parsed.essays));
   for (const [thread, comments] of parsed.threads) {
-    problems.push(...checkLoops(comments), ...checkMoves(comments));
+    problems.push(...checkLoops(comments), ...checkMoves(comments), ...checkFirstIds(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;
     for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
   }

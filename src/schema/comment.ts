@@ -25,6 +25,7 @@ export const commentSchema = z
       .describe(fields.author),
     url: httpUrl.optional().describe(fields.url),
     date: dateString,
+    formerly: id.optional().describe(fields.formerly),
     parent: id.optional().describe(fields.parent),
     edited: dateString.optional(),
     editNote: line(300).optional().describe(fields.editNote),

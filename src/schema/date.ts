@@ -22,8 +22,22 @@ export function isDay(text: string): boolean {
 /** A date stays the string that the author wrote: a calendar date has no time zone, so it never becomes a Date. */
 export const dateString = z.string().refine(
   isDate,
-  saying((found) => (FORM.test(String(found)) ? text.noDay : text.form)),
+  saying((found) => (FORM.test(String(found)) ? text.noDay(String(found)) : text.form)),
 );
+
+/** A date-time with its offset: an instant, whoever reads it. */
+export const dateTimeString = dateString.refine(
+  (written) => written.length > 10,
+  saying(() => text.noTime),
+);
+
+/** Ms before the start of a day in UTC at which that day begins in the first of all time zones, UTC+14. */
+const FIRST_ZONE = 14 * 60 * 60 * 1000;
+
+/** True when a date lies after an instant (ms since 1970), wherever on Earth its author is. */
+export function isAfter(date: string, now: number): boolean {
+  return instant(date) - (date.length === 10 ? FIRST_ZONE : 0) > now;
+}
 
 /** The calendar date of either form, in the author's own zone: `2026-10-05`. */
 export function calendarDate(date: string): string {

@@ -33,7 +33,9 @@ const feedId = z
   .string()
   .refine(
     (entity) => isDay(FEED_ID.exec(entity)?.groups?.['day'] ?? ''),
-    saying((found) => (FEED_ID.test(String(found)) ? text.date.noDay : text.feedId)),
+    saying((found) =>
+      FEED_ID.test(String(found)) ? text.date.noDay(String(found).split(',')[1] ?? '') : text.feedId,
+    ),
   )
   .describe(fields.feedId);
 

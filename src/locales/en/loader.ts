@@ -11,6 +11,10 @@ export const loaderText = {
     expected: `${owner} has this address already`,
     mend: 'remove it from one of the two',
   }),
+  firstId: (owner: string) => ({
+    expected: `feeds know ${owner} by this id`,
+    mend: 'correct it, or remove it from one of the two',
+  }),
   pageOfSite: 'a page of the site',
   toolFolder: 'a folder that the build fills',
   picture: (folder: string) => `no such file in ${folder}/`,

@@ -12,13 +12,18 @@ export const fieldsText = {
     scenarios: 'Scenarios on which a comment here may take a stance',
     lang: 'BCP 47 tag of its language, if that is not the language of the site',
     draft: 'true keeps it out of every page, list and feed',
+    publish: 'Held back until then; a time with its offset, like 2026-10-05T09:40:00+01:00',
     canonical: 'Address of the original, if that is elsewhere',
     aliases: 'Old paths of it, which lead to it',
     guid: 'Feed id from an earlier home; never change it once published',
+    formerly:
+      'The id under which it was first published, so that feeds know it again after its file was renamed',
   },
   comment: {
     author: 'A name, or person: and the id of a file in people/',
     url: "The author's website",
+    formerly:
+      'The id under which it was first published, so that feeds know it again after its file was renamed',
     parent: 'The comment in the same folder that this one replies to',
     editNote: 'What was changed',
     pinned: 'true puts it first',

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
 
+/** After every date of the fixture. */
+const NOW = Date.UTC(2027, 0, 1);
+
 let room: string;
 
 beforeEach(async () => {
@@ -25,7 +28,7 @@ async function loadCase(name: string): Promise<Content> {
   for (const part of ['_base', name]) {
     await cp(join('tests/cases/authors', part), contentDir, { recursive: true });
   }
-  return loadContent({ contentDir, projectRoot: room });
+  return loadContent({ contentDir, projectRoot: room, now: NOW });
 }
 
 it('renders texts with one body once, on an empty cache', async () => {

@@ -6,6 +6,9 @@ import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
 import { ContentError } from '../../../src/schema/problem.ts';
 
+/** After every date of the fixture. */
+const NOW = Date.UTC(2027, 0, 1);
+
 let room: string;
 let contentDir: string;
 
@@ -22,12 +25,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(room, { recursive: true, force: true }));
 
-function load(): Promise<Content> {
-  return loadContent({ contentDir, projectRoot: room });
+function load(now = NOW): Promise<Content> {
+  return loadContent({ contentDir, projectRoot: room, now });
 }
 
-async function problemsOf(): Promise<string[]> {
-  const error = await load().catch((thrown: unknown) => thrown);
+async function problemsOf(now = NOW): Promise<string[]> {
+  const error = await load(now).catch((thrown: unknown) => thrown);
   if (!(error instanceof ContentError)) throw new Error('the folder passed');
   return error.problems.map(({ file, line, field }) => `${file}:${line} ${field}`);
 }
@@ -250,5 +253,86 @@ describe('an old address', () => {
     );
     const told = (await problemsOf()).filter((line) => line.startsWith('essays/moved.md'));
     expect(told).toEqual(aliases.map((_, index) => `essays/moved.md:${index + 6} aliases[${index}]`));
+  });
+});
+
+describe('what is due later', () => {
+  const due = '2027-06-01T09:00:00+02:00';
+  const before = Date.parse(due) - 1;
+  const front = '---\ntitle: L\ndescription: L\n';
+
+  beforeEach(async () => {
+    await cp(join(contentDir, 'scenarios/spare.json'), join(contentDir, 'scenarios/later.json'));
+    await writeFile(
+      join(contentDir, 'essays/later.md'),
+      `${front}date: 2027-06-01\npublish: ${due}\n---\n\n::graph{later}\n\n[its page](/graphs/later/)\n`,
+    );
+  });
+
+  it('is held until then with the graphs that it alone shows, and published from that instant on', async () => {
+    for (const [now, state] of [
+      [before, 'held'],
+      [Date.parse(due), undefined],
+    ] as const) {
+      const { essays, scenarios } = await load(now);
+      expect(essays.find(({ id }) => id === 'later')?.withheld).toBe(state);
+      expect(scenarios.find(({ id }) => id === 'later')?.withheld).toBe(state === 'held');
+    }
+  });
+
+  it('has no address that another text may link to before', async () => {
+    await writeFile(
+      join(contentDir, 'essays/early.md'),
+      `${front}date: 2026-01-01\n---\n[soon](/essays/later/) and [its graph](/graphs/later/)\n`,
+    );
+    expect(await problemsOf(before)).toEqual(['essays/early.md:6 link', 'essays/early.md:6 link']);
+    await expect(load(Date.parse(due))).resolves.toBeTruthy();
+  });
+
+  it('is a problem when nothing holds it: an essay, its changes, a comment', async () => {
+    const day = (ahead: number) => new Date(NOW + ahead * 86_400_000).toISOString().slice(0, 10);
+    await writeFile(
+      join(contentDir, 'essays/ahead.md'),
+      `${front}date: ${day(2)}\nupdated: ${day(3)}\nchanges: [{ date: ${day(4)}, note: N }]\n---\nWords.\n`,
+    );
+    await writeFile(
+      join(contentDir, 'threads/hostile/ahead.md'),
+      `---\nauthor: A\ndate: ${day(0)}\nedited: ${day(2)}\n---\nWords.\n`,
+    );
+    // A draft may be dated as its author likes.
+    await writeFile(
+      join(contentDir, 'essays/plan.md'),
+      `${front}date: ${day(30)}\ndraft: true\n---\nWords.\n`,
+    );
+    expect(await problemsOf()).toEqual([
+      'essays/ahead.md:4 date',
+      'essays/ahead.md:5 updated',
+      'essays/ahead.md:6 changes[0].date',
+      'threads/hostile/ahead.md:4 edited',
+    ]);
+  });
+
+  it('may be dated tomorrow by an author whose day has begun', async () => {
+    const noon = Date.UTC(2027, 0, 1, 12);
+    await writeFile(join(contentDir, 'essays/auckland.md'), `${front}date: 2027-01-02\n---\nWords.\n`);
+    await expect(load(noon)).resolves.toBeTruthy();
+    expect(await problemsOf(noon - 12 * 3_600_000)).toEqual(['essays/auckland.md:4 date']);
+  });
+});
+
+describe('the first id of a renamed essay', () => {
+  it('belongs to one essay', async () => {
+    const front = '---\ntitle: R\ndate: 2026-01-01\ndescription: R\n';
+    for (const [name, formerly] of [
+      ['new-name', 'old-name'],
+      ['other-name', 'old-name'],
+      ['third-name', 'no-graph'],
+    ] as const) {
+      await writeFile(join(contentDir, `essays/${name}.md`), `${front}formerly: ${formerly}\n---\nWords.\n`);
+    }
+    expect(await problemsOf()).toEqual([
+      'essays/other-name.md:5 formerly',
+      'essays/third-name.md:5 formerly',
+    ]);
   });
 });

@@ -49,7 +49,7 @@ describe('an essay', () => {
     expect(parseEssay('essays/a.md', text).problems.map(formatProblem).sort()).toEqual([
       'essays/a.md:2:1: titel: no such key; did you mean title?',
       'essays/a.md:2:1: title: missing; add `title: …`',
-      'essays/a.md:3:7: date: "2026-02-30"; the calendar has no such day; correct the day',
+      'essays/a.md:3:7: date: "2026-02-30"; February 2026 has 28 days; correct the day',
       'essays/a.md:5:8: tags[0]: "Good Tag"; an id has lower-case letters, digits and single hyphens, 64 at most; write good-tag',
     ]);
   });
@@ -94,7 +94,7 @@ describe('an essay', () => {
     ['title: T\nauthors: []', 'authors: []; at least 1 entry, and here are 0; add 1'],
     [
       'title: T\nlong-lost-key: 1',
-      'long-lost-key: no such key; the keys here are title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, canonical, aliases, guid; remove it, or correct its name',
+      'long-lost-key: no such key; the keys here are title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, publish, canonical, aliases, guid, formerly; remove it, or correct its name',
     ],
   ])('says what is wrong with %j and how to mend it', (written, said) => {
     const { problems } = parseEssay('essays/a.md', ESSAY.replace('title: T', written));

@@ -45,12 +45,14 @@ describe('the feedId of a site, a tagging entity of RFC 4151', () => {
     expect(problems[0]).toMatch(/^site\.json:1:\d+: feedId: .*example\.org,2026-11-29/);
   });
 
-  it.each(['example.org,2026-02-30', 'example.org,2026-13', 'example.org,2026-00-01'])(
-    'may not be %s: the calendar has no such day',
-    (feedId) => {
-      const problems = parseSite('site.json', site(feedId)).problems.map(formatProblem);
-      expect(problems).toHaveLength(1);
-      expect(problems[0]).toContain('the calendar has no such day');
-    },
-  );
+  it.each([
+    ['example.org,2026-02-30', 'February 2026 has 28 days'],
+    ['example.org,2026-13', 'a year has 12 months'],
+    ['example.org,2026-00-01', 'a year has 12 months'],
+    ['example.org,2026-11-31', 'November has 30 days'],
+  ])('may not be %s: %s', (feedId, said) => {
+    const problems = parseSite('site.json', site(feedId)).problems.map(formatProblem);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(said);
+  });
 });
