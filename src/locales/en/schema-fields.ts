@@ -49,6 +49,8 @@ export const fieldsText = {
     language: 'BCP 47 tag of the main language',
     description: 'One sentence, shown under the name and in feeds',
     author: 'The author of essays that name nobody: an id in people/',
+    feedId:
+      'The name under which feeds know its essays for ever: a host and a day on which it was yours (RFC 4151), e.g. example.org,2026-11-29; never change it, not even when the site moves',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
     essay: 'The essay whose scenarios answer it',

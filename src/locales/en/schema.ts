@@ -55,5 +55,9 @@ export const schemaText = {
     expected: 'an origin has no path',
     mend: 'write https://example.org alone, and put the path in BASE_PATH',
   },
+  feedId: {
+    expected: 'a name in feeds is a host, a comma and a day on which the host was yours',
+    mend: 'write it like example.org,2026-11-29',
+  },
   email: { expected: 'not an e-mail address', mend: 'write it like replies@example.org' },
 };
