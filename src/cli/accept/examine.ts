@@ -1,6 +1,7 @@
 import { acceptText as text } from '../../locales/en/accept.ts';
 import { referencesText } from '../../locales/en/schema-references.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
+import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { missing } from '../../schema/crosscheck.ts';
@@ -12,6 +13,8 @@ import { checkNew, checkReserved, checkThread, flagsOf } from './checks.ts';
 import { askedId, filedId } from './filed-id.ts';
 import type { Incoming } from './incoming.ts';
 import { resemblance } from './lookalike.ts';
+import { quotationFaults } from './quoted.ts';
+import type { Quotable } from './quoted.ts';
 import { refusedIn } from './refused.ts';
 
 /** A file that somebody sent, looked at. */
@@ -27,16 +30,27 @@ export interface Examined {
   readonly notes: readonly string[];
 }
 
+/** True when the curve of a comment is the one that it answers. */
+function redrawsNothing({ data: { graph } }: CommentFile, { scenarios }: Parsed): boolean {
+  const scenario = graph && scenarios.get(graph.answers)?.scenario;
+  const series = scenario?.series.find(({ id }) => id === graph?.series);
+  if (!graph || !scenario || !series?.knots) return false;
+  const { parting } = partFromAuthor(scenario, { ...series, knots: series.knots }, graph.knots);
+  return parting.agreeing;
+}
+
 /**
  * Looks at files that strangers sent, together, since one may answer another.
  * @param to id of the essay; what the files themselves say when left out.
  * @param check everything that the content folder's own check says of files, with these among them.
+ * @param texts what the comments may quote.
  */
 export function examine(
   files: readonly Incoming[],
   parsed: Parsed,
   to: string | undefined,
   check: (parsed: Parsed) => readonly Problem[],
+  texts: Quotable,
 ): Examined[] {
   const threads = new Map([...parsed.threads].map(([thread, comments]) => [thread, new Map(comments)]));
   const placed = files.map((incoming) => {
@@ -71,12 +85,21 @@ export function examine(
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
     const words = inBody.length > 0 ? '' : plainText(file.body);
+    const essay = inBody.length > 0 ? undefined : texts.get(thread);
+    const beside = [...(threads.get(thread)?.values() ?? [])].filter((other) => other !== file);
+    const quoted = essay ? quotationFaults(file, essay, beside) : { flags: [], notes: [] };
     const { note, flag } = resemblance(file.data.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(wish === id ? [] : [text.renamed(wish, id)]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
+      ...quoted.notes,
     ];
-    return { incoming, comment, problems, flags: flagsOf(file, words, incoming, flag), notes };
+    const flags = [
+      ...flagsOf(file, words, incoming, flag),
+      ...quoted.flags,
+      ...(redrawsNothing(file, parsed) ? [text.sameCurve] : []),
+    ];
+    return { incoming, comment, problems, flags, notes };
   });
 }
