@@ -32,8 +32,8 @@ const commit = z.string().regex(
   saying(() => text.wrongCommit),
 );
 
-/** Two curves that part: seen beside the name of the site, and in the tabs of browsers. */
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+/** Two curves that part: seen beside the name of the site, and in the tabs of browsers. PNGs are drawn from it, at its size. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="0 0 32 32">
   <rect width="32" height="32" rx="5" fill="#22303c" />
   <path d="M4 22 C14 22 16 8 28 7 M4 22 C14 22 18 19 28 25" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" />
 </svg>
