@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COMMENT_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
 import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
 import type { Site } from './schema/site.ts';
-import { unreadable } from './schema/unreadable.ts';
+import { noContent, unreadable } from './schema/unreadable.ts';
 
 /** `/` or `/sub/path/`: always with a slash at both ends. */
 function normalBase(path: string): string {
@@ -33,6 +33,10 @@ function readSettings(): Site {
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing) throw new ContentError([unreadable('site.json', error)]);
+    const isThere = existsSync(contentDir);
+    if (!isThere || readdirSync(contentDir).length === 0) {
+      throw new ContentError([noContent(contentDir, isThere)]);
+    }
     // The problems of an empty file name every field that is expected.
     text = '{}';
   }

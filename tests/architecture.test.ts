@@ -71,8 +71,8 @@ const RAW_HTML = new Map([
 const PREVIEW = 'src/threads/reply/preview.ts';
 
 /**
- * Where the reader's clock is read, in the browser, once each: it dates the file that a reader writes, and it tells one
- * visit to a thread from the next. Nothing that is built depends on it.
+ * Where a clock is read, once each: it dates the file that a reader or an author begins, and it tells one visit to a thread
+ * from the next. Nothing that is built depends on it.
  */
 const READS_CLOCK = [
   'src/build-time.ts',

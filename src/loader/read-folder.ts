@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
-import { unreadable } from '../schema/unreadable.ts';
+import { noContent, unreadable } from '../schema/unreadable.ts';
 
 /** A text file of the content folder; the path is relative to it, with forward slashes. */
 export interface SourceFile {
@@ -28,7 +28,7 @@ const CHECKS = 'checks/';
 /**
  * Reads every text of a content folder, in the order of their names, so that nothing depends on the disk's order.
  * Names that begin with a dot or an underscore are an author's own and are passed over, and so is the folder of checks.
- * @throws ContentError when the folder is not there, and with every file that cannot be read.
+ * @throws ContentError when the folder is not there or has nothing in it, and with every file that cannot be read.
  */
 export async function readFolder(root: string): Promise<Folder> {
   const names = await namesIn(root);
@@ -57,8 +57,10 @@ async function namesIn(root: string): Promise<string[]> {
   try {
     entries = await readdir(root, { recursive: true, withFileTypes: true });
   } catch (error) {
-    throw new ContentError([unreadable(root, error)]);
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new ContentError([isMissing ? noContent(root, false) : unreadable(root, error)]);
   }
+  if (entries.length === 0) throw new ContentError([noContent(root, true)]);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>

@@ -10,7 +10,7 @@ const { essay: fields } = fieldsText;
 
 /** Front matter of `content/essays/<id>.md`, `.mdx`, or `<id>/index.md`. */
 export const essaySchema = z.strictObject({
-  title: line(140),
+  title: line(140).describe(fields.title),
   date: dateString.describe(fields.date),
   description: line(300).describe(fields.description),
   updated: dateString.optional().describe(fields.updated),
@@ -19,7 +19,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe(fields.changes),
   authors: z.array(id).min(1).optional().describe(fields.authors),
-  tags: z.array(id).default([]),
+  tags: z.array(id).default([]).describe(fields.tags),
   series: z
     .strictObject({
       id: id.describe(fields.seriesId),

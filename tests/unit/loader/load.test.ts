@@ -130,7 +130,7 @@ describe('a folder', () => {
 
   it('is told that it is not there', async () => {
     await rm(contentDir, { recursive: true });
-    await expect(load()).rejects.toThrow(/content:1:1: file: it cannot be read; .*ENOENT/);
+    await expect(load()).rejects.toThrow(/content:1:1: CONTENT_DIR: there is no such folder; .*npm run new/);
   });
 
   it('passes over what begins with an underscore or a dot', async () => {
