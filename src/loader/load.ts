@@ -18,9 +18,11 @@ import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
 import { parseFolder } from './parse.ts';
+import type { CommentFile } from './parse.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference } from './references.ts';
 import { targetsOf } from './targets.ts';
+import type { Targets } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
@@ -131,32 +133,38 @@ export async function loadContent({
   const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
   const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md'));
   const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md'));
+  const faulty = parsed.rests.essays.map((source) => trusted(source.file, source, source.format));
+  const others = parsed.rests.others.map((source) => trusted(source.file, source, 'md'));
+  const commented = (thread: string, id: string, source: CommentFile) => {
+    const prefix = `${commentAnchor(id)}-`;
+    const key = commentCache.key('comment', base, prefix, source.body);
+    tasks.push(async () => {
+      const make = () => Promise.resolve(renderComment(source.body, prefix));
+      addProblems(source, (await commentCache.remember(key, make)).problems);
+    });
+    return { id, thread, file: source.file, data: source.data, key };
+  };
   const comments = [...parsed.threads].flatMap(([thread, files]) =>
-    [...files].map(([id, source]) => {
-      const prefix = `${commentAnchor(id)}-`;
-      const key = commentCache.key('comment', base, prefix, source.body);
-      tasks.push(async () => {
-        const make = () => Promise.resolve(renderComment(source.body, prefix));
-        addProblems(source, (await commentCache.remember(key, make)).problems);
-      });
-      return { id, thread, file: source.file, data: source.data, key };
-    }),
+    [...files].map(([id, source]) => commented(thread, id, source)),
   );
+  for (const { thread, id, file } of parsed.rests.comments) commented(thread, id, file);
   for (let start = 0; start < tasks.length; start += BATCH) {
     await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
     onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
   }
   const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
   const published = targetsOf(parsed, folder.names, hidden);
-  for (const { entry, bodyLine, named } of [...essays, ...people, ...pages]) {
-    // An essay that is not published may link to the graphs that it shows: they are published with it.
-    const known = 'draft' in entry.data && withheld(entry.data, now) ? targets : published;
+  const checkNamed = ({ entry, bodyLine, named }: (typeof others)[number], known: Targets): void => {
     for (const reference of named) {
       const problem = checkReference(entry.file, bodyLine, reference, known);
       if (problem) problems.push(problem);
     }
-  }
-  if (problems.length > 0) throw new ContentError(problems);
+  };
+  for (const text of [...people, ...pages, ...others]) checkNamed(text, published);
+  // An essay that is not published may link to the graphs that it shows: they are published with it.
+  for (const text of [...essays, ...faulty])
+    checkNamed(text, withheld(text.entry.data, now) ? targets : published);
+  if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {
     essays: essays.map(({ entry, format, named }) => ({
@@ -176,6 +184,14 @@ export async function loadContent({
     })),
     made: essayCache.made + commentCache.made,
   };
+}
+
+/** Without a second problem of one value: of a value at fault nothing else is told, whichever check finds it. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const byPlace = Map.groupBy(problems, ({ file, line, col, field, found }) =>
+    [file, line, col, field, found].join('\0'),
+  );
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
 }
 
 /** The graphs that are shown by essays which are not published, and by nothing else: they are not published either. */

@@ -17,7 +17,6 @@ import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Site } from '../schema/site.ts';
-import type { Checked } from '../schema/validate.ts';
 import type { SourceFile } from './read-folder.ts';
 import { contentEntryOf } from './content-entry.ts';
 
@@ -38,7 +37,17 @@ export interface Parsed {
   readonly published: ReadonlySet<string>;
   /** `kind/id` of files that failed their schema. Other files may name them: only the fault itself is told. */
   readonly broken: ReadonlySet<string>;
+  /** What of broken texts can be checked all the same. */
+  readonly rests: Rests;
   readonly problems: readonly Problem[];
+}
+
+/** Texts whose front matter has faults, with stand-ins for what is missing: nothing of them is published. */
+interface Rests {
+  readonly essays: readonly EssayFile[];
+  readonly comments: readonly { readonly thread: string; readonly id: string; readonly file: CommentFile }[];
+  /** People and pages. */
+  readonly others: readonly MarkdownFile<unknown>[];
 }
 
 /**
@@ -55,13 +64,26 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
   const scenarios = new Map<string, ScenarioFile>();
   let site: Site | undefined;
 
-  const keep = <T>(kind: string, id: string, checked: Checked<T>, put: (value: T) => void): void => {
+  const rests = {
+    essays: [] as EssayFile[],
+    comments: [] as Rests['comments'][number][],
+    others: [] as MarkdownFile<unknown>[],
+  };
+
+  const keep = <T extends object>(
+    kind: string,
+    id: string,
+    checked: { readonly value?: T | undefined; readonly problems: readonly Problem[] },
+    put: (value: T) => void,
+  ): void => {
     problems.push(...checked.problems);
     if (checked.value) put(checked.value);
     else broken.add(`${kind}/${id}`);
   };
   const essay = (id: string, format: 'md' | 'mdx', { file, text }: SourceFile): void => {
-    keep('essay', id, parseEssay(file, text), (value) => {
+    const read = parseEssay(file, text);
+    if (read.rest) rests.essays.push({ ...read.rest, format });
+    keep('essay', id, read, (value) => {
       const other = essays.get(id);
       if (!other) {
         essays.set(id, { ...value, format });
@@ -85,11 +107,17 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
     } else if (entry.kind === 'comment') {
       const thread = threads.get(entry.thread) ?? new Map<string, CommentFile>();
       threads.set(entry.thread, thread);
-      keep('comment', entry.id, parseComment(file, text), (value) => thread.set(entry.id, value));
+      const read = parseComment(file, text);
+      if (read.rest) rests.comments.push({ thread: entry.thread, id: entry.id, file: read.rest });
+      keep('comment', entry.id, read, (value) => thread.set(entry.id, value));
     } else if (entry.kind === 'person') {
-      keep('person', entry.id, parsePerson(file, text), (value) => people.set(entry.id, value));
+      const read = parsePerson(file, text);
+      if (read.rest) rests.others.push(read.rest);
+      keep('person', entry.id, read, (value) => people.set(entry.id, value));
     } else if (entry.kind === 'page') {
-      keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value));
+      const read = parsePage(file, text);
+      if (read.rest) rests.others.push(read.rest);
+      keep('page', entry.id, read, (value) => pages.set(entry.id, value));
     } else {
       keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
         scenarios.set(entry.id, { file, scenario, document: parseJson(text) }),
@@ -100,5 +128,5 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
     problems.push(...parseSite('site.json', '{}').problems);
   }
   const published = new Set([...essays].flatMap(([id, { data }]) => (withheld(data, now) ? [] : [id])));
-  return { site, essays, threads, people, pages, scenarios, now, published, broken, problems };
+  return { site, essays, threads, people, pages, scenarios, now, published, broken, rests, problems };
 }

@@ -83,6 +83,7 @@ export function checkFrontmatter(
     series,
   };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
+  problems.push(...parsed.rests.essays.flatMap((essay) => checkEssay(essay, known)));
   problems.push(...[...parsed.scenarios.values()].flatMap((file) => checkScenario(file, formulas)));
   problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
   problems.push(...checkFirstIds(parsed.essays));
@@ -90,6 +91,9 @@ export function checkFrontmatter(
     problems.push(...checkLoops(comments), ...checkMoves(comments), ...checkFirstIds(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;
     for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
+  }
+  for (const { thread, file } of parsed.rests.comments) {
+    if (!parsed.broken.has(`essay/${thread}`)) problems.push(...checkComment(thread, file, known));
   }
   const author = parsed.site?.author;
   if (author !== undefined && !targets.people.has(author)) {

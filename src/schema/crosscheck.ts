@@ -13,7 +13,7 @@ import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
-import { problemAt } from './validate.ts';
+import { problemAt, valueAt } from './validate.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
@@ -60,7 +60,7 @@ function datesAhead({ file, data, document }: MarkdownFile<EssayData>, now: numb
     ...(data.changes ?? []).map(({ date }, index) => [['changes', index, 'date'], date] as const),
   ];
   return dates.flatMap(([path, date]) =>
-    date !== undefined && isAfter(date, latest)
+    date !== undefined && valueAt(document.value, path) === date && isAfter(date, latest)
       ? [problemAt(file, document, { path, wrong: schemaText.date.ahead })]
       : [],
   );
@@ -160,7 +160,9 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentData>,
   const problems: Problem[] = checkCounterGraph(comment, known);
   for (const field of ['date', 'edited'] as const) {
     const date = data[field];
-    if (date !== undefined && isAfter(date, known.now))
+    // A stand-in for a date that is missing is not what the author wrote.
+    const isWritten = date !== undefined && valueAt(document.value, [field]) === date;
+    if (isWritten && isAfter(date, known.now))
       problems.push(problemAt(file, document, { path: [field], wrong: schemaText.date.commentAhead }));
   }
   const author = commentAuthor(data);

@@ -15,7 +15,6 @@ import type { Incoming } from './incoming.ts';
 import { resemblance } from './lookalike.ts';
 import { quotationFaults } from './quoted.ts';
 import type { Quotable } from './quoted.ts';
-import { readablePart } from './readable-part.ts';
 import { refusedIn } from './refused.ts';
 
 /** A file that somebody sent, looked at. */
@@ -55,11 +54,10 @@ export function examine(
 ): Examined[] {
   const threads = new Map([...parsed.threads].map(([thread, comments]) => [thread, new Map(comments)]));
   const placed = files.map((incoming) => {
-    const { value, problems: inFields } = parseComment(incoming.file, incoming.text);
+    const { value, rest = value, problems: inFields } = parseComment(incoming.file, incoming.text);
     const thread = to ?? placeIn(incoming.text)?.essay;
-    const { rest, more } = value ? { rest: value, more: [] } : readablePart(incoming, inFields);
-    const problems = [...inFields, ...more, ...checkThread(incoming.file, thread, parsed)];
-    if (!rest || thread === undefined || problems.length > inFields.length + more.length) {
+    const problems = [...inFields, ...checkThread(incoming.file, thread, parsed)];
+    if (!rest || thread === undefined || problems.length > inFields.length) {
       return { incoming, found: undefined, problems, wish: '' };
     }
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
@@ -81,7 +79,12 @@ export function examine(
       comments.get(id) === file ? together : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
     // Whether a move leads anywhere depends on fields that may be missing.
     const holds = ({ field }: Problem): boolean => isWhole || field !== 'moved';
-    const problems = [...own, ...checked.filter((one) => one.file === incoming.file && holds(one))];
+    const problems = [...own];
+    for (const one of checked) {
+      // Of a value at fault nothing else is told.
+      const isTold = own.some(({ field, found }) => field === one.field && found === one.found);
+      if (one.file === incoming.file && holds(one) && !isTold) problems.push(one);
+    }
     const { parent } = file.data;
     const others = [...comments.keys()].filter((other) => other !== id);
     if (parent !== undefined && !others.includes(parent)) {

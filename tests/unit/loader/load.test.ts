@@ -1,6 +1,6 @@
 import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
@@ -334,5 +334,109 @@ describe('the first id of a renamed essay', () => {
       'essays/other-name.md:5 formerly',
       'essays/third-name.md:5 formerly',
     ]);
+  });
+});
+
+describe('one run', () => {
+  it('tells every fault of a file: in fields, in what they name, in the text', async () => {
+    const essay = [
+      '---',
+      'titel: T',
+      'date: 2026-02-30',
+      'description: D: E',
+      'authors: [nobody]',
+      'scenarios: [nothing]',
+      'tags: [Two Words]',
+      '---',
+      '',
+      '# One',
+      '',
+      '::graph{nowhere}',
+      '',
+      '[a](/nowhere/) ![](grey.png)',
+      '',
+      '$\\frac{1$',
+      '',
+    ];
+    await writeFile(join(contentDir, 'essays/nine.md'), essay.join('\n'));
+    await writeFile(
+      join(contentDir, 'threads/hostile/nine.md'),
+      '---\nauthor: person:nobody\ndate: soon\nstance: { scenario: nothing, credence: 40 }\ngraph: { answers: spare, series: a, knots: [] }\n---\nWords.\n',
+    );
+    await writeFile(join(contentDir, 'people/nine.md'), '---\nnam: N\n---\n[a](/nowhere/)\n');
+    await writeFile(join(contentDir, 'pages/nine.md'), '---\ntitle: P\n---\n[a](/nowhere/)\n');
+    expect(await problemsOf()).toEqual([
+      'essays/nine.md:2 title',
+      'essays/nine.md:2 titel',
+      'essays/nine.md:3 date',
+      'essays/nine.md:4 description',
+      'essays/nine.md:5 authors[0]',
+      'essays/nine.md:6 scenarios[0]',
+      'essays/nine.md:7 tags[0]',
+      'essays/nine.md:10 heading',
+      'essays/nine.md:12 graph',
+      'essays/nine.md:14 link',
+      'essays/nine.md:14 image',
+      'essays/nine.md:14 image',
+      'essays/nine.md:16 formula',
+      'pages/nine.md:2 description',
+      'pages/nine.md:4 link',
+      'people/nine.md:2 name',
+      'people/nine.md:2 nam',
+      'people/nine.md:4 link',
+      'threads/hostile/nine.md:2 author',
+      'threads/hostile/nine.md:3 date',
+      'threads/hostile/nine.md:4 stance.scenario',
+      'threads/hostile/nine.md:4 stance.credence',
+      'threads/hostile/nine.md:5 graph.knots',
+    ]);
+  });
+
+  it('gives a hundred broken files a line each', async () => {
+    const kinds = [
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-13-01\ndescription: D\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T: T\ndate: 2026-01-01\ndescription: D\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n$\\x{$\n'],
+      (id: string) => [
+        `essays/${id}.md`,
+        '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n::graph{no}\n',
+      ],
+      (id: string) => [
+        `essays/${id}.md`,
+        '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n[a](/no/)\n',
+      ],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n# One\n'],
+      (id: string) => [`essays/${id}.md`, '+++\n+++\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\n'],
+      (id: string) => [`essays/${id.toUpperCase()} X.md`, '---\n---\n'],
+      (id: string) => [`${id}/a.md`, 'words'],
+      (id: string) => [`scenarios/${id}.json`, '{'],
+      (id: string) => [`scenarios/${id}.json`, '[]'],
+      (id: string) => [`people/${id}.md`, '---\nname: ""\n---\n'],
+      (id: string) => [`people/${id}.md`, '---\nname: N\nage: 1\n---\n'],
+      (id: string) => [`pages/${id}.md`, '---\ntitle: T\ndescription: D\nmenu: top\n---\n'],
+      (id: string) => [
+        `threads/hostile/${id}.md`,
+        '---\nauthor: A\ndate: 2026-01-01\nstance: { scenario: no }\n---\n',
+      ],
+      (id: string) => [`threads/hostile/${id}.md`, '---\nauthor: person:no\ndate: 2026-01-01\n---\n'],
+      (id: string) => [`threads/hostile/${id}.md`, '---\nauthor: A\ndate: 2036-01-01\n---\n'],
+      (id: string) => [`threads/${id}/a.md`, '---\nauthor: A\ndate: 2026-01-01\n---\n'],
+    ] as const;
+    const wanted: string[] = [];
+    for (const [number, kind] of kinds.entries()) {
+      for (let copy = 0; copy < 5; copy++) {
+        const [file = '', text = ''] = kind(`k${number}-${copy}`);
+        await mkdir(dirname(join(contentDir, file)), { recursive: true });
+        await writeFile(join(contentDir, file), text);
+        wanted.push(file);
+      }
+    }
+    const error = await load().catch((thrown: unknown) => thrown);
+    if (!(error instanceof ContentError)) throw new Error('the folder passed');
+    expect(error.problems.map(({ file }) => file)).toEqual(wanted.toSorted());
+    // The first line of the message says how many there are.
+    expect(error.message.split('\n')).toHaveLength(101);
   });
 });

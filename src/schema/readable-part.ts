@@ -1,12 +1,7 @@
-import type { CommentFile } from '../../loader/parse.ts';
-import { commentSchema } from '../../schema/comment.ts';
-import { parseFrontMatter } from '../../schema/document.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { validate } from '../../schema/validate.ts';
-import type { Incoming } from './incoming.ts';
-
-/** In the place of fields that have to be there. No comment is written after this day, so none is too late for it. */
-const STAND_INS = { author: '?', date: '9999-12-31' };
+import type * as z from 'zod';
+import type { Located } from './document.ts';
+import type { Problem } from './problem.ts';
+import { validate } from './validate.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -32,16 +27,19 @@ function without(cut: ReadonlySet<string>, fields: Fields, before = ''): Fields 
 }
 
 /**
- * A comment without the fields of its front matter that have faults, so that the faults of all else are told with them.
- * @param problems What is wrong with it.
- * @returns the rest, if it makes a comment, and what turned out to be wrong besides.
+ * Front matter without the fields that have faults, so that the faults of all else are told with them.
+ * @param standIns in the place of fields that have to be there.
+ * @param problems what is wrong with it.
+ * @returns the rest as the schema reads it, and what turned out to be wrong besides.
  */
-export function readablePart(
-  { file, text }: Incoming,
+export function readablePart<Data>(
+  file: string,
+  document: Located,
+  schema: z.ZodType<Data>,
+  standIns: Fields,
   problems: readonly Problem[],
-): { readonly rest: CommentFile | undefined; readonly more: readonly Problem[] } {
-  const { frontmatter, body, bodyLine } = parseFrontMatter(text);
-  if (frontmatter.errors.length > 0 || !isFields(frontmatter.value)) return { rest: undefined, more: [] };
+): { readonly rest: Data | undefined; readonly more: readonly Problem[] } {
+  const read = { ...document, errors: [], value: isFields(document.value) ? document.value : {} };
   const more: Problem[] = [];
   const cut = new Set<string>();
   const touched = new Set<string>();
@@ -51,15 +49,13 @@ export function readablePart(
       top,
       key: inside === undefined || touched.has(top) ? top : `${top}.${inside}`,
     }));
-    if (cuts.every(({ key }) => cut.has(key))) return { rest: undefined, more };
+    if (left !== problems && cuts.every(({ key }) => cut.has(key))) return { rest: undefined, more };
     for (const { top, key } of cuts) {
       cut.add(key);
       touched.add(top);
     }
-    const document = { ...frontmatter, value: { ...STAND_INS, ...without(cut, frontmatter.value) } };
-    const checked = validate(file, document, commentSchema);
-    if (checked.value)
-      return { rest: { file, data: checked.value, body, bodyLine, document: frontmatter }, more };
+    const checked = validate(file, { ...read, value: { ...standIns, ...without(cut, read.value) } }, schema);
+    if (checked.value !== undefined) return { rest: checked.value, more };
     left = checked.problems;
     // What follows from a cut is no fault of the author: a part that is gone, or the stance of a move.
     const own = left.filter((one) => !touched.has(keysOf(one)[0]));
