@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
 async function accept(path: string): Promise<boolean> {
   const { files, problems } = await readIncoming(path);
   const folder = await readFolder(contentDir);
+  if (folder.problems.length > 0) throw new ContentError(folder.problems);
   const parsed = parseFolder(folder.texts, buildTime);
   const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names), declarations);
   const examined = examine(files, parsed, values.to, check, await quotable(files, values.to, parsed));

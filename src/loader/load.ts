@@ -17,6 +17,7 @@ import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
+import { notesOn } from './notes.ts';
 import { parseFolder } from './parse.ts';
 import type { CommentFile } from './parse.ts';
 import { readFolder } from './read-folder.ts';
@@ -57,6 +58,8 @@ export interface Content {
   readonly people: readonly Loaded<PersonData>[];
   readonly pages: readonly Loaded<PageData>[];
   readonly scenarios: readonly LoadedScenario[];
+  /** What is allowed and hardly meant. */
+  readonly notes: readonly Problem[];
   /** How many texts were rendered, not found in the cache. */
   readonly made: number;
 }
@@ -96,6 +99,7 @@ export async function loadContent({
   const { themes, problems: themeProblems } = await readThemes(contentDir);
   const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
   const problems: Problem[] = [
+    ...folder.problems,
     ...parsed.problems,
     ...formulaProblems,
     ...themeProblems,
@@ -182,6 +186,7 @@ export async function loadContent({
       scenario,
       withheld: hidden.has(id),
     })),
+    notes: notesOn(parsed.site, folder.names),
     made: essayCache.made + commentCache.made,
   };
 }

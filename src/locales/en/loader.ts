@@ -7,6 +7,17 @@ export const loaderText = {
       'a text is essays/ID.md, essays/ID/index.md, threads/ESSAY/ID.md, scenarios/ID.json, people/ID.md or pages/ID.md',
     mend: 'move it, or begin its name with an underscore',
   },
+  /** @param encoding what it most likely is */
+  notUtf8: (encoding: string) => ({
+    found: `not UTF-8, most likely ${encoding}`,
+    expected: 'texts are in UTF-8',
+    mend: 'save it in that encoding',
+  }),
+  otherEnd: (end: string, renamed: string) => ({
+    found: end,
+    expected: 'nothing reads a file with this end',
+    mend: `rename it to ${renamed}, or begin its name with an underscore`,
+  }),
   alias: (owner: string) => ({
     expected: `${owner} has this address already`,
     mend: 'remove it from one of the two',

@@ -440,3 +440,53 @@ describe('one run', () => {
     expect(error.message.split('\n')).toHaveLength(101);
   });
 });
+
+describe('files that are not read', () => {
+  const front = '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\nWords.\n';
+
+  it.each([
+    ['essays/x.markdown', 'x.md'],
+    ['essays/x.MD', 'x.md'],
+    ['essays/x.txt', 'x.md'],
+    ['essays/x/index.mkd', 'index.md'],
+    ['pages/x.html', 'x.md'],
+    ['people/x.mdown', 'x.md'],
+    ['threads/hostile/x.txt', 'x.md'],
+    ['scenarios/x.yaml', 'x.json'],
+    ['scenarios/x.JSON', 'x.json'],
+  ])('%s is to be %s', async (file, renamed) => {
+    await mkdir(dirname(join(contentDir, file)), { recursive: true });
+    await writeFile(join(contentDir, file), front);
+    const error = await load().catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain(`${file}:1:1: file name: `);
+    expect(String(error)).toContain(`rename it to ${renamed}`);
+  });
+
+  it('may lie beside an essay, and be pictures anywhere', async () => {
+    await writeFile(join(contentDir, 'essays/pictures/numbers.txt'), '1 2 3');
+    await cp(join(contentDir, 'essays/pictures/grey.png'), join(contentDir, 'essays/pictures/raw.tiff'));
+    await expect(load()).resolves.toBeTruthy();
+  });
+
+  it.each([
+    ['Latin-1', Buffer.from('Caf\u00e9', 'latin1')],
+    ['Windows-1252', Buffer.from([0x93, 0x41, 0x94])],
+    ['UTF-16', Buffer.from('\ufeffWords', 'utf16le')],
+  ])('are told where they are not UTF-8: %s', async (encoding, bytes) => {
+    await writeFile(join(contentDir, 'essays/bytes.md'), Buffer.concat([Buffer.from(front), bytes]));
+    const error = await load().catch((thrown: unknown) => thrown);
+    expect(String(error)).toMatch(
+      new RegExp(`essays/bytes\\.md:7:1: file: not UTF-8, most likely ${encoding}`),
+    );
+  });
+
+  it('are a note where a whole folder is none of the content', async () => {
+    await mkdir(join(contentDir, 'images'));
+    await writeFile(join(contentDir, 'images/a.png'), '');
+    await writeFile(join(contentDir, 'images/b.png'), '');
+    const { notes } = await load();
+    expect(notes.filter(({ field }) => field === 'folder')).toMatchObject([
+      { file: 'images/', found: expect.stringContaining('2 files') },
+    ]);
+  });
+});
