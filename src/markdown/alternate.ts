@@ -1,13 +1,11 @@
 import type { Node } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { syntaxPlugins } from './essay/syntax/syntax.ts';
 
 /** Markdown in place of things that only the site can show. */
 interface Substitutes {
@@ -25,8 +23,8 @@ interface Edit {
   readonly text: string;
 }
 
-const plain = unified().use(remarkParse).use([remarkGfm, remarkMath, remarkDirective]);
-const mdx = unified().use(remarkParse).use(remarkMdx).use([remarkGfm, remarkMath, remarkDirective]);
+const plain = unified().use(remarkParse).use(syntaxPlugins);
+const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins);
 
 /** Text as Markdown that shows it and means nothing else. */
 export function literal(text: string): string {

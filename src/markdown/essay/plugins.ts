@@ -1,9 +1,6 @@
 import type { Root as MdastRoot } from 'mdast';
 import type { KatexOptions } from 'katex';
 import rehypeKatex from 'rehype-katex';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList, Plugin } from 'unified';
@@ -15,12 +12,11 @@ import { rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
 import { rehypeLinks } from './links.ts';
+import { syntaxPlugins } from './syntax/syntax.ts';
 
 /** The trusted pipeline as plugin lists: ours for `.md`, and Astro's MDX for `.mdx`, run the same ones. */
 export const remarkPlugins = [
-  remarkGfm,
-  remarkMath,
-  remarkDirective,
+  ...syntaxPlugins,
   remarkDirectives,
   // Its own type promises any node; it gives back the tree it got.
   remarkSmartypants as Plugin<[], MdastRoot>,

@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import type { Options as GfmOptions } from 'remark-gfm';
+import remarkMath from 'remark-math';
+import type { PluggableList, Processor } from 'unified';
+import { formulaSyntax } from './formula-syntax.ts';
+
+/** Runs after remark-math, whose nodes it keeps and whose syntax it replaces. */
+function remarkFormulaSyntax(this: Processor<Root>): void {
+  (this.data().micromarkExtensions ??= []).push(formulaSyntax);
+}
+
+/** What an essay's Markdown is made of. The page, the feed, MDX and the Markdown alternate parse with these alone. */
+export const syntaxPlugins = [
+  // `10~20` is a range; two tildes strike out.
+  [remarkGfm, { singleTilde: false }] as [typeof remarkGfm, GfmOptions],
+  remarkMath,
+  remarkFormulaSyntax,
+  remarkDirective,
+  // Emphasis ends beside the punctuation of Chinese and Japanese too, where no spaces are.
+  remarkCjkFriendly,
+] satisfies PluggableList;
