@@ -1,9 +1,7 @@
-import type { Root as MdastRoot } from 'mdast';
 import type { KatexOptions } from 'katex';
 import rehypeKatex from 'rehype-katex';
-import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import type { PluggableList, Plugin } from 'unified';
+import type { PluggableList } from 'unified';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
 import { remarkDirectives } from './directives.ts';
@@ -13,13 +11,13 @@ import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
 import { rehypeLinks } from './links.ts';
 import { syntaxPlugins } from './syntax/syntax.ts';
+import { remarkTypography } from './typography.ts';
 
 /** The trusted pipeline as plugin lists: ours for `.md`, and Astro's MDX for `.mdx`, run the same ones. */
 export const remarkPlugins = [
   ...syntaxPlugins,
   remarkDirectives,
-  // Its own type promises any node; it gives back the tree it got.
-  remarkSmartypants as Plugin<[], MdastRoot>,
+  remarkTypography,
 ] satisfies PluggableList;
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {

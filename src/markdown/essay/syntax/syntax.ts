@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import type { Options as GfmOptions } from 'remark-gfm';
@@ -12,13 +13,16 @@ function remarkFormulaSyntax(this: Processor<Root>): void {
   (this.data().micromarkExtensions ??= []).push(formulaSyntax);
 }
 
+/** `10~20` is a range, and only two tildes strike out. */
+const gfmOptions: GfmOptions = { singleTilde: false };
+
 /** What an essay's Markdown is made of. The page, the feed, MDX and the Markdown alternate parse with these alone. */
 export const syntaxPlugins = [
-  // `10~20` is a range; two tildes strike out.
-  [remarkGfm, { singleTilde: false }] as [typeof remarkGfm, GfmOptions],
+  [remarkGfm, gfmOptions] as [typeof remarkGfm, GfmOptions],
   remarkMath,
   remarkFormulaSyntax,
   remarkDirective,
-  // Emphasis ends beside the punctuation of Chinese and Japanese too, where no spaces are.
+  // Emphasis and struck out words end beside the punctuation of Chinese and Japanese too, where no spaces are.
   remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, gfmOptions] as [typeof remarkCjkFriendlyStrikethrough, GfmOptions],
 ] satisfies PluggableList;
