@@ -4,8 +4,10 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
+import { remarkChecks } from './checks/checks.ts';
 import { remarkDirectives } from './directives.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
+import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
@@ -16,6 +18,8 @@ import { remarkTypography } from './typography.ts';
 /** The trusted pipeline as plugin lists: ours for `.md`, and Astro's MDX for `.mdx`, run the same ones. */
 export const remarkPlugins = [
   ...syntaxPlugins,
+  remarkChecks,
+  remarkHeadingIds,
   remarkDirectives,
   remarkTypography,
 ] satisfies PluggableList;

@@ -1,5 +1,18 @@
 import type { Construct, Extension, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 
+declare module 'micromark-util-types' {
+  /** The tokens that mdast-util-math makes nodes of. */
+  interface TokenTypeMap {
+    mathFlow: 'mathFlow';
+    mathFlowFence: 'mathFlowFence';
+    mathFlowFenceSequence: 'mathFlowFenceSequence';
+    mathFlowValue: 'mathFlowValue';
+    mathText: 'mathText';
+    mathTextData: 'mathTextData';
+    mathTextSequence: 'mathTextSequence';
+  }
+}
+
 const BACKSLASH = 92;
 const DOLLAR = 36;
 

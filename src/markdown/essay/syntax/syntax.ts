@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkDirective from 'remark-directive';
@@ -9,7 +8,7 @@ import type { PluggableList, Processor } from 'unified';
 import { formulaSyntax } from './formula-syntax.ts';
 
 /** Runs after remark-math, whose nodes it keeps and whose syntax it replaces. */
-function remarkFormulaSyntax(this: Processor<Root>): void {
+function remarkFormulaSyntax(this: Processor): void {
   (this.data().micromarkExtensions ??= []).push(formulaSyntax);
 }
 
