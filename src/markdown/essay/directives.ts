@@ -10,6 +10,8 @@ import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
 
+const NAMES = new Set(['box', 'note', 'graph', 'term']);
+
 function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
   // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
   return {
@@ -85,6 +87,20 @@ function term(node: TextDirective, file: VFile): RootContent {
   return element('dfn', { className: 'term', tabIndex: '0' }, [...node.children, meaning]);
 }
 
+/** Whether words in brackets or attributes in braces follow the name of a text directive. */
+function hasMore(node: TextDirective, file: VFile): boolean {
+  return sourceOf(node, file).length > node.name.length + 1;
+}
+
+/**
+ * Whether a text directive of an unknown name was meant as one. A colon inside prose (`ratio a:b`, `10:30am`) was not; a
+ * known name with its brackets behind a space was.
+ */
+function isMeant(node: TextDirective, file: VFile): boolean {
+  const end = node.position?.end.offset ?? 0;
+  return hasMore(node, file) || (NAMES.has(node.name) && /^ ?[[{]/.test(String(file).slice(end, end + 2)));
+}
+
 /**
  * Boxes, notes, terms and graphs. Any other directive is told to the author; a colon inside prose (`ratio a:b`), which the
  * directive syntax also claims, goes back to being text.
@@ -113,10 +129,10 @@ export function remarkDirectives() {
       }
       if (directive.type === 'leafDirective' && directive.name === 'graph')
         return replaceBy(graph(directive, file));
-      if (directive.type === 'textDirective' && directive.name === 'term')
+      if (directive.type === 'textDirective' && directive.name === 'term' && hasMore(directive, file))
         return replaceBy(term(directive, file));
       const source = sourceOf(directive, file);
-      if (directive.type !== 'textDirective') {
+      if (directive.type !== 'textDirective' || isMeant(directive, file)) {
         essayReport(file).problems.push({
           ...placeOf(directive),
           field: 'directive',

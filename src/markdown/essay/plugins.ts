@@ -6,8 +6,8 @@ import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
 import { remarkChecks } from './checks/checks.ts';
 import { remarkDirectives } from './directives.ts';
+import { remarkForms } from './forms.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
-import { remarkHeadingIds } from './heading-ids.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
@@ -19,7 +19,7 @@ import { remarkTypography } from './typography.ts';
 export const remarkPlugins = [
   ...syntaxPlugins,
   remarkChecks,
-  remarkHeadingIds,
+  remarkForms,
   remarkDirectives,
   remarkTypography,
 ] satisfies PluggableList;

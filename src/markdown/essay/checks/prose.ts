@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { VFile } from 'vfile';
 import { markdownChecksText as text } from '../../../locales/en/markdown-checks.ts';
 import { quoteFound } from '../../../schema/problem.ts';
-import { HEADING_ID } from '../heading-ids.ts';
+import { HEADING_ID } from '../heading-id.ts';
 import { essayReport, sourceOf } from '../report.ts';
 
 /** Takes the place of what is no prose, so that the rest keeps its offsets. It is no letter, no space and no sign. */
