@@ -101,3 +101,8 @@ export function typeset(block: readonly Prose[]): string[] {
     });
   });
 }
+
+/** A title or another line without markup, set as the text of an essay is. */
+export function typesetLine(text: string): string {
+  return typeset([{ text }]).join('');
+}

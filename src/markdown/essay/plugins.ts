@@ -5,10 +5,11 @@ import type { PluggableList } from 'unified';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
 import { remarkChecks } from './checks/checks.ts';
+import { rehypeDirection } from './direction.ts';
 import { remarkDirectives } from './directives.ts';
 import { remarkForms } from './forms.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
-import { rehypeHeadings } from './headings.ts';
+import { rehypeContents, rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
 import { rehypeLinks } from './links.ts';
@@ -38,7 +39,9 @@ export const rehypePlugins = [
   rehypeHighlight,
   rehypeCells,
   rehypeFigures,
+  rehypeDirection,
   // A tuple, which Astro's own option type asks for.
   [rehypeKatex, katexOptions] as [typeof rehypeKatex, KatexOptions],
   rehypeFormulas,
+  rehypeContents,
 ] satisfies PluggableList;

@@ -1,54 +1,44 @@
-import type GithubSlugger from 'github-slugger';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { follows, letterOf, listProperties, pointId } from '../lettered.ts';
-import type { Letter } from '../lettered.ts';
+import type { VFile } from 'vfile';
+import { divideLines, follows, listProperties, pointName } from '../lettered.ts';
+import type { Point, PointIds } from '../lettered.ts';
+import { escapesIn } from './escapes.ts';
 
-/** A line of a paragraph; its letter, when it begins with one. */
+/** A line of a paragraph. */
 interface Line {
   /** What separates it from the line before: the end of a line, or a break. */
   readonly end: PhrasingContent;
   readonly content: PhrasingContent[];
-}
-
-interface Point {
-  readonly letter: Letter;
-  readonly lines: Line[];
-}
-
-/** A paragraph as what stands before its first point, and its points. */
-interface Divided {
-  readonly lead: Line[];
-  readonly points: Point[];
+  /** The text that it begins with, when it can begin a point: not for a sign that its author escaped. */
+  start: string;
 }
 
 const LINE_END: PhrasingContent = { type: 'text', value: '\n' };
 
 /** The lines of a paragraph. Only its own text is cut: a link or emphasis goes on over the end of a line. */
-function linesOf({ children }: Paragraph): Line[] {
-  const lines: Line[] = [{ end: LINE_END, content: [] }];
+function linesOf({ children }: Paragraph, file: VFile): Line[] {
+  let line: Line = { end: LINE_END, content: [], start: '' };
+  const lines = [line];
+  const next = (end: PhrasingContent): void => {
+    line = { end, content: [], start: '' };
+    lines.push(line);
+  };
   for (const child of children) {
-    if (child.type === 'break') lines.push({ end: child, content: [] });
+    if (child.type === 'break') next(child);
     else if (child.type === 'text') {
+      const escapes = new Set(escapesIn(child, file));
+      let offset = 0;
       child.value.split('\n').forEach((value, index) => {
-        if (index > 0) lines.push({ end: LINE_END, content: [] });
-        if (value !== '') lines.at(-1)?.content.push({ ...child, value });
+        if (index > 0) next(LINE_END);
+        // One of the signs of `(a)`.
+        const isEscaped = [0, 1, 2].some((sign) => escapes.has(offset + sign));
+        if (line.content.length === 0 && !isEscaped) line.start = value;
+        if (value !== '') line.content.push({ ...child, value });
+        offset += value.length + 1;
       });
-    } else lines.at(-1)?.content.push(child);
+    } else line.content.push(child);
   }
   return lines;
-}
-
-/** A line that does not begin the next point goes on with the last. */
-function divide(paragraph: Paragraph): Divided {
-  const divided: Divided = { lead: [], points: [] };
-  for (const line of linesOf(paragraph)) {
-    const [first] = line.content;
-    const letter = first?.type === 'text' ? letterOf(first.value) : undefined;
-    const last = divided.points.at(-1);
-    if (letter && (!last || follows(letter, last.letter))) divided.points.push({ letter, lines: [line] });
-    else (last?.lines ?? divided.lead).push(line);
-  }
-  return divided;
 }
 
 function paragraphOf(lines: readonly Line[], cut = 0): Paragraph {
@@ -58,30 +48,29 @@ function paragraphOf(lines: readonly Line[], cut = 0): Paragraph {
   return { type: 'paragraph', children: [{ ...first, value: first.value.slice(cut) }, ...rest] };
 }
 
-function listOf(points: readonly Point[], spread: boolean, slugger: GithubSlugger): List {
+function listOf(points: readonly Point<Line>[], spread: boolean, ids: PointIds): List {
   const [first] = points;
   return {
     type: 'list',
     ordered: true,
     spread,
     data: { hProperties: first ? { ...listProperties(first.letter) } : {} },
-    children: points.map(
-      ({ letter, lines }): ListItem => ({
-        type: 'listItem',
-        spread,
-        data: { hProperties: { id: slugger.slug(pointId(letter)) } },
-        children: [paragraphOf(lines, letter.length)],
-      }),
-    ),
+    children: points.map(({ letter, lines }): ListItem => ({
+      type: 'listItem',
+      spread,
+      data: { hProperties: { id: ids.idOf(pointName(letter)) } },
+      children: [paragraphOf(lines, letter.length)],
+    })),
   };
 }
 
 /**
  * Lettered points, each on a line or in a paragraph of its own, as lists: (a), (b) and so on. One alone is prose.
  * @param children The blocks of one parent.
- * @returns the blocks with the lists in them, or what was given when there are none.
+ * @returns the blocks with the lists in them.
  */
-export function withPoints(children: readonly RootContent[], slugger: GithubSlugger): RootContent[] {
+export function withPoints(children: readonly RootContent[], file: VFile, ids: PointIds): RootContent[] {
+  const divide = (paragraph: Paragraph) => divideLines(linesOf(paragraph, file), ({ start }) => start);
   const blocks: RootContent[] = [];
   for (let index = 0; index < children.length; index++) {
     const block = children[index];
@@ -99,7 +88,7 @@ export function withPoints(children: readonly RootContent[], slugger: GithubSlug
       continue;
     }
     if (lead.length > 0) blocks.push(paragraphOf(lead));
-    blocks.push(listOf(points, end > index + 1, slugger));
+    blocks.push(listOf(points, end > index + 1, ids));
     index = end - 1;
   }
   return blocks;

@@ -2,36 +2,23 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { OBJECT, typeset } from '../typography.ts';
 import type { Prose } from '../typography.ts';
-import { sourceOf } from './report.ts';
+import { escapesIn } from './escapes.ts';
 
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** What is no text, and is read as a word by the quotes beside it. */
 const OPAQUE = new Set(['inlineCode', 'inlineMath', 'image', 'imageReference', 'mdxTextExpression']);
 /** Elements inside a line that directives are made of (mdast-util-to-hast's `hName`). */
 const INLINE_ELEMENTS = new Set<unknown>(['dfn', 'span']);
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** The text of a node, with the signs that a backslash escapes (CommonMark 2.4) as stretches that are kept. */
-function stretches({ value }: Text, source: string): Prose[] {
-  if (!source.includes('\\')) return [{ text: value }];
+/** The text of a node, with escaped signs as stretches that are kept. */
+function stretches(node: Text, file: VFile): Prose[] {
   const parts: Prose[] = [];
   let start = 0;
-  let at = 0;
-  for (let read = 0; read < source.length && at < value.length; read++) {
-    const sign = source[read];
-    if (sign === '\\' && PUNCTUATION.test(source[read + 1] ?? '') && source[read + 1] === value[at]) {
-      parts.push({ text: value.slice(start, at) }, { text: value.slice(at, at + 1), kept: true });
-      start = at + 1;
-      read += 1;
-      at += 1;
-    } else if (sign === value[at]) at += 1;
-    else if (sign === '&') {
-      // A character reference, which stands for one or two characters.
-      read = Math.max(read, source.indexOf(';', read));
-      at += value[at + 1] === source[read + 1] ? 1 : 2;
-    }
+  for (const at of escapesIn(node, file)) {
+    parts.push({ text: node.value.slice(start, at) }, { text: node.value.slice(at, at + 1), kept: true });
+    start = at + 1;
   }
-  return [...parts, { text: value.slice(start) }];
+  return [...parts, { text: node.value.slice(start) }];
 }
 
 /** An address that is its own text. */
@@ -65,7 +52,7 @@ export function remarkTypography() {
     const block = new Block();
     const walk = (node: Nodes): void => {
       if (node.type === 'text') {
-        for (const prose of stretches(node, sourceOf(node, file))) block.add(prose, node);
+        for (const prose of stretches(node, file)) block.add(prose, node);
       } else if (OPAQUE.has(node.type) || isAddress(node)) block.add(OBJECT);
       else if (node.type === 'break') block.add({ text: '\n', kept: true });
       else if ('children' in node) {

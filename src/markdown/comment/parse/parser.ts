@@ -6,11 +6,12 @@ import { footnoteRules } from './footnote-rules.ts';
 import { isAllowedHref } from '../policy/href.ts';
 import { limits } from '../policy/limits.ts';
 import { mathRules } from './math-rules.ts';
+import { pointRule } from './point-rule.ts';
 import { tooDeep } from '../policy/refusal.ts';
 import { typographyRule } from './typography.ts';
 
 const parser = new MarkdownIt({ html: false, linkify: true, maxNesting: limits.depth });
-parser.use(cjkFriendly).use(boxRule).use(mathRules).use(footnoteRules).use(typographyRule);
+parser.use(cjkFriendly).use(boxRule).use(mathRules).use(footnoteRules).use(typographyRule).use(pointRule);
 parser.validateLink = isAllowedHref;
 // Only what is written as an address becomes one: "e.g. config.md" is no site.
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

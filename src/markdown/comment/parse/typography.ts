@@ -2,7 +2,6 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { OBJECT, typeset } from '../../typography.ts';
 import type { Prose } from '../../typography.ts';
 
-const ITEM = /^\(?[a-z]\)\s/i;
 const OPAQUE = new Set(['code_inline', 'math_inline', 'math_display', 'image']);
 
 /** What a token is in a block of prose; nothing for one that is no part of its text, as the start of emphasis. */
@@ -14,24 +13,18 @@ function proseOf({ type, content }: Token, before: Token | undefined): Prose {
   return { text: type === 'softbreak' || type === 'hardbreak' ? '\n' : '', kept: true };
 }
 
-/**
- * Quotes, dashes and ellipses, and a line break before each "b)" of a lettered list, which Markdown would run together.
- * markdown-it's own replacements are off, since `(c)` in a comment is the third of three points.
- */
+/** Quotes, dashes and ellipses. markdown-it's own are off, since `(c)` in a comment is the third of three points. */
 function typography(state: StateCore): void {
   for (const { children } of state.tokens) {
     if (!children) continue;
     const set = typeset(children.map((token, index) => proseOf(token, children[index - 1])));
     children.forEach((token, index) => {
       if (token.type === 'text') token.content = set[index] ?? '';
-      const next = children[index + 1];
-      if (token.type === 'softbreak' && next?.type === 'text' && ITEM.test(next.content))
-        token.type = 'hardbreak';
     });
   }
 }
 
-/** Adds typography as essays have it, and readable lettered lists, to a parser that sets no quotes itself. */
+/** Adds typography as essays have it to a parser that sets no quotes itself. */
 export function typographyRule(md: MarkdownIt): void {
   md.core.ruler.at('replacements', typography);
 }

@@ -20,7 +20,8 @@ export class Labels {
   }
 
   note(node: FootnoteDefinition): void {
-    if (this.#notes.has(node.identifier)) this.#tell('footnote', `[^${node.label ?? node.identifier}]`, node, text.twice);
+    if (this.#notes.has(node.identifier))
+      this.#tell('footnote', `[^${node.label ?? node.identifier}]`, node, text.twice);
     else this.#notes.set(node.identifier, node);
   }
 

@@ -8,7 +8,7 @@ import { essayReport, sourceOf } from '../report.ts';
 /** Takes the place of what is no prose, so that the rest keeps its offsets. It is no letter, no space and no sign. */
 const MASK = '\0';
 /** A sign that a backslash escapes means itself (CommonMark 2.4). */
-const ESCAPED = /\\[!-/:-@[-`{-~]/g;
+const ESCAPED = /\\[^\w\s]|\\_/g;
 const NO_PROSE = new Set([
   ...['inlineCode', 'inlineMath', 'html', 'image', 'imageReference', 'footnoteReference'],
   ...['mdxTextExpression', 'mdxFlowExpression'],
@@ -26,10 +26,10 @@ const tex = { field: 'formula', message: text.tex };
 
 /** Formulas as TeX delimits them. Those backslashes are escapes in Markdown, so these patterns come before ESCAPED. */
 const TEX: readonly Pattern[] = [
-  { ...tex, find: /(?<!\\)\\\([^]{1,1000}?\\\)/g },
-  { ...tex, find: /(?<!\\)\\\[(?=\s|[^\]]{0,1000}(?:[=^_]|\\[A-Za-z]))[^]{1,1000}?\\\]/g },
+  { ...tex, find: /(?<!\\)\\\([\s\S]{1,1000}?\\\)/g },
+  { ...tex, find: /(?<!\\)\\\[(?=\s|[^\]]{0,1000}(?:[=^_]|\\[A-Za-z]))[\s\S]{1,1000}?\\\]/g },
   { ...tex, find: /(?<=^[ \t>]{0,100})\\[[\]](?=[ \t]{0,100}$)/gm },
-  { ...tex, find: /(?<!\\)\\begin\{([a-z]{1,20}\*?)\}(?:[^]{0,2000}?\\end\{\1\})?/g },
+  { ...tex, find: /(?<!\\)\\begin\{([a-z]{1,20}\*?)\}(?:[\s\S]{0,2000}?\\end\{\1\})?/g },
   { ...tex, find: /(?<!\\)\\end\{[a-z]{1,20}\*?\}/g },
 ];
 
@@ -44,13 +44,25 @@ const OTHERS: readonly Pattern[] = [
   { field: 'directive', find: /(?<=^[ \t>]{0,100}):{3,20}[ \t]{0,100}$/gm, message: text.strayFence },
   { field: 'footnote', find: /\[\^[^\s[\]]{1,100}\]/g, message: text.noFootnote },
   { field: 'link', find: /\[\[[^[\]\n]{1,200}\]\]/g, message: text.wikilink },
-  { field: 'link', find: /(?<!\w)\[(?!\d{1,9}\])[^[\]\n]{1,200}\]\[[^[\]\n]{1,200}\]/g, message: text.noDefinition },
+  {
+    field: 'link',
+    find: /\B\[(?!\d{1,9}\])[^[\]\n]{1,200}\]\[[^[\]\n]{1,200}\]/g,
+    message: text.noDefinition,
+  },
   { field: 'shortcode', find: /\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}/g, message: text.shortcode },
-  { field: 'mark', find: /(?<!=)==(?=[^\s=])[^=\n]{0,200}(?<=[^\s=])==(?!=)/g, message: text.mark },
-  { field: 'attribute', find: /\{(?:[#.][A-Za-z][^{}\n]{0,200}|:\s[^{}\n]{1,200})\}/g, message: text.attribute },
+  { field: 'mark', find: /(?<!=)==[^\s=](?:[^=\n]{0,200}[^\s=])?==(?!=)/g, message: text.mark },
+  {
+    field: 'attribute',
+    find: /\{(?:[#.][A-Za-z][^{}\n]{0,200}|:\s[^{}\n]{1,200})\}/g,
+    message: text.attribute,
+  },
   { field: 'formula', find: /\$\$[^\n]{0,200}/g, message: text.dollars },
   { field: 'formula', find: /(?<!\d ?)\$ [^$\n]{1,200} \$(?!\d)/g, message: text.spacedDollars },
-  { field: 'formula', find: /\$ ?(?:\\[A-Za-z]|[A-Za-z]\w{0,20}[=^_]|[A-Za-z]_)[^\n$]{0,200}/g, message: text.dollars },
+  {
+    field: 'formula',
+    find: /\$ ?(?:\\[A-Za-z]|[A-Za-z]\w{0,20}[=^_])[^\n$]{0,200}/g,
+    message: text.dollars,
+  },
   { ...tex, find: /\\[A-Za-z]{1,30}\{[^{}\n]{0,200}/g },
 ];
 
@@ -61,13 +73,15 @@ function proseOf(block: Nodes, source: string): string {
   let at = start;
   const mask = (from = at, to = from): void => {
     if (from < at || to <= from) return;
-    prose += source.slice(at - start, from - start) + source.slice(from - start, to - start).replace(/[^\n]/g, MASK);
+    prose +=
+      source.slice(at - start, from - start) + source.slice(from - start, to - start).replace(/[^\n]/g, MASK);
     at = to;
   };
   const walk = (node: Nodes): void => {
     const [from, to] = [node.position?.start.offset, node.position?.end.offset];
     const children = 'children' in node ? node.children : [];
-    const isAddress = node.type === 'link' && children[0]?.type === 'text' && node.url.endsWith(children[0].value);
+    const isAddress =
+      node.type === 'link' && children[0]?.type === 'text' && node.url.endsWith(children[0].value);
     if (NO_PROSE.has(node.type) || isAddress) {
       mask(from, to);
       return;
@@ -96,7 +110,10 @@ export function checkProse(block: Paragraph | Heading | TableCell, file: VFile):
       const index = rest.find((value) => typeof value === 'number') ?? 0;
       const before = source.slice(0, index);
       const lineStart = before.lastIndexOf('\n') + 1;
-      const [written = ''] = source.slice(index, index + match.length).trim().split('\n');
+      const [written = ''] = source
+        .slice(index, index + match.length)
+        .trim()
+        .split('\n');
       essayReport(file).problems.push({
         line: line + before.split('\n').length - 1,
         col: index - lineStart + (lineStart === 0 ? column : 1),
