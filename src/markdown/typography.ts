@@ -75,7 +75,8 @@ class Quotes {
 function dash(text: string, at: number, length: number): string {
   const [before, after] = [text[at - 1] ?? '', text[at + length] ?? ''];
   const isFlag = SPACE.test(before) && !SPACE.test(after);
-  return length > 3 || isFlag ? text.slice(at, at + length) : '—';
+  const isRemark = text.startsWith('<!', at - 2);
+  return length > 3 || isFlag || isRemark ? text.slice(at, at + length) : '—';
 }
 
 /**

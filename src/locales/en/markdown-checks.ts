@@ -91,6 +91,6 @@ export const markdownChecksText = {
   cells: (count: number) => `${count} cells`,
   tooManyCells: (columns: number) => ({
     expected: `the head of the table has ${columns}, and the others are not on the page`,
-    mend: 'write \\mid or \\vert for a bar in a formula, and \\| for one elsewhere',
+    mend: 'write \\| for a bar inside a cell, or \\mid or \\vert for one in a formula',
   }),
 };

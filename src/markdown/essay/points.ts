@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { divideLines, follows, listProperties, pointName } from '../lettered.ts';
-import type { Point, PointIds } from '../lettered.ts';
+import type { Point } from '../lettered.ts';
 import { escapesIn } from './escapes.ts';
 
 /** A line of a paragraph. */
@@ -48,7 +48,7 @@ function paragraphOf(lines: readonly Line[], cut = 0): Paragraph {
   return { type: 'paragraph', children: [{ ...first, value: first.value.slice(cut) }, ...rest] };
 }
 
-function listOf(points: readonly Point<Line>[], spread: boolean, ids: PointIds): List {
+function listOf(points: readonly Point<Line>[], spread: boolean): List {
   const [first] = points;
   return {
     type: 'list',
@@ -58,7 +58,7 @@ function listOf(points: readonly Point<Line>[], spread: boolean, ids: PointIds):
     children: points.map(({ letter, lines }): ListItem => ({
       type: 'listItem',
       spread,
-      data: { hProperties: { id: ids.idOf(pointName(letter)) } },
+      data: { hProperties: { id: pointName(letter) } },
       children: [paragraphOf(lines, letter.length)],
     })),
   };
@@ -67,9 +67,9 @@ function listOf(points: readonly Point<Line>[], spread: boolean, ids: PointIds):
 /**
  * Lettered points, each on a line or in a paragraph of its own, as lists: (a), (b) and so on. One alone is prose.
  * @param children The blocks of one parent.
- * @returns the blocks with the lists in them.
+ * @returns the blocks with the lists in them. The ids of their items are unique in each list only.
  */
-export function withPoints(children: readonly RootContent[], file: VFile, ids: PointIds): RootContent[] {
+export function withPoints(children: readonly RootContent[], file: VFile): RootContent[] {
   const divide = (paragraph: Paragraph) => divideLines(linesOf(paragraph, file), ({ start }) => start);
   const blocks: RootContent[] = [];
   for (let index = 0; index < children.length; index++) {
@@ -88,7 +88,7 @@ export function withPoints(children: readonly RootContent[], file: VFile, ids: P
       continue;
     }
     if (lead.length > 0) blocks.push(paragraphOf(lead));
-    blocks.push(listOf(points, end > index + 1, ids));
+    blocks.push(listOf(points, end > index + 1));
     index = end - 1;
   }
   return blocks;

@@ -69,8 +69,8 @@ export function buildTree(tokens: readonly Token[], idPrefix: string, base: stri
         const start = Number(token.attrGet('start') ?? 1);
         const type = token.attrGet('type');
         writer.open('ol', {
-          ...(start === 1 ? {} : { start }),
           ...(type === null ? {} : { type: String(type) }),
+          ...(start === 1 ? {} : { start }),
         });
         return;
       }
