@@ -58,7 +58,19 @@ export const markdownChecksText = {
   },
   noFootnote: {
     expected: 'called, but not written',
-    mend: 'write it as a paragraph [^label]: …, or \\[ in place of its first sign to print it',
+    mend: 'write it as a paragraph [^label]: …, or a backslash before its first sign to print it',
+  },
+  noteInLine: {
+    expected: 'no footnote, which is written in a paragraph of its own here',
+    mend: 'write [^label] in the text and a paragraph [^label]: …, or a backslash before its first sign to print it',
+  },
+  citation: {
+    expected: 'no source is looked up here',
+    mend: 'write a footnote or a link, or a backslash before its first sign to print it',
+  },
+  remark: {
+    expected: 'no remark that is hidden, so readers would see it',
+    mend: 'write <!-- and --> without an empty line between them, or a backslash before its first sign to print it',
   },
   twice: {
     expected: 'written a second time, and the first counts',
@@ -70,19 +82,19 @@ export const markdownChecksText = {
   },
   wikilink: {
     expected: 'no link here',
-    mend: 'write [words](/essays/id/), or \\[[ to print it',
+    mend: 'write [words](/essays/id/), or a backslash before its first sign to print it',
   },
   noDefinition: {
     expected: 'no address is written for the label in the second brackets',
-    mend: 'write [words](address), or a line [label]: address, or \\[ in place of its first sign to print it',
+    mend: 'write [words](address), or a line [label]: address, or a backslash before its first sign to print it',
   },
   shortcode: {
     expected: 'a command of another system, printed as it stands',
-    mend: 'write what it stands for in Markdown, or \\{ in place of its first sign to print it',
+    mend: 'write what it stands for in Markdown, or a backslash before its first sign to print it',
   },
   mark: {
     expected: 'no highlight here',
-    mend: 'write *words*, or \\== to print the signs',
+    mend: 'write *words*, or a backslash before its first sign to print it',
   },
   attribute: {
     expected: 'only a heading can be given an id, as in ## Heading {#id}',

@@ -37,7 +37,7 @@ export function remarkForms() {
       if (!('children' in node)) return;
       // The blocks that may stand in one parent may stand in any other, and only the types do not say so.
       if (node.children.some(({ type }) => type === 'paragraph')) {
-        node.children = withPoints(node.children, file) as typeof node.children;
+        node.children = withPoints(node.children, file);
       }
       for (const child of node.children) walk(child, isInCell || node.type === 'tableCell');
     };

@@ -38,10 +38,11 @@ const OTHERS: readonly Pattern[] = [
   { field: 'graph', find: /(?<![\w:]):{2,20}[ \t]?graph\b[^\n]{0,200}/g, message: text.graph },
   {
     field: 'directive',
-    find: /(?<=^[ \t>]{0,100}):{2,20}[ \t]?[A-Za-z][^\n]{0,200}|(?<![\w:]):{2,20}[A-Za-z][\w-]{0,50}[[{]/gm,
+    find: /(?<=^[ \t>]{0,100}):{2,20}[ \t]?[A-Za-z{][^\n]{0,200}|(?<![\w:]):{2,20}[A-Za-z][\w-]{0,50}[[{]/gm,
     message: text.directive,
   },
   { field: 'directive', find: /(?<=^[ \t>]{0,100}):{3,20}[ \t]{0,100}$/gm, message: text.strayFence },
+  { field: 'footnote', find: /\^\[[^[\]\n]{1,200}\]/g, message: text.noteInLine },
   { field: 'footnote', find: /\[\^[^\s[\]]{1,100}\]/g, message: text.noFootnote },
   { field: 'link', find: /\[\[[^[\]\n]{1,200}\]\]/g, message: text.wikilink },
   {
@@ -49,7 +50,22 @@ const OTHERS: readonly Pattern[] = [
     find: /\B\[(?!\d{1,9}\])[^[\]\n]{1,200}\]\[[^[\]\n]{1,200}\]/g,
     message: text.noDefinition,
   },
-  { field: 'shortcode', find: /\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}/g, message: text.shortcode },
+  {
+    field: 'citation',
+    find: /\[(?:[^[\]\n]{0,100}[ ;-])?@[A-Za-z][\w:.-]{0,50}[^[\]\n]{0,100}\]/g,
+    message: text.citation,
+  },
+  {
+    field: 'shortcode',
+    find: /\{\{[^{}\n]{1,200}\}\}|\{%[^{}\n]{1,200}%\}|\[[a-z_-]{1,30} [a-z_-]{1,30}=[^[\]\n]{1,200}\]|\[\/[a-z_-]{1,30}\]/g,
+    message: text.shortcode,
+  },
+  {
+    field: 'shortcode',
+    find: /(?<=^[ \t>]{0,100})(?:\[toc\](?=[ \t]{0,100}$)|!!! ?[a-z][^\n]{0,200})/gim,
+    message: text.shortcode,
+  },
+  { field: 'remark', find: /%%[^%\n]{1,200}%%|<!--[^\n]{0,200}/g, message: text.remark },
   { field: 'mark', find: /(?<!=)==[^\s=](?:[^=\n]{0,200}[^\s=])?==(?!=)/g, message: text.mark },
   {
     field: 'attribute',
@@ -126,5 +142,5 @@ export function checkProse(block: Paragraph | Heading | TableCell, file: VFile):
   };
   if (prose.includes('\\')) TEX.forEach(tell);
   prose = prose.replace(ESCAPED, MASK + MASK);
-  if (/[:[{=$\\]/.test(prose)) OTHERS.forEach(tell);
+  if (/[:[{=$\\%<!]/.test(prose)) OTHERS.forEach(tell);
 }
