@@ -4,6 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** What a line of text may end before. A formula set apart is a `span`. */
+const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote', 'div', 'details', 'span']);
+
 function sourceOf(formula: Element): string {
   let tex = '';
   visit(formula, 'element', (element) => {
@@ -30,7 +33,9 @@ export function plain(html: string, dropped: readonly string[] = []): string {
       }
       if (parent.type === 'element' && parent.tagName === 'code') return undefined;
       node.value = node.value.replace(/\s*\n\s*/g, '\n');
-      if (isInBlock) node.value = node.value.replace(/^\n|\n$/g, '');
+      const next = parent.children[index + 1];
+      const isBeforeBlock = !next || (next.type === 'element' && BLOCKS.has(next.tagName));
+      if (isInBlock && isBeforeBlock) node.value = node.value.replace(/\n$/, '');
     }
     if (node.type !== 'element') return undefined;
     const { className } = node.properties;
