@@ -8,6 +8,7 @@ import type { VFile } from 'vfile';
 import { markdownText } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
+import { typesetLine } from '../typography.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
 
 const NAMES = new Set(['box', 'note', 'graph', 'term']);
@@ -82,7 +83,11 @@ function term(node: TextDirective, file: VFile): RootContent {
   }
   const text = (value: string): RootContent => ({ type: 'text', value });
   const around = (value: string): RootContent => element('span', { className: 'term-around' }, [text(value)]);
-  const meaning = element('span', { className: 'term-means' }, [around(' ('), text(means), around(')')]);
+  const meaning = element('span', { className: 'term-means' }, [
+    around(' ('),
+    text(typesetLine(means)),
+    around(')'),
+  ]);
   essayReport(file).hasTerms = true;
   return element('dfn', { className: 'term', tabIndex: '0' }, [...node.children, meaning]);
 }

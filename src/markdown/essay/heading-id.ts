@@ -8,8 +8,9 @@ export const HEADING_ID = /(?<!\\)[ \t]?\{#([A-Za-z][\w.-]{0,99})\}(?=[ \t#]*(?:
 /** `## Methods {#methods}` gives the heading that id. A backslash before the brace means the sign itself. */
 export function setHeadingId(heading: Heading, file: VFile): void {
   const last = heading.children.at(-1);
-  const id = last?.type === 'text' ? HEADING_ID.exec(last.value)?.[1] : undefined;
-  if (last?.type !== 'text' || id === undefined || !HEADING_ID.test(sourceOf(heading, file))) return;
-  last.value = last.value.replace(HEADING_ID, '').trimEnd();
+  // In its source, because the text has its dashes already.
+  const id = HEADING_ID.exec(sourceOf(heading, file))?.[1];
+  if (last?.type !== 'text' || id === undefined) return;
+  last.value = last.value.slice(0, last.value.lastIndexOf('{#')).trimEnd();
   heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
 }

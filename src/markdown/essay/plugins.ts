@@ -20,9 +20,10 @@ import { remarkTypography } from './typography.ts';
 export const remarkPlugins = [
   ...syntaxPlugins,
   remarkChecks,
+  // While each text still stands where its source does.
+  remarkTypography,
   remarkForms,
   remarkDirectives,
-  remarkTypography,
 ] satisfies PluggableList;
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import type { VFile } from 'vfile';
 import { divideLines, follows, listProperties, pointName } from '../lettered.ts';
 import type { Point } from '../lettered.ts';
-import { escapesIn } from './escapes.ts';
+import { sourceOf } from './report.ts';
 
 /** A line of a paragraph. */
 interface Line {
@@ -15,6 +15,9 @@ interface Line {
 
 const LINE_END: PhrasingContent = { type: 'text', value: '\n' };
 
+/** The start of a line, behind what quotes and lists put there, in which a sign of `(a)` is escaped. */
+const ESCAPED = /^[ \t>]*(?:\\\(|\(?[A-Za-z]\\\))/;
+
 /** The lines of a paragraph. Only its own text is cut: a link or emphasis goes on over the end of a line. */
 function linesOf({ children }: Paragraph, file: VFile): Line[] {
   let line: Line = { end: LINE_END, content: [], start: '' };
@@ -26,15 +29,11 @@ function linesOf({ children }: Paragraph, file: VFile): Line[] {
   for (const child of children) {
     if (child.type === 'break') next(child);
     else if (child.type === 'text') {
-      const escapes = new Set(escapesIn(child, file));
-      let offset = 0;
+      const source = sourceOf(child, file).split('\n');
       child.value.split('\n').forEach((value, index) => {
         if (index > 0) next(LINE_END);
-        // One of the signs of `(a)`.
-        const isEscaped = [0, 1, 2].some((sign) => escapes.has(offset + sign));
-        if (line.content.length === 0 && !isEscaped) line.start = value;
-        if (value !== '') line.content.push({ ...child, value });
-        offset += value.length + 1;
+        if (line.content.length === 0 && !ESCAPED.test(source[index] ?? '')) line.start = value;
+        if (value !== '') line.content.push({ type: 'text', value });
       });
     } else line.content.push(child);
   }

@@ -2,12 +2,36 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { OBJECT, typeset } from '../typography.ts';
 import type { Prose } from '../typography.ts';
-import { escapesIn } from './escapes.ts';
+import { sourceOf } from './report.ts';
+
+const PUNCTUATION = /[^\w\s]|_/;
+
+/** Where the signs stand in the text of a node that a backslash escapes in its source (CommonMark 2.4): they mean themselves. */
+function escapesIn(node: Text, file: VFile): readonly number[] {
+  const { value } = node;
+  const source = sourceOf(node, file);
+  if (!source.includes('\\')) return [];
+  const escapes: number[] = [];
+  let at = 0;
+  for (let read = 0; read < source.length && at < value.length; read++) {
+    const sign = source[read];
+    if (sign === '\\' && PUNCTUATION.test(source[read + 1] ?? '') && source[read + 1] === value[at]) {
+      escapes.push(at);
+      read += 1;
+      at += 1;
+    } else if (sign === value[at]) at += 1;
+    else if (sign === '&') {
+      // A character reference, which stands for one or two characters.
+      read = Math.max(read, source.indexOf(';', read));
+      at += value[at + 1] === source[read + 1] ? 1 : 2;
+    }
+    // What quotes and lists put before a line is in the source alone.
+  }
+  return escapes;
+}
 
 /** What is no text, and is read as a word by the quotes beside it. */
 const OPAQUE = new Set(['inlineCode', 'inlineMath', 'image', 'imageReference', 'mdxTextExpression']);
-/** Elements inside a line that directives are made of (mdast-util-to-hast's `hName`). */
-const INLINE_ELEMENTS = new Set<unknown>(['dfn', 'span']);
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
 /** The text of a node, with escaped signs as stretches that are kept. */
@@ -26,6 +50,11 @@ function isAddress(node: Nodes): boolean {
   if (node.type !== 'link') return false;
   const [only] = node.children;
   return node.children.length === 1 && only?.type === 'text' && node.url.endsWith(only.value);
+}
+
+/** A colon inside prose and the word behind it (`ratio a:b`), which the parser takes for a directive. */
+function isColon(node: Nodes): boolean {
+  return node.type === 'textDirective' && node.children.length === 0;
 }
 
 /** The prose of one block, and the nodes that it comes from. */
@@ -53,10 +82,10 @@ export function remarkTypography() {
     const walk = (node: Nodes): void => {
       if (node.type === 'text') {
         for (const prose of stretches(node, file)) block.add(prose, node);
-      } else if (OPAQUE.has(node.type) || isAddress(node)) block.add(OBJECT);
+      } else if (OPAQUE.has(node.type) || isAddress(node) || isColon(node)) block.add(OBJECT);
       else if (node.type === 'break') block.add({ text: '\n', kept: true });
       else if ('children' in node) {
-        const isBlock = BLOCKS.has(node.type) && !INLINE_ELEMENTS.has(node.data?.hName);
+        const isBlock = BLOCKS.has(node.type);
         if (isBlock) block.set();
         for (const child of node.children) walk(child);
         if (isBlock) block.set();
