@@ -40,11 +40,26 @@ function linesOf({ children }: Paragraph, file: VFile): Line[] {
   return lines;
 }
 
+/** Lines as one paragraph again, without the first signs of its text. Stretches of text that meet are one node. */
 function paragraphOf(lines: readonly Line[], cut = 0): Paragraph {
-  const children = lines.flatMap(({ end, content }, index) => (index > 0 ? [end, ...content] : content));
-  const [first, ...rest] = children;
-  if (cut === 0 || first?.type !== 'text') return { type: 'paragraph', children };
-  return { type: 'paragraph', children: [{ ...first, value: first.value.slice(cut) }, ...rest] };
+  const children: PhrasingContent[] = [];
+  let texts: string[] = [];
+  const flush = (): void => {
+    const value = texts.join('').slice(children.length === 0 ? cut : 0);
+    if (value !== '') children.push({ type: 'text', value });
+    texts = [];
+  };
+  lines.forEach(({ end, content }, index) => {
+    for (const node of index > 0 ? [end, ...content] : content) {
+      if (node.type === 'text') texts.push(node.value);
+      else {
+        flush();
+        children.push(node);
+      }
+    }
+  });
+  flush();
+  return { type: 'paragraph', children };
 }
 
 function listOf(points: readonly Point<Line>[], spread: boolean): List {
