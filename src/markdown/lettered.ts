@@ -7,7 +7,7 @@ export interface Letter {
   readonly length: number;
 }
 
-const MARK = /^\(?([a-z])\)[ \t]+(?=\S)/i;
+const MARK = /^\(?([a-z])\)[ \t]+/i;
 const A = 'a'.charCodeAt(0);
 
 /** The mark that a line begins with, or undefined. Markdown knows lists of numbers only. */
