@@ -6,6 +6,7 @@ import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/cache-schema.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import { typesetLine } from './markdown/typography.ts';
 import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
 import type { CommentData } from './schema/comment.ts';
@@ -72,6 +73,11 @@ async function stored<T>(key: string, parse: (json: unknown) => { rendered: T } 
   return result.rendered;
 }
 
+/** Front matter whose title and description are set as the text below them is. */
+function inPrint<Data extends { readonly title: string; readonly description: string }>(data: Data): Data {
+  return { ...data, title: typesetLine(data.title), description: typesetLine(data.description) };
+}
+
 /** Settings of the site. */
 export const getSite = once(() => Promise.resolve(readSite()));
 
@@ -104,7 +110,7 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
   );
   const essays = entries.map(async ({ id, data }) => ({
     id,
-    data: data.frontmatter,
+    data: inPrint(data.frontmatter),
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
     rendered: await stored(data.key, parseEssayResult),
@@ -169,7 +175,7 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
   const entries = await getCollection('pages');
   const pages = entries.map(async ({ id, data }) => ({
     id,
-    data: data.frontmatter,
+    data: inPrint(data.frontmatter),
     rendered: await stored(data.key, parseEssayResult),
   }));
   return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -29,11 +29,16 @@ export interface EssayResult {
 /** Cannot stand in the output: the HTML parser and the Markdown parser both replace NUL. So nothing can forge it. */
 const CUT = '\0';
 
-/** Graphs and images leave the HTML as marks that a cut finds again. */
+/** Graphs and images leave the HTML as marks that a cut finds again. Remarks in HTML leave it for good. */
 function rehypeSlots() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (node.type === 'comment') {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      if (node.type !== 'element') return undefined;
       let slot: BodyPart | undefined;
       if (node.tagName === GRAPH_SLOT) {
         slot = {
@@ -47,6 +52,7 @@ function rehypeSlots() {
         slot = { kind: 'image', src: pictureName(String(src ?? '')), alt: String(alt ?? '') };
       }
       if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
+      return undefined;
     });
   };
 }
