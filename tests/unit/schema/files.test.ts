@@ -267,7 +267,7 @@ describe('front matter that is no YAML at some lines', () => {
     ).toContain('5 series');
     expect(
       told(['title: T', 'changes: x: y', '  - date: 2026-01-01', '    note: N', 'date: 2026-13-01']),
-    ).toEqual(['3 changes', '2 description', '6 date']);
+    ).toEqual(['3 changes', '6 date', '2 description']);
   });
 
   it('is told where an alias stands', () => {
