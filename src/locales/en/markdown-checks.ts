@@ -20,6 +20,10 @@ export const markdownChecksText = {
     expected: 'a formula that is never closed, so all that follows is taken for TeX',
     mend: 'write $$ on a line of its own after it, or \\$\\$ for the signs themselves',
   },
+  emptyDisplay: {
+    expected: 'nothing stands between the dollars',
+    mend: 'write the formula, or \\$ for the signs themselves',
+  },
   wordsAfterDollars: {
     expected: 'words after the closing $$',
     mend: 'put $$ on a line of its own, and the words on the next',
@@ -36,6 +40,10 @@ export const markdownChecksText = {
     expected: 'nothing is open here that it could close',
     mend: 'remove it, or write more colons outside (::::box[Title] … ::::) when a box holds another',
   },
+  underline: (signs: string) => ({
+    expected: `the ${signs} under it makes a heading of the whole paragraph`,
+    mend: 'write an empty line before the signs for a rule or a list, or ## before the words of a heading',
+  }),
   openBox: (fence: string) => ({
     expected: 'it is never closed',
     mend: `write ${fence} on a line of its own where it ends`,

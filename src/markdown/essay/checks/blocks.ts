@@ -1,4 +1,4 @@
-import type { Code, Html, Table } from 'mdast';
+import type { Code, Heading, Html, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
@@ -75,16 +75,32 @@ export function checkInlineMath(node: InlineMath, file: VFile): void {
 
 export function checkDisplay(node: Math, file: VFile): void {
   const source = sourceOf(node, file).trimEnd();
-  const inside = /(?<!\\)(?:\\\\)*\$\$/.test(node.value);
-  if (!inside && source.length > 3 && source.endsWith('$$')) return;
+  const isClosed = source.length > 3 && source.endsWith('$$');
+  const goesOn = /(?<!\\)(?:\\\\)*\$\$/.test(node.value);
+  const isEmpty = node.value.trim() === '';
+  if (isClosed && !goesOn && !isEmpty) return;
+  const message = goesOn ? text.wordsAfterDollars : text.openDisplay;
   essayReport(file).problems.push({
     ...placeOf(node),
     field: 'formula',
     found: quoteFound(source.split('\n')[0]),
-    ...(inside ? text.wordsAfterDollars : text.openDisplay),
+    ...(isClosed && isEmpty ? text.emptyDisplay : message),
   });
   // It would be told again, as TeX that cannot be set.
   node.data = { ...node.data, hChildren: [] };
+}
+
+/** A line of hyphens under a paragraph makes a heading of it, which is seldom meant where the paragraph is long. */
+export function checkUnderline(node: Heading, file: VFile): void {
+  const lines = sourceOf(node, file).trimEnd().split('\n');
+  const underline = lines.length > 1 ? (lines.at(-1) ?? '').replace(PREFIX, '').trimEnd() : '';
+  if (!/^(?:-+|=+)$/.test(underline) || (lines.length === 2 && underline.length > 2)) return;
+  essayReport(file).problems.push({
+    ...placeOf(node),
+    field: 'heading',
+    found: quoteFound(lines[0]),
+    ...text.underline(underline),
+  });
 }
 
 /** Cells beyond those of the head are not on the page. */

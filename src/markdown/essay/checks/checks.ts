@@ -1,6 +1,14 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { checkCode, checkContainer, checkDisplay, checkHtml, checkInlineMath, checkTable } from './blocks.ts';
+import {
+  checkCode,
+  checkContainer,
+  checkDisplay,
+  checkHtml,
+  checkInlineMath,
+  checkTable,
+  checkUnderline,
+} from './blocks.ts';
 import { Labels } from './labels.ts';
 import { checkProse } from './prose.ts';
 
@@ -41,8 +49,11 @@ export function remarkChecks() {
         case 'definition':
           labels.address(node);
           return;
-        case 'paragraph':
         case 'heading':
+          checkUnderline(node, file);
+          checkProse(node, file);
+          break;
+        case 'paragraph':
         case 'tableCell':
           checkProse(node, file);
       }
