@@ -13,6 +13,8 @@ import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
+import { addressOf } from '../addresses.ts';
+import { anchorsIn } from './anchors.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
@@ -121,16 +123,19 @@ export async function loadContent({
   const trusted = <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
     const named: Reference[] = [];
+    const ids = new Set<string>();
     tasks.push(async () => {
       const result = await essayCache.remember(key, () => renderEssay(source.body, format));
       addProblems(source, result.problems);
       named.push(...result.references);
+      for (const one of result.ids) ids.add(one);
     });
     return {
       entry: { id, file: source.file, data: source.data, key },
       bodyLine: source.bodyLine,
       format,
       named,
+      ids,
     };
   };
 
@@ -158,16 +163,38 @@ export async function loadContent({
   }
   const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
   const published = targetsOf(parsed, folder.names, hidden);
-  const checkNamed = ({ entry, bodyLine, named }: (typeof others)[number], known: Targets): void => {
-    for (const reference of named) {
-      const problem = checkReference(entry.file, bodyLine, reference, known);
+  const anchorsOf = ({ ids, named }: (typeof others)[number], comments?: Iterable<string>) =>
+    anchorsIn(ids, targetsNamed(named, 'graph'), comments);
+  const anchors = new Map([
+    ...essays.map((text): [string, ReadonlySet<string>] => {
+      const { id } = text.entry;
+      const thread = parsed.threads.get(id)?.keys() ?? [];
+      return [`/${addressOf('essay', { essay: id })}`, anchorsOf(text, thread)];
+    }),
+    ...people.map((text): [string, ReadonlySet<string>] => [
+      `/${addressOf('person', { person: text.entry.id })}`,
+      anchorsOf(text),
+    ]),
+    ...pages.map((text): [string, ReadonlySet<string>] => [
+      `/${addressOf('page', { page: text.entry.id })}`,
+      anchorsOf(text),
+    ]),
+  ]);
+  const home = parsed.site && new URL(base, parsed.site.origin).href;
+  const checkNamed = (text: (typeof others)[number], known: Targets, thread?: Iterable<string>): void => {
+    const own = anchorsOf(text, thread);
+    for (const reference of text.named) {
+      const at = { file: text.entry.file, bodyLine: text.bodyLine };
+      const problem = checkReference(at, reference, known, { anchors, own, home });
       if (problem) problems.push(problem);
     }
   };
   for (const text of [...people, ...pages, ...others]) checkNamed(text, published);
   // An essay that is not published may link to the graphs that it shows: they are published with it.
-  for (const text of [...essays, ...faulty])
-    checkNamed(text, withheld(text.entry.data, now) ? targets : published);
+  for (const text of [...essays, ...faulty]) {
+    const thread = parsed.threads.get(text.entry.id)?.keys() ?? [];
+    checkNamed(text, withheld(text.entry.data, now) ? targets : published, thread);
+  }
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {
@@ -186,7 +213,7 @@ export async function loadContent({
       scenario,
       withheld: hidden.has(id),
     })),
-    notes: notesOn(parsed.site, folder.names),
+    notes: notesOn(parsed, folder.names),
     made: essayCache.made + commentCache.made,
   };
 }

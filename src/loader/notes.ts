@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { notesText as text } from '../locales/en/notes.ts';
+import { nearest } from '../schema/nearest.ts';
+import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
+import type { CommentFile, Parsed } from './parse.ts';
 import type { Site } from '../schema/site.ts';
 import { defaultFeedId } from '../site.ts';
 
@@ -33,7 +36,24 @@ function folderNotes(names: Iterable<string>): Problem[] {
   });
 }
 
+/** Comments that reply to one which is not there: its author may have taken it away, or its name is misspelt. */
+function parentNotes(comments: ReadonlyMap<string, CommentFile>): Problem[] {
+  return [...comments.values()].flatMap(({ file, data: { parent }, document }): Problem[] => {
+    if (parent === undefined || comments.has(parent)) return [];
+    const at = { file, ...document.placeOf(['parent']), field: 'parent' };
+    const near = nearest(parent, [...comments.keys()]);
+    return [{ ...at, found: quoteFound(parent), ...text.parent(near) }];
+  });
+}
+
 /** What is allowed in a content folder and hardly meant: told apart from problems, and stopping nothing. */
-export function notesOn(site: Site | undefined, names: Iterable<string>): Problem[] {
-  return [...(site ? siteNotes(site) : []), ...folderNotes(names)];
+export function notesOn(
+  { site, threads }: Pick<Parsed, 'site' | 'threads'>,
+  names: Iterable<string>,
+): Problem[] {
+  return [
+    ...(site ? siteNotes(site) : []),
+    ...folderNotes(names),
+    ...[...threads.values()].flatMap(parentNotes),
+  ];
 }

@@ -10,6 +10,8 @@ import { checkMoves } from '../schema/moves.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
+import type { FilePlace } from '../schema/problem.ts';
+import { missingAnchor } from './anchors.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
 import type { Targets } from './targets.ts';
@@ -108,12 +110,22 @@ export function checkFrontmatter(
   return problems;
 }
 
-/** What a body names: graphs, pictures beside it, pages of the site. */
+/** What is known of pages beside their addresses. */
+interface Pages {
+  /** The anchors of the pages whose texts are known, by address. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of the page on which the text stands. */
+  readonly own: ReadonlySet<string>;
+  /** The full address of the site; undefined when its settings have faults. */
+  readonly home: string | undefined;
+}
+
+/** What a body names: graphs, pictures beside it, pages of the site and anchors on them. */
 export function checkReference(
-  file: string,
-  bodyLine: number,
+  { file, bodyLine }: { readonly file: string; readonly bodyLine: number },
   reference: Reference,
   targets: Targets,
+  pages: Pages,
 ): Problem | undefined {
   const { kind, target, col } = reference;
   const at = { file, line: reference.line + bodyLine - 1, col, field: kind };
@@ -130,9 +142,36 @@ export function checkReference(
       .map((name) => posix.basename(name));
     return missing(at, target, text.picture(folder), beside);
   }
-  const page = target.split(/[?#]/, 1)[0] ?? '';
-  if (targets.addresses.has(page) || targets.aliases.has(page)) return undefined;
+  const link = { ...at, field: 'link' };
+  if (kind === 'anchor') return checkAnchor(link, target, pages.own);
+  if (kind === 'link') return checkLink(link, target, targets, pages);
+  const { home } = pages;
+  if (home === undefined || !target.startsWith(home)) return undefined;
+  return checkLink(link, `/${target.slice(home.length)}`, targets, pages);
+}
+
+type LinkPlace = FilePlace & { readonly file: string; readonly field: string };
+
+function checkAnchor(at: LinkPlace, link: string, anchors: ReadonlySet<string>): Problem | undefined {
+  const absent = missingAnchor(link, anchors);
+  if (absent === undefined) return undefined;
+  const ids = [...anchors].filter((id) => id !== '');
+  return missing(at, absent, text.anchor, ids);
+}
+
+/** A link into the site leads to a page or a file, and to an anchor that the page has. */
+function checkLink(
+  at: LinkPlace,
+  link: string,
+  targets: Targets,
+  { anchors }: Pick<Pages, 'anchors'>,
+): Problem | undefined {
+  const page = link.split(/[?#]/, 1)[0] ?? '';
+  if (targets.addresses.has(page)) {
+    const known = anchors.get(page);
+    return known && checkAnchor(at, link, known);
+  }
   // A file of the author's public/ is at the address of its name.
-  if (targets.files.has(`public${page}`)) return undefined;
-  return missing(at, target, text.page, targets.addresses);
+  if (targets.aliases.has(page) || targets.files.has(`public${page}`)) return undefined;
+  return missing(at, link, text.page, targets.addresses);
 }

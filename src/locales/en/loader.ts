@@ -29,6 +29,7 @@ export const loaderText = {
   pageOfSite: 'a page of the site',
   toolFolder: 'a folder that the build fills',
   picture: (folder: string) => `no such file in ${folder}/`,
+  anchor: 'no heading or other place of that page has this id',
   page: 'no published page has this address',
   secondEssay: (id: string, other: string) => ({
     found: `a second essay "${id}", beside ${other}`,

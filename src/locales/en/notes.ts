@@ -11,6 +11,11 @@ export const notesText = {
     expected: 'readers have nowhere to send a reply',
     mend: 'add `"replies": {"email": "…"}`',
   },
+  /** @param near the comment that may have been meant */
+  parent: (near: string | undefined) => ({
+    expected: 'no such comment in this thread, and the reply stands under “A comment that is not public”',
+    mend: near === undefined ? 'leave it so if the comment was taken away' : `did you mean ${near}?`,
+  }),
   folder: (count: number) => ({
     found: `${count} ${count === 1 ? 'file' : 'files'} in a folder that nothing reads`,
     mend: 'put pictures beside their essay, and files to publish as they are into public/',

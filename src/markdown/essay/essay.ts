@@ -24,6 +24,8 @@ export interface EssayResult {
   readonly rendered: RenderedEssay;
   readonly problems: readonly BodyProblem[];
   readonly references: readonly Reference[];
+  /** Every id in the text. */
+  readonly ids: readonly string[];
 }
 
 /** Cannot stand in the output: the HTML parser and the Markdown parser both replace NUL. So nothing can forge it. */
@@ -146,7 +148,7 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');
     report.problems.push({ line, col: column, field: 'mdx', ...text.mdx(written, reason) });
   }
-  const { headings, words, notes, hasTerms, hasMath, styles, problems, references } = report;
+  const { headings, ids, words, notes, hasTerms, hasMath, styles, problems, references } = report;
   const named = (wanted: Reference['kind']): string[] => {
     const targets = references.filter(({ kind }) => kind === wanted).map(({ target }) => target);
     return [...new Set(targets)];
@@ -156,5 +158,6 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     rendered: { parts, headings, graphs, words, notes, hasTerms, links, hasMath, styles },
     problems,
     references,
+    ids: [...ids],
   };
 }

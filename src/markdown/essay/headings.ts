@@ -108,11 +108,16 @@ export function rehypeHeadings() {
   };
 }
 
-/** Lists the headings for the contents. Runs when formulas are set, so that `$\alpha$` reads α. */
+/** Lists the headings for the contents, and all ids for links to them. Runs when formulas are set, so that `$\alpha$` reads α. */
 export function rehypeContents() {
   return (tree: Root, file: VFile): void => {
+    const { ids, headings } = essayReport(file);
+    visit(tree, (node) => {
+      const id = idOf(node);
+      if (id !== undefined) ids.add(id);
+    });
     visitHeadings(tree, (node, depth) => {
-      essayReport(file).headings.push({
+      headings.push({
         depth,
         id: String(node.properties['id']),
         text: wordsOf(node).trim(),

@@ -490,3 +490,44 @@ describe('files that are not read', () => {
     ]);
   });
 });
+
+describe('anchors', () => {
+  const front = '---\ntitle: A\ndate: 2026-01-01\ndescription: A\n---\n';
+
+  it('are told where a page has none of the name, here and elsewhere, and by the full address of the site', async () => {
+    const body = [
+      '## Method',
+      '[a](#method) [b](#metod) [c](#top) [d](#thread) [e](#) [f](#:~:text=words)',
+      '[g](/essays/anchored/#method) [h](/essays/anchored/#nothing) [i](/about/#nothing)',
+      '[j](https://fixture.example/essays/anchored/) [k](https://fixture.example/essays/none/)',
+      '[l](https://fixture.example/essays/anchored/#no) [m](https://elsewhere.example/none/#no)',
+      '[n](/graphs/spare/#g1=spare) [o](/essays/anchored/#c-nobody) [p](/essays/hostile/#c-reply)',
+      'A note[^1] and [back](#fn-1).',
+      '',
+      '[^1]: The note.',
+    ];
+    await writeFile(join(contentDir, 'essays/anchored.md'), front + body.join('\n'));
+    const error = await load().catch((thrown: unknown) => thrown);
+    if (!(error instanceof ContentError)) throw new Error('the folder passed');
+    expect(error.problems.map(({ line, found }) => `${line - 5} ${found}`)).toEqual([
+      '2 "metod"',
+      '3 "nothing"',
+      '3 "nothing"',
+      '4 "/essays/none/"',
+      '5 "no"',
+      '6 "c-nobody"',
+    ]);
+    expect(String(error)).toContain('did you mean method?');
+  });
+});
+
+it('notes a reply to a comment that is not there, which its author may have taken away', async () => {
+  await writeFile(
+    join(contentDir, 'threads/hostile/astray.md'),
+    '---\nauthor: A\ndate: 2026-12-01\nparent: reply-x\n---\nWords.\n',
+  );
+  const { notes } = await load();
+  expect(notes).toContainEqual(
+    expect.objectContaining({ file: 'threads/hostile/astray.md', line: 4, field: 'parent' }),
+  );
+});
