@@ -8,7 +8,9 @@ it('leaves out what only those who edit the text should read', () => {
   expect(alternate(markdown, 'md', substitutes)).toBe(
     '## A\n\nB\n---\n\n## M \\{#x}\n\n> a  b <b title="q">t</b>\n',
   );
-  expect(alternate('A {/* remark */} and {1}.\n\n{/* over\ntwo */}\n', 'mdx', substitutes)).toBe('A  and {1}.\n');
+  expect(alternate('A {/* remark */} and {1}.\n\n{/* over\ntwo */}\n', 'mdx', substitutes)).toBe(
+    'A  and {1}.\n',
+  );
 });
 
 it('reads prices and formulas as the page does', () => {
