@@ -8,6 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
+import { scheduleReport } from './src/loader/schedule.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
@@ -88,6 +89,7 @@ export default defineConfig({
     themeModules(contentDir, join(import.meta.dirname, storeDir(contentDir))),
     publicFiles(join(import.meta.dirname, storeDir(contentDir))),
     serving,
+    scheduleReport(),
   ],
   vite: {
     // No data: URLs: the policy allows scripts and styles from files only.

@@ -6,19 +6,22 @@ import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/cache-schema.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import { typesetLine } from './markdown/typography.ts';
 import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
 import type { CommentData } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
 import { parseFrontMatter } from './schema/document.ts';
+import { withheld } from './schema/essay.ts';
 import type { EssayData } from './schema/essay.ts';
 import { compareWritten } from './schema/order.ts';
 import type { PageData } from './schema/page.ts';
 import type { PersonData } from './schema/person.ts';
 import type { Scenario } from './schema/scenario.ts';
+import { buildTime } from './build-time.ts';
 import { contentDir, readSite } from './site.ts';
 
-/** The one door out of astro:content: what is published, and nothing else. Drafts are seen in `npm run dev` only. */
+/** The one door out of astro:content: what is published, and nothing else. Drafts, and essays held until later, are seen in `npm run dev` only. */
 
 export interface Essay {
   readonly id: string;
@@ -70,6 +73,11 @@ async function stored<T>(key: string, parse: (json: unknown) => { rendered: T } 
   return result.rendered;
 }
 
+/** Front matter whose title and description are set as the text below them is. */
+function inPrint<Data extends { readonly title: string; readonly description: string }>(data: Data): Data {
+  return { ...data, title: typesetLine(data.title), description: typesetLine(data.description) };
+}
+
 /** Settings of the site. */
 export const getSite = once(() => Promise.resolve(readSite()));
 
@@ -96,10 +104,13 @@ export async function getPerson(id: string): Promise<Person> {
 /** Published essays, newest first. */
 export const getEssays = once(async (): Promise<readonly Essay[]> => {
   const { author } = await getSite();
-  const entries = await getCollection('essays', ({ data }) => SERVING || !data.frontmatter.draft);
+  const entries = await getCollection(
+    'essays',
+    ({ data }) => SERVING || !withheld(data.frontmatter, buildTime),
+  );
   const essays = entries.map(async ({ id, data }) => ({
     id,
-    data: data.frontmatter,
+    data: inPrint(data.frontmatter),
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
     rendered: await stored(data.key, parseEssayResult),
@@ -164,7 +175,7 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
   const entries = await getCollection('pages');
   const pages = entries.map(async ({ id, data }) => ({
     id,
-    data: data.frontmatter,
+    data: inPrint(data.frontmatter),
     rendered: await stored(data.key, parseEssayResult),
   }));
   return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COMMENT_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
 import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
 import type { Site } from './schema/site.ts';
-import { unreadable } from './schema/unreadable.ts';
+import { noContent, unreadable } from './schema/unreadable.ts';
 
 /** `/` or `/sub/path/`: always with a slash at both ends. */
 function normalBase(path: string): string {
@@ -33,6 +33,10 @@ function readSettings(): Site {
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing) throw new ContentError([unreadable('site.json', error)]);
+    const isThere = existsSync(contentDir);
+    if (!isThere || readdirSync(contentDir).length === 0) {
+      throw new ContentError([noContent(contentDir, isThere)]);
+    }
     // The problems of an empty file name every field that is expected.
     text = '{}';
   }
@@ -51,12 +55,19 @@ export function readSite(): Site {
 }
 
 /**
- * Host name under which feed ids are minted: that of `site.json`, whatever SITE_URL says, because a copy served
- * elsewhere holds the same essays and nobody should find them unread again.
+ * The tagging entity (RFC 4151) under which feed ids are minted: `feedId` of `site.json`. Without one it is made from the
+ * origin in that file, whatever SITE_URL says, because a copy served elsewhere holds the same essays and nobody should
+ * find them unread again.
  * @throws ContentError as `readSite` does.
  */
-export function guidAuthority(): string {
-  return new URL(readSettings().origin).hostname;
+export function feedAuthority(): string {
+  const { feedId, origin } = readSettings();
+  return feedId ?? defaultFeedId(origin);
+}
+
+/** The tagging entity of a site that names none: its host, in the year in which the first site of this kind was built. */
+export function defaultFeedId(origin: string): string {
+  return `${new URL(origin).hostname},2026`;
 }
 
 /** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */

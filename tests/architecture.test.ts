@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderEssay } from '../src/markdown/essay/essay.ts';
 import { folderCircles, importsOf, readSources } from './source-imports.ts';
 import type { Source } from './source-imports.ts';
 
@@ -27,7 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/graphs/model'],
   ['src/markdown'],
   ['src/themes'],
-  ['src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
+  ['src/build-time.ts', 'src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
   ['src/addresses.ts', 'src/address-lookup.ts'],
   ['src/browser'],
   ['src/schema'],
@@ -71,10 +72,14 @@ const RAW_HTML = new Map([
 const PREVIEW = 'src/threads/reply/preview.ts';
 
 /**
- * Where the reader's clock is read, in the browser, once each: it dates the file that a reader writes, and it tells one
- * visit to a thread from the next. Nothing that is built depends on it.
+ * Where a clock is read, once each: it dates the file that a reader or an author begins, and it tells one visit to a thread
+ * from the next. Nothing that is built depends on it.
  */
-const READS_CLOCK = ['src/threads/reply/now.ts', 'src/threads/browser/thread-element.ts'];
+const READS_CLOCK = [
+  'src/build-time.ts',
+  'src/threads/reply/now.ts',
+  'src/threads/browser/thread-element.ts',
+];
 
 const sources = readSources('src');
 
@@ -238,7 +243,7 @@ describe('nevers', () => {
         /^(?:node:|zod|yaml|unified|astro|rehype|remark)/.test(name) ||
         (name.startsWith('src/') &&
           !SCHEMA_IN_BROWSER.includes(name) &&
-          !/^src\/(?:locales\/|markdown\/comment\/|markdown\/display-formulas\.ts$|threads\/reply\/)/.test(
+          !/^src\/(?:locales\/|markdown\/comment\/|markdown\/(?:display-formulas|formula-text|lettered|typography)\.ts$|threads\/reply\/)/.test(
             name,
           )),
     );
@@ -254,6 +259,16 @@ describe('nevers', () => {
       const brought = [...closure(file)].filter((name) => /^astro:|\.astro$|^src\/library/.test(name));
       expect(brought, file).toEqual([]);
     }
+  });
+
+  it('no heading of an essay has an id of the page around it', async () => {
+    const files = closure('src/essays/EssayPage.astro');
+    const ids = sources
+      .filter(({ file }) => files.has(file))
+      .flatMap(({ text }) => [...text.matchAll(/\bid(?:=| = )["']([a-z-]+)["']/g)].map(([, id = '']) => id));
+    expect(ids).toContain('contents-title');
+    const { rendered } = await renderEssay(ids.map((id) => `## ${id}\n`).join('\n'), 'md');
+    expect(ids.filter((id) => rendered.headings.some((heading) => heading.id === id))).toEqual([]);
   });
 
   it('comments and essays share no pipeline', () => {

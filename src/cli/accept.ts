@@ -6,11 +6,14 @@ import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read-folder.ts';
 import { checkFrontmatter } from '../loader/references.ts';
 import { targetsOf } from '../loader/targets.ts';
+import { buildTime } from '../build-time.ts';
+import { ContentError, formatProblem } from '../schema/problem.ts';
 import { contentDir } from '../site.ts';
 import { pathOf, writeComment } from '../threads/file/comment-file.ts';
 import { examine } from './accept/examine.ts';
 import { fileAll } from './accept/filing.ts';
 import { readIncoming } from './accept/incoming.ts';
+import { quotable } from './accept/quoted.ts';
 import { mayBeFiled, acceptReport } from './accept/report.ts';
 
 /**
@@ -19,16 +22,21 @@ import { mayBeFiled, acceptReport } from './accept/report.ts';
  * when nothing was filed.
  */
 const { values, positionals } = parseArgs({
-  options: { to: { type: 'string' }, anyway: { type: 'boolean', default: false } },
+  options: {
+    to: { type: 'string' },
+    anyway: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
   allowPositionals: true,
 });
 
 async function accept(path: string): Promise<boolean> {
   const { files, problems } = await readIncoming(path);
   const folder = await readFolder(contentDir);
-  const parsed = parseFolder(folder.texts);
+  if (folder.problems.length > 0) throw new ContentError(folder.problems);
+  const parsed = parseFolder(folder.texts, buildTime);
   const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names), declarations);
-  const examined = examine(files, parsed, values.to, check);
+  const examined = examine(files, parsed, values.to, check, await quotable(files, values.to, parsed));
   console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
     const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);
@@ -52,7 +60,16 @@ async function accept(path: string): Promise<boolean> {
 }
 
 const [path, ...more] = positionals;
-if (path === undefined || more.length > 0) {
+if (values.help) console.log(text.help);
+else if (path === undefined || more.length > 0) {
   console.error(text.usage);
   process.exitCode = 1;
-} else if (!(await accept(path))) process.exitCode = 1;
+} else {
+  try {
+    if (!(await accept(path))) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const problem of error.problems) console.error(formatProblem(problem));
+    process.exitCode = 1;
+  }
+}

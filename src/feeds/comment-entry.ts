@@ -4,7 +4,6 @@ import { graphTitle } from '../graphs/words/title.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import type { Comment, Essay } from '../library.ts';
 import { commentAuthor } from '../schema/comment.ts';
-import { instant } from '../schema/date.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
 import type { Positions } from '../threads/model/positions.ts';
@@ -12,12 +11,12 @@ import { plainName } from '../threads/model/plain-name.ts';
 import { commentHead } from './comment-head.ts';
 import { toCounterGraph } from '../graphs/picture/counter-graph.ts';
 import { counterGraphFigure } from './counter-graph.ts';
-import { essayGuid, tagUri } from './entry.ts';
+import { essayGuid, instantOf, tagUri } from './entry.ts';
 import { feedHtml } from './html.ts';
 
 /** A comment as any feed format tells it. */
 export interface CommentEntry {
-  /** Never changes while the ids of comment and essay and the essay's date do not, wherever the site is served. */
+  /** Made from the site's feed id and the first ids of essay and comment alone. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -42,6 +41,8 @@ export interface FeedThread {
   readonly positions: Positions;
   /** Who wrote each comment, by its id. */
   readonly names: ReadonlyMap<string, string>;
+  /** The id under which a renamed comment was first published, by its id of today. */
+  readonly firstIds: ReadonlyMap<string, string>;
   /** The replies to each comment, by its id, without deleted ones. */
   readonly replies: ReadonlyMap<string, readonly Comment[]>;
 }
@@ -49,17 +50,19 @@ export interface FeedThread {
 /** What an entry is made from, beside its thread. */
 export interface CommentSources {
   readonly origin: string;
-  /** Host name in ids, from `guidAuthority`. */
+  /** Tagging entity in ids, from `feedAuthority`. */
   readonly authority: string;
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
-/**
- * Made from the essay's date and not the comment's own, so that an answer can name a comment whose file, and so date,
- * is not here.
- */
-function entryId(authority: string, essay: FeedThread['essay'], comment: string): string {
-  return `${tagUri(authority, essay)}/comments/${comment}`;
+/** The id of a comment's entry. The file of a comment that is answered need not be here. */
+function entryId(authority: string, { essay, firstIds }: FeedThread, comment: string): string {
+  return `${tagUri(authority, essay)}/comments/${firstIds.get(comment) ?? comment}`;
+}
+
+/** The instant of the last of some dates. */
+function latestOf(dates: readonly string[]): Date {
+  return new Date(Math.max(...dates.map((date) => instantOf(date).getTime())));
 }
 
 /** A graph by id. @throws Error when there is none: the content check makes that impossible. */
@@ -116,21 +119,21 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
     label: label(graphTitle(graphOf(scenario))),
   });
   return {
-    id: entryId(authority, essay, id),
+    id: entryId(authority, thread, id),
     url,
     title: text.entry.title(name, line),
     author: { name, url: 'person' in author ? full(paths.person(author.person)) : author.url },
-    published: new Date(instant(data.date)),
-    // A calendar date of an edit is the start of a day on which the comment may not have been there yet.
-    updated: new Date(Math.max(instant(data.edited ?? data.date), instant(data.date))),
+    published: instantOf(data.date),
+    // An edit on the day of a comment that says its time as well is no earlier than the comment.
+    updated: latestOf([data.date, data.edited ?? data.date]),
     html: feedHtml([{ kind: 'html', html: toHtml(blocks) + body }], setting),
     answers:
       data.parent === undefined
         ? { id: essayGuid(authority, essay), url: page.url }
-        : { id: entryId(authority, essay, data.parent), url: placeOf(data.parent) },
+        : { id: entryId(authority, thread, data.parent), url: placeOf(data.parent) },
     replies: answered && {
       count: answered.length,
-      latest: new Date(Math.max(...answered.map((reply) => instant(reply.data.date)))),
+      latest: latestOf(answered.map((reply) => reply.data.date)),
     },
     categories: [
       ...(stance ? [category(stance.scenario, 'holds', text.entry.holds)] : []),

@@ -2,11 +2,12 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { getEssays, getScenarios, getSite, getThread } from '../library.ts';
 import type { Essay } from '../library.ts';
-import { guidAuthority } from '../site.ts';
+import { feedAuthority } from '../site.ts';
 import { toEntry } from './entry.ts';
 import type { FeedEntry } from './entry.ts';
 import type { FeedPicture } from './html.ts';
 import { mdxHtml } from '../mdx.ts';
+import { countComments } from '../threads/model/comment-count.ts';
 
 /** Px: wide enough for a reader's column on a fine screen, and a size that the page asks for too. */
 const WIDTH = 1200;
@@ -25,7 +26,7 @@ async function servedAll(pictures: Essay['pictures']): Promise<ReadonlyMap<strin
 /** Every published essay as a feed entry, newest first. @throws Error from `toEntry`. */
 export async function getEntries(): Promise<readonly FeedEntry[]> {
   const { origin } = await getSite();
-  const authority = guidAuthority();
+  const authority = feedAuthority();
   const graphs = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
   const entries = (await getEssays()).map(async (essay) => {
     const parts =
@@ -33,7 +34,7 @@ export async function getEntries(): Promise<readonly FeedEntry[]> {
         ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const]
         : essay.rendered.parts;
     const pictures = await servedAll(essay.pictures);
-    const comments = (await getThread(essay.id)).length;
+    const comments = countComments(await getThread(essay.id));
     return toEntry(essay, { origin, authority, parts, pictures, graphs, comments });
   });
   return Promise.all(entries);

@@ -9,7 +9,7 @@ import type { BodyPart } from '../markdown/rendered.ts';
 
 /** An essay as any feed format tells it. Dates are instants, because every format asks for a time and a zone. */
 export interface FeedEntry {
-  /** Never changes while the essay's id and date do not, wherever the site is served. */
+  /** Made from the site's feed id and the essay's first id alone: nothing else that changes can change it. */
   readonly guid: string;
   readonly url: string;
   readonly title: string;
@@ -27,7 +27,7 @@ export interface FeedEntry {
 /** What an entry is made from, beside the essay's own file. */
 interface FeedSources {
   readonly origin: string;
-  /** Host name in guids, from `guidAuthority`. */
+  /** Tagging entity in guids, from `feedAuthority`. */
   readonly authority: string;
   /** The rendered text: MDX is rendered elsewhere. */
   readonly parts: readonly BodyPart[];
@@ -40,13 +40,16 @@ interface FeedSources {
  * The instant of a date. A calendar date becomes 10:00 UTC: then readers that show it in their own time show the
  * author's day from Hawaii (UTC-10) to New Zealand in summer (UTC+13). Midnight would be the day before in America.
  */
-function instantOf(date: string): Date {
+export function instantOf(date: string): Date {
   return new Date(calendarDate(date) === date ? `${date}T10:00:00Z` : date);
 }
 
-/** A tag URI (RFC 4151), as readers have to know an essay again: by who minted it and when, not by where it lies. */
+/**
+ * A tag URI (RFC 4151), by which feed readers know an essay again: who minted it and when, not where it lies.
+ * @param authority a tagging entity: `example.org,2026-10-05`
+ */
 export function tagUri(authority: string, { id, data }: Pick<Essay, 'id' | 'data'>): string {
-  return `tag:${authority},${calendarDate(data.date)}:essays/${id}`;
+  return `tag:${authority}:essays/${data.formerly ?? id}`;
 }
 
 /** The guid of an essay in every feed. */

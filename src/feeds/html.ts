@@ -38,7 +38,7 @@ const PAGE_ONLY = new Set(
 );
 /** Attributes that are kept. All others are for the page's styles and scripts. */
 const KEPT = new Set(
-  'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title value width'.split(
+  'align alt cite colSpan dateTime dir height href id lang open reversed rowSpan src start title type value width'.split(
     ' ',
   ),
 );

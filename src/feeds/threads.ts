@@ -2,11 +2,11 @@ import { followed, getEssays, getScenarios, getSite } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import { graphTitle } from '../graphs/words/title.ts';
-import { instant } from '../schema/date.ts';
 import { compareWritten } from '../schema/order.ts';
-import { absolute, guidAuthority, paths } from '../site.ts';
+import { absolute, feedAuthority, paths } from '../site.ts';
 import { getThreadReading } from '../threads/read/thread.ts';
 import type { AtomChannel } from './atom.ts';
+import { instantOf } from './entry.ts';
 import { graphIn, toCommentEntry } from './comment-entry.ts';
 import type { CommentEntry, CommentSources, FeedThread } from './comment-entry.ts';
 
@@ -42,6 +42,9 @@ async function tell(essay: Essay): Promise<FeedThread> {
     comments,
     positions,
     names,
+    firstIds: new Map(
+      comments.flatMap(({ id, data }) => (data.formerly === undefined ? [] : [[id, data.formerly]])),
+    ),
     replies: new Map([...replies].map(([parent, those]) => [parent, those.map(({ comment }) => comment)])),
   };
 }
@@ -49,7 +52,7 @@ async function tell(essay: Essay): Promise<FeedThread> {
 async function sources(): Promise<CommentSources> {
   const { origin } = await getSite();
   const scenarios = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
-  return { origin, authority: guidAuthority(), scenarios };
+  return { origin, authority: feedAuthority(), scenarios };
 }
 
 /** The newest of some comments, of one thread or of several. */
@@ -77,7 +80,7 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
       language,
       page: absolute(paths.thread(essay.id), made.origin),
       self: absolute(paths.threadFeed(essay.id), made.origin),
-      begun: new Date(instant(essay.data.date)),
+      begun: instantOf(essay.data.date),
     };
     const written = thread.comments.map((comment) => ({ comment, thread }));
     return { id: essay.id, channel, entries: newest(written, made) };
@@ -108,7 +111,7 @@ export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
       language,
       page: absolute(paths.graph(id), made.origin),
       self: absolute(paths.scenarioFeed(id), made.origin),
-      begun: new Date(Math.max(...days.map(instant))),
+      begun: new Date(Math.max(...days.map((day) => instantOf(day).getTime()))),
     };
     return { id, channel, entries: newest(answers, made) };
   });

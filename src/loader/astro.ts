@@ -2,8 +2,10 @@ import { relative } from 'node:path';
 import { glob } from 'astro/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../schema/problem.ts';
+import { buildTime } from '../build-time.ts';
 import { contentDir } from '../site.ts';
 import { loadContent } from './load.ts';
+import { writeSchedule } from './schedule.ts';
 import type { Content } from './load.ts';
 
 /** An entry of a collection, as Astro's store keeps it. */
@@ -22,21 +24,31 @@ let pending: NodeJS.Timeout | undefined;
 let refilling: Promise<void> = Promise.resolve();
 
 function read(): Promise<Content> {
-  reading ??= loadContent({ contentDir, projectRoot: process.cwd() });
+  reading ??= loadContent({ contentDir, projectRoot: process.cwd(), now: buildTime });
   return reading;
 }
 
+/** The content as a build publishes it. Its schedule is kept for the end of the build. */
+let building: Promise<Content> | undefined;
+
+async function readForBuild(): Promise<Content> {
+  const content = await read();
+  await writeSchedule(content);
+  return published(content);
+}
+
 /**
- * The content without its drafts. Drafts are checked like everything else, but a build keeps them out of the store,
- * because Astro copies the pictures of every entry in it. The dev server shows them; only there do loaders get a watcher.
+ * The content without drafts and essays that are held until later. They are checked like everything else, but a build
+ * keeps them out of the store, because Astro copies the pictures of every entry in it. The dev server shows them; only
+ * there do loaders get a watcher.
  */
 function published(content: Content): Content {
-  const drafts = new Set(content.essays.filter(({ data }) => data.draft).map(({ id }) => id));
+  const hidden = new Set(content.essays.filter((essay) => essay.withheld).map(({ id }) => id));
   return {
     ...content,
-    essays: content.essays.filter(({ id }) => !drafts.has(id)),
-    comments: content.comments.filter(({ thread }) => !drafts.has(thread)),
-    scenarios: content.scenarios.filter(({ draft }) => !draft),
+    essays: content.essays.filter(({ id }) => !hidden.has(id)),
+    comments: content.comments.filter(({ thread }) => !hidden.has(thread)),
+    scenarios: content.scenarios.filter((scenario) => !scenario.withheld),
   };
 }
 
@@ -80,7 +92,7 @@ export function folderLoader(name: string, select: (content: Content) => readonl
         }
         for (const id of gone) store.delete(id);
       };
-      if (!watcher) return fill(published(await read()));
+      if (!watcher) return fill(await (building ??= readForBuild()));
       await fill(await read());
       if (fills.size === 0) {
         watcher.add(contentDir);
@@ -101,7 +113,7 @@ export function mdxLoader(): Loader {
   return {
     name: 'countergraph-mdx',
     async load(context) {
-      const { essays } = context.watcher ? await read() : published(await read());
+      const { essays } = await (context.watcher ? read() : (building ??= readForBuild()));
       const files = essays.filter(({ format }) => format === 'mdx').map(({ file }) => file);
       const pattern = context.watcher ? 'essays/**/*.mdx' : files;
       if (files.length === 0 && !context.watcher) {

@@ -32,12 +32,13 @@ const essay = z.object({
   problems: z.array(problem),
   references: z.array(
     z.object({
-      kind: z.enum(['graph', 'image', 'link']),
+      kind: z.enum(['graph', 'image', 'link', 'anchor', 'outside']),
       target: z.string(),
       line: z.number(),
       col: z.number(),
     }),
   ),
+  ids: z.array(z.string()),
 });
 
 const comment = z.object({

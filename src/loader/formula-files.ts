@@ -187,6 +187,7 @@ function checkExports(name: string, code: string, exported: Readonly<Record<stri
   const document: Located = {
     value: exported['declaration'],
     errors: [],
+    lost: new Set(),
     // The values of a module have no places of their own: the nearest key that is written in its text tells.
     placeOf: (path) =>
       placeOf(code, ...path.filter((key) => typeof key === 'string').reverse(), 'declaration'),

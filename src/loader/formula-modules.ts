@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { engineFormulas, formulaFiles } from './formula-files.ts';
 import { parseFolder } from './parse.ts';
+import { buildTime } from '../build-time.ts';
 import { readFolder } from './read-folder.ts';
 
 const NAME = '#formulas';
@@ -10,7 +11,7 @@ const RESOLVED = `\0${NAME}`;
 
 /** Names of the formulas that the graphs of a content folder use. */
 async function usedFormulas(contentDir: string): Promise<ReadonlySet<string>> {
-  const { scenarios } = parseFolder((await readFolder(contentDir)).texts);
+  const { scenarios } = parseFolder((await readFolder(contentDir)).texts, buildTime);
   const series = [...scenarios.values()].flatMap(({ scenario }) => scenario.series);
   return new Set(series.flatMap(({ formula }) => formula?.name ?? []));
 }

@@ -4,6 +4,7 @@ import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import type { BodyProblem } from '../markdown/rendered.ts';
 import type { CommentData } from '../schema/comment.ts';
+import { withheld } from '../schema/essay.ts';
 import type { EssayData } from '../schema/essay.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import type { PageData } from '../schema/page.ts';
@@ -12,14 +13,19 @@ import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
+import { addressOf } from '../addresses.ts';
+import { anchorsIn } from './anchors.ts';
 import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
+import { notesOn } from './notes.ts';
 import { parseFolder } from './parse.ts';
+import type { CommentFile } from './parse.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFrontmatter, checkReference } from './references.ts';
 import { targetsOf } from './targets.ts';
+import type { Targets } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
@@ -33,16 +39,18 @@ interface Loaded<Data> {
 
 interface LoadedEssay extends Loaded<EssayData> {
   readonly format: 'md' | 'mdx';
+  /** Why it is not published, if it is not. */
+  readonly withheld: ReturnType<typeof withheld>;
   /** Pictures beside the essay, as its text names them. */
   readonly images: readonly string[];
 }
 
-/** A graph. It is a draft when only drafts show it. */
+/** A graph. It is withheld when only essays show it that are not published. */
 interface LoadedScenario {
   readonly id: string;
   readonly file: string;
   readonly scenario: Scenario;
-  readonly draft: boolean;
+  readonly withheld: boolean;
 }
 
 /** A content folder that passed every check, with all its texts rendered. */
@@ -52,6 +60,8 @@ export interface Content {
   readonly people: readonly Loaded<PersonData>[];
   readonly pages: readonly Loaded<PageData>[];
   readonly scenarios: readonly LoadedScenario[];
+  /** What is allowed and hardly meant. */
+  readonly notes: readonly Problem[];
   /** How many texts were rendered, not found in the cache. */
   readonly made: number;
 }
@@ -60,6 +70,8 @@ export interface LoadOptions {
   readonly contentDir: string;
   /** The project's folder: the pipeline's sources and the lock file lie in it, and renders are kept in it. */
   readonly projectRoot: string;
+  /** The time of the build, in ms since 1970. */
+  readonly now: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -75,15 +87,21 @@ const BATCH = 32;
  * Reads, checks and renders a content folder: front matter, bodies, and everything that one file says of another.
  * @throws ContentError with every problem of every file.
  */
-export async function loadContent({ contentDir, projectRoot, onProgress }: LoadOptions): Promise<Content> {
+export async function loadContent({
+  contentDir,
+  projectRoot,
+  now,
+  onProgress,
+}: LoadOptions): Promise<Content> {
   const folder = await readFolder(contentDir);
-  const parsed = parseFolder(folder.texts);
+  const parsed = parseFolder(folder.texts, now);
   const files = await publicNames(contentDir);
   const targets = targetsOf(parsed, folder.names);
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
   const { themes, problems: themeProblems } = await readThemes(contentDir);
   const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
   const problems: Problem[] = [
+    ...folder.problems,
     ...parsed.problems,
     ...formulaProblems,
     ...themeProblems,
@@ -105,53 +123,85 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
   const trusted = <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
     const named: Reference[] = [];
+    const ids = new Set<string>();
     tasks.push(async () => {
       const result = await essayCache.remember(key, () => renderEssay(source.body, format));
       addProblems(source, result.problems);
       named.push(...result.references);
+      for (const one of result.ids) ids.add(one);
     });
     return {
       entry: { id, file: source.file, data: source.data, key },
       bodyLine: source.bodyLine,
       format,
       named,
+      ids,
     };
   };
 
   const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
   const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md'));
   const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md'));
+  const faulty = parsed.rests.essays.map((source) => trusted(source.file, source, source.format));
+  const others = parsed.rests.others.map((source) => trusted(source.file, source, 'md'));
+  const commented = (thread: string, id: string, source: CommentFile) => {
+    const prefix = `${commentAnchor(id)}-`;
+    const key = commentCache.key('comment', base, prefix, source.body);
+    tasks.push(async () => {
+      const make = () => Promise.resolve(renderComment(source.body, prefix));
+      addProblems(source, (await commentCache.remember(key, make)).problems);
+    });
+    return { id, thread, file: source.file, data: source.data, key };
+  };
   const comments = [...parsed.threads].flatMap(([thread, files]) =>
-    [...files].map(([id, source]) => {
-      const prefix = `${commentAnchor(id)}-`;
-      const key = commentCache.key('comment', base, prefix, source.body);
-      tasks.push(async () => {
-        const make = () => Promise.resolve(renderComment(source.body, prefix));
-        addProblems(source, (await commentCache.remember(key, make)).problems);
-      });
-      return { id, thread, file: source.file, data: source.data, key };
-    }),
+    [...files].map(([id, source]) => commented(thread, id, source)),
   );
+  for (const { thread, id, file } of parsed.rests.comments) commented(thread, id, file);
   for (let start = 0; start < tasks.length; start += BATCH) {
     await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
     onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
   }
-  const drafts = shownByDraftsOnly(essays, [...people, ...pages]);
-  const published = targetsOf(parsed, folder.names, drafts);
-  for (const { entry, bodyLine, named } of [...essays, ...people, ...pages]) {
-    // A draft may link to the graphs that it shows: they are published with it.
-    const known = 'draft' in entry.data && entry.data.draft ? targets : published;
-    for (const reference of named) {
-      const problem = checkReference(entry.file, bodyLine, reference, known);
+  const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
+  const published = targetsOf(parsed, folder.names, hidden);
+  const anchorsOf = ({ ids, named }: (typeof others)[number], comments?: Iterable<string>) =>
+    anchorsIn(ids, targetsNamed(named, 'graph'), comments);
+  const anchors = new Map([
+    ...essays.map((text): [string, ReadonlySet<string>] => {
+      const { id } = text.entry;
+      const thread = parsed.threads.get(id)?.keys() ?? [];
+      return [`/${addressOf('essay', { essay: id })}`, anchorsOf(text, thread)];
+    }),
+    ...people.map((text): [string, ReadonlySet<string>] => [
+      `/${addressOf('person', { person: text.entry.id })}`,
+      anchorsOf(text),
+    ]),
+    ...pages.map((text): [string, ReadonlySet<string>] => [
+      `/${addressOf('page', { page: text.entry.id })}`,
+      anchorsOf(text),
+    ]),
+  ]);
+  const home = parsed.site && new URL(base, parsed.site.origin).href;
+  const checkNamed = (text: (typeof others)[number], known: Targets, thread?: Iterable<string>): void => {
+    const own = anchorsOf(text, thread);
+    for (const reference of text.named) {
+      const at = { file: text.entry.file, bodyLine: text.bodyLine };
+      const problem = checkReference(at, reference, known, { anchors, own, home });
       if (problem) problems.push(problem);
     }
+  };
+  for (const text of [...people, ...pages, ...others]) checkNamed(text, published);
+  // An essay that is not published may link to the graphs that it shows: they are published with it.
+  for (const text of [...essays, ...faulty]) {
+    const thread = parsed.threads.get(text.entry.id)?.keys() ?? [];
+    checkNamed(text, withheld(text.entry.data, now) ? targets : published, thread);
   }
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {
     essays: essays.map(({ entry, format, named }) => ({
       ...entry,
       format,
+      withheld: withheld(entry.data, now),
       images: targetsNamed(named, 'image'),
     })),
     comments,
@@ -161,23 +211,33 @@ export async function loadContent({ contentDir, projectRoot, onProgress }: LoadO
       id,
       file,
       scenario,
-      draft: drafts.has(id),
+      withheld: hidden.has(id),
     })),
+    notes: notesOn(parsed, folder.names),
     made: essayCache.made + commentCache.made,
   };
 }
 
-/** The graphs that drafts show and nothing that is published: they are drafts too. */
-function shownByDraftsOnly(
-  essays: readonly { readonly entry: { readonly data: EssayData }; readonly named: readonly Reference[] }[],
+/** Without a second problem of one value: of a value at fault nothing else is told, whichever check finds it. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const byPlace = Map.groupBy(problems, ({ file, line, col, field, found }) =>
+    [file, line, col, field, found].join('\0'),
+  );
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+
+/** The graphs that are shown by essays which are not published, and by nothing else: they are not published either. */
+function shownByWithheldOnly(
+  essays: readonly { readonly entry: Loaded<EssayData>; readonly named: readonly Reference[] }[],
   others: readonly { readonly named: readonly Reference[] }[],
+  publishedEssays: ReadonlySet<string>,
 ): Set<string> {
-  const graphsIn = (drafts: boolean): string[] =>
+  const graphsIn = (isPublished: boolean): string[] =>
     essays
-      .filter(({ entry }) => entry.data.draft === drafts)
+      .filter(({ entry }) => publishedEssays.has(entry.id) === isPublished)
       .flatMap(({ entry, named }) => [...targetsNamed(named, 'graph'), ...entry.data.scenarios]);
-  const published = [...graphsIn(false), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
-  return new Set(graphsIn(true)).difference(new Set(published));
+  const published = [...graphsIn(true), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
+  return new Set(graphsIn(false)).difference(new Set(published));
 }
 
 /** What a text names of one kind, each once, in the order of their names. */

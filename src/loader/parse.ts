@@ -1,5 +1,6 @@
 import { loaderText } from '../locales/en/loader.ts';
 import type { CommentData } from '../schema/comment.ts';
+import { withheld } from '../schema/essay.ts';
 import type { EssayData } from '../schema/essay.ts';
 import {
   parseComment,
@@ -16,7 +17,6 @@ import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Site } from '../schema/site.ts';
-import type { Checked } from '../schema/validate.ts';
 import type { SourceFile } from './read-folder.ts';
 import { contentEntryOf } from './content-entry.ts';
 
@@ -31,13 +31,30 @@ export interface Parsed {
   readonly people: ReadonlyMap<string, MarkdownFile<PersonData>>;
   readonly pages: ReadonlyMap<string, MarkdownFile<PageData>>;
   readonly scenarios: ReadonlyMap<string, ScenarioFile>;
+  /** When the folder was read, in ms since 1970: what is due later than that is not published. */
+  readonly now: number;
+  /** Ids of the essays that are neither drafts nor held until later. */
+  readonly published: ReadonlySet<string>;
   /** `kind/id` of files that failed their schema. Other files may name them: only the fault itself is told. */
   readonly broken: ReadonlySet<string>;
+  /** What of broken texts can be checked all the same. */
+  readonly rests: Rests;
   readonly problems: readonly Problem[];
 }
 
-/** Sorts the texts of a content folder by kind and checks each against its schema. */
-export function parseFolder(texts: readonly SourceFile[]): Parsed {
+/** Texts whose front matter has faults, with stand-ins for what is missing: nothing of them is published. */
+interface Rests {
+  readonly essays: readonly EssayFile[];
+  readonly comments: readonly { readonly thread: string; readonly id: string; readonly file: CommentFile }[];
+  /** People and pages. */
+  readonly others: readonly MarkdownFile<unknown>[];
+}
+
+/**
+ * Sorts the texts of a content folder by kind and checks each against its schema.
+ * @param now the time of the build, in ms since 1970.
+ */
+export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const essays = new Map<string, EssayFile>();
@@ -47,13 +64,26 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   const scenarios = new Map<string, ScenarioFile>();
   let site: Site | undefined;
 
-  const keep = <T>(kind: string, id: string, checked: Checked<T>, put: (value: T) => void): void => {
+  const rests = {
+    essays: [] as EssayFile[],
+    comments: [] as Rests['comments'][number][],
+    others: [] as MarkdownFile<unknown>[],
+  };
+
+  const keep = <T extends object>(
+    kind: string,
+    id: string,
+    checked: { readonly value?: T | undefined; readonly problems: readonly Problem[] },
+    put: (value: T) => void,
+  ): void => {
     problems.push(...checked.problems);
     if (checked.value) put(checked.value);
     else broken.add(`${kind}/${id}`);
   };
   const essay = (id: string, format: 'md' | 'mdx', { file, text }: SourceFile): void => {
-    keep('essay', id, parseEssay(file, text), (value) => {
+    const read = parseEssay(file, text);
+    if (read.rest) rests.essays.push({ ...read.rest, format });
+    keep('essay', id, read, (value) => {
       const other = essays.get(id);
       if (!other) {
         essays.set(id, { ...value, format });
@@ -77,11 +107,17 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
     } else if (entry.kind === 'comment') {
       const thread = threads.get(entry.thread) ?? new Map<string, CommentFile>();
       threads.set(entry.thread, thread);
-      keep('comment', entry.id, parseComment(file, text), (value) => thread.set(entry.id, value));
+      const read = parseComment(file, text);
+      if (read.rest) rests.comments.push({ thread: entry.thread, id: entry.id, file: read.rest });
+      keep('comment', entry.id, read, (value) => thread.set(entry.id, value));
     } else if (entry.kind === 'person') {
-      keep('person', entry.id, parsePerson(file, text), (value) => people.set(entry.id, value));
+      const read = parsePerson(file, text);
+      if (read.rest) rests.others.push(read.rest);
+      keep('person', entry.id, read, (value) => people.set(entry.id, value));
     } else if (entry.kind === 'page') {
-      keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value));
+      const read = parsePage(file, text);
+      if (read.rest) rests.others.push(read.rest);
+      keep('page', entry.id, read, (value) => pages.set(entry.id, value));
     } else {
       keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
         scenarios.set(entry.id, { file, scenario, document: parseJson(text) }),
@@ -91,5 +127,6 @@ export function parseFolder(texts: readonly SourceFile[]): Parsed {
   if (!texts.some(({ file }) => file === 'site.json')) {
     problems.push(...parseSite('site.json', '{}').problems);
   }
-  return { site, essays, threads, people, pages, scenarios, broken, problems };
+  const published = new Set([...essays].flatMap(([id, { data }]) => (withheld(data, now) ? [] : [id])));
+  return { site, essays, threads, people, pages, scenarios, now, published, broken, rests, problems };
 }

@@ -1,9 +1,11 @@
 import type { Dirent } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { loaderText as text } from '../locales/en/loader.ts';
 import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
-import { unreadable } from '../schema/unreadable.ts';
+import { noContent, unreadable } from '../schema/unreadable.ts';
 
 /** A text file of the content folder; the path is relative to it, with forward slashes. */
 export interface SourceFile {
@@ -20,6 +22,8 @@ const TEXT = /\.(?:md|mdx|json)$/;
 export interface Folder {
   readonly texts: readonly SourceFile[];
   readonly names: ReadonlySet<string>;
+  /** Texts in another encoding, and files that look like texts and have the wrong name. */
+  readonly problems: readonly Problem[];
 }
 
 /** Folder of an author's own tests of the content (`npm run check:content`). Nothing in it is published. */
@@ -28,27 +32,72 @@ const CHECKS = 'checks/';
 /**
  * Reads every text of a content folder, in the order of their names, so that nothing depends on the disk's order.
  * Names that begin with a dot or an underscore are an author's own and are passed over, and so is the folder of checks.
- * @throws ContentError when the folder is not there, and with every file that cannot be read.
+ * @throws ContentError when the folder is not there or has nothing in it, and with every file that cannot be read.
  */
 export async function readFolder(root: string): Promise<Folder> {
   const names = await namesIn(root);
   const texts: SourceFile[] = [];
   const problems: Problem[] = [];
+  const unread: Problem[] = [];
   const read = async (file: string): Promise<void> => {
     try {
-      texts.push({ file, text: await readFile(join(root, file), 'utf8') });
+      const bytes = await readFile(join(root, file));
+      // A text in another encoding is checked all the same: its faults would be told one after the other.
+      texts.push({ file, text: bytes.toString('utf8') });
+      if (isUtf8(bytes)) return;
+      const at = { file, line: lineOf(bytes), col: 1, field: 'file' };
+      problems.push({ ...at, ...text.notUtf8(encodingOf(bytes)) });
     } catch (error) {
-      problems.push(unreadable(file, error));
+      unread.push(unreadable(file, error));
     }
   };
-  const wanted = names.filter((name) => TEXT.test(name) && !READ_ELSEWHERE.test(name));
+  const candidates = names.filter((name) => !READ_ELSEWHERE.test(name));
+  const wanted = candidates.filter((name) => TEXT.test(name));
   // In batches: ten thousand open files at once is more than some systems allow.
   for (let start = 0; start < wanted.length; start += 256) {
     await Promise.all(wanted.slice(start, start + 256).map(read));
   }
-  if (problems.length > 0) throw new ContentError(problems);
+  if (unread.length > 0) throw new ContentError(unread);
   texts.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { texts, names: new Set(names) };
+  problems.push(...candidates.flatMap((name) => (TEXT.test(name) ? [] : otherText(name))));
+  return { texts, names: new Set(names), problems };
+}
+
+/** Ends of names by which other systems and other habits know Markdown, this one's in capitals among them. */
+const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdwn|mdtext|md|mdx)$/i;
+/** Ends of other texts. In the folder of an essay they may be files that it links to. */
+const OTHER_TEXT = /\.(?:txt|rst|org|adoc|html?|json|ya?ml|toml)$/i;
+
+/** A file that looks like a text of this site and that nothing reads, because of the end of its name. */
+function otherText(file: string): Problem[] {
+  const isContent = /^(?:essays|threads|people|pages|scenarios)\//.test(file);
+  const isBesideEssay = /^essays\/[^/]+\//.test(file);
+  if (!isContent || !(OTHER_MARKDOWN.test(file) || (OTHER_TEXT.test(file) && !isBesideEssay))) return [];
+  const end = posix.extname(file);
+  const renamed = posix.basename(file, end) + (file.startsWith('scenarios/') ? '.json' : '.md');
+  return [{ file, line: 1, col: 1, field: 'file name', ...text.otherEnd(end, renamed) }];
+}
+
+/** The line of the first byte that is not UTF-8, from 1. */
+function lineOf(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    // A sign of several bytes never holds a line feed, so that lines can be looked at one by one.
+    if (!isUtf8(bytes.subarray(start, next))) return line;
+    start = next;
+  }
+  return 1;
+}
+
+/** The encoding that a text most likely has which is not UTF-8. */
+function encodingOf(bytes: Buffer): string {
+  if (bytes.length >= 2 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe))
+    return 'UTF-16';
+  if (bytes.includes(0)) return 'UTF-16';
+  // Bytes 80 to 9F are letters and quotes in Windows-1252 and control characters in Latin-1.
+  return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
 }
 
 /** The paths of all files of a folder, from the folder, sorted. */
@@ -57,8 +106,10 @@ async function namesIn(root: string): Promise<string[]> {
   try {
     entries = await readdir(root, { recursive: true, withFileTypes: true });
   } catch (error) {
-    throw new ContentError([unreadable(root, error)]);
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new ContentError([isMissing ? noContent(root, false) : unreadable(root, error)]);
   }
+  if (entries.length === 0) throw new ContentError([noContent(root, true)]);
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>

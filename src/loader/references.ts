@@ -7,8 +7,11 @@ import type { Reference } from '../markdown/essay/report.ts';
 import { checkComment, checkEssay, checkLoops, checkScenario, missing } from '../schema/crosscheck.ts';
 import type { FormulaDeclaration } from '../schema/formula.ts';
 import { checkMoves } from '../schema/moves.ts';
+import type { MarkdownFile } from '../schema/files.ts';
 import { checkSeries } from '../schema/series.ts';
 import { quoteFound } from '../schema/problem.ts';
+import type { FilePlace } from '../schema/problem.ts';
+import { missingAnchor } from './anchors.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
 import type { Targets } from './targets.ts';
@@ -47,6 +50,26 @@ function checkAliases(parsed: Parsed, { addresses }: Targets): Problem[] {
   );
 }
 
+/**
+ * Two entries that feed readers would take for one: a first id (`formerly`) that another file has, or had first.
+ * @param files by id; all essays, or the comments of one thread
+ */
+function checkFirstIds(
+  files: ReadonlyMap<string, MarkdownFile<{ readonly formerly?: string | undefined }>>,
+): Problem[] {
+  const owners = new Map(
+    [...files].flatMap(([id, { file, data }]) => (data.formerly === undefined ? [[id, file]] : [])),
+  );
+  return [...files.values()].flatMap(({ file, data: { formerly }, document }): Problem[] => {
+    if (formerly === undefined) return [];
+    const owner = owners.get(formerly);
+    owners.set(formerly, file);
+    if (owner === undefined) return [];
+    const at = { file, field: 'formerly', ...document.placeOf(['formerly']) };
+    return [{ ...at, found: quoteFound(formerly), ...text.firstId(owner) }];
+  });
+}
+
 /** Front matter and scenarios against the rest of the folder: authors, scenarios, formulas, threads, parents. */
 export function checkFrontmatter(
   parsed: Parsed,
@@ -54,14 +77,25 @@ export function checkFrontmatter(
   formulas: ReadonlyMap<string, FormulaDeclaration>,
 ): Problem[] {
   const series = new Map([...parsed.scenarios].map(([id, { scenario }]) => [id, scenario.series]));
-  const known = { essays: parsed.essays, people: targets.people, scenarios: targets.scenarios, series };
+  const known = {
+    now: parsed.now,
+    essays: parsed.essays,
+    people: targets.people,
+    scenarios: targets.scenarios,
+    series,
+  };
   const problems = [...parsed.essays.values()].flatMap((essay) => checkEssay(essay, known));
+  problems.push(...parsed.rests.essays.flatMap((essay) => checkEssay(essay, known)));
   problems.push(...[...parsed.scenarios.values()].flatMap((file) => checkScenario(file, formulas)));
   problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
+  problems.push(...checkFirstIds(parsed.essays));
   for (const [thread, comments] of parsed.threads) {
-    problems.push(...checkLoops(comments), ...checkMoves(comments));
+    problems.push(...checkLoops(comments), ...checkMoves(comments), ...checkFirstIds(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;
     for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
+  }
+  for (const { thread, file } of parsed.rests.comments) {
+    if (!parsed.broken.has(`essay/${thread}`)) problems.push(...checkComment(thread, file, known));
   }
   const author = parsed.site?.author;
   if (author !== undefined && !targets.people.has(author)) {
@@ -76,12 +110,22 @@ export function checkFrontmatter(
   return problems;
 }
 
-/** What a body names: graphs, pictures beside it, pages of the site. */
+/** What is known of pages beside their addresses. */
+interface Pages {
+  /** The anchors of the pages whose texts are known, by address. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those of the page on which the text stands. */
+  readonly own: ReadonlySet<string>;
+  /** The full address of the site; undefined when its settings have faults. */
+  readonly home: string | undefined;
+}
+
+/** What a body names: graphs, pictures beside it, pages of the site and anchors on them. */
 export function checkReference(
-  file: string,
-  bodyLine: number,
+  { file, bodyLine }: { readonly file: string; readonly bodyLine: number },
   reference: Reference,
   targets: Targets,
+  pages: Pages,
 ): Problem | undefined {
   const { kind, target, col } = reference;
   const at = { file, line: reference.line + bodyLine - 1, col, field: kind };
@@ -98,9 +142,36 @@ export function checkReference(
       .map((name) => posix.basename(name));
     return missing(at, target, text.picture(folder), beside);
   }
-  const page = target.split(/[?#]/, 1)[0] ?? '';
-  if (targets.addresses.has(page) || targets.aliases.has(page)) return undefined;
+  const link = { ...at, field: 'link' };
+  if (kind === 'anchor') return checkAnchor(link, target, pages.own);
+  if (kind === 'link') return checkLink(link, target, targets, pages);
+  const { home } = pages;
+  if (home === undefined || !target.startsWith(home)) return undefined;
+  return checkLink(link, `/${target.slice(home.length)}`, targets, pages);
+}
+
+type LinkPlace = FilePlace & { readonly file: string; readonly field: string };
+
+function checkAnchor(at: LinkPlace, link: string, anchors: ReadonlySet<string>): Problem | undefined {
+  const absent = missingAnchor(link, anchors);
+  if (absent === undefined) return undefined;
+  const ids = [...anchors].filter((id) => id !== '');
+  return missing(at, absent, text.anchor, ids);
+}
+
+/** A link into the site leads to a page or a file, and to an anchor that the page has. */
+function checkLink(
+  at: LinkPlace,
+  link: string,
+  targets: Targets,
+  { anchors }: Pick<Pages, 'anchors'>,
+): Problem | undefined {
+  const page = link.split(/[?#]/, 1)[0] ?? '';
+  if (targets.addresses.has(page)) {
+    const known = anchors.get(page);
+    return known && checkAnchor(at, link, known);
+  }
   // A file of the author's public/ is at the address of its name.
-  if (targets.files.has(`public${page}`)) return undefined;
-  return missing(at, target, text.page, targets.addresses);
+  if (targets.aliases.has(page) || targets.files.has(`public${page}`)) return undefined;
+  return missing(at, link, text.page, targets.addresses);
 }

@@ -61,7 +61,7 @@ function threadPages(essay: string, comments: ReadonlyMap<string, CommentFile>) 
 
 /** What has addresses in the published site. */
 function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterable<string>): Addressed {
-  const published = [...parsed.essays].filter(([, { data }]) => !data.draft);
+  const published = [...parsed.essays].filter(([id]) => parsed.published.has(id));
   const threads = published.map(([essay]) => [essay, parsed.threads.get(essay) ?? new Map()] as const);
   const comments = threads.flatMap(([essay, files]) =>
     [...files].map(([comment, { data }]: [string, CommentFile]) => ({ essay, comment, data })),
@@ -104,23 +104,24 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
 /**
  * Collects what the files of a folder may point at.
  * @param files Names of all its files.
- * @param drafts Scenarios that only drafts show, and that have no page therefore: known once all texts are rendered.
+ * @param withheld Scenarios that only essays show which are not published, and that have no page therefore: known once all texts are rendered.
  */
 export function targetsOf(
   parsed: Parsed,
   files: ReadonlySet<string>,
-  drafts: ReadonlySet<string> = new Set(),
+  withheld: ReadonlySet<string> = new Set(),
 ): Targets {
   const people = idsOf(parsed, 'person', parsed.people.keys());
   const scenarios = idsOf(parsed, 'scenario', parsed.scenarios.keys());
-  const addressed = addressedIn(parsed, scenarios.difference(drafts), people);
-  const published = [...parsed.essays.values()].filter(({ data }) => !data.draft);
+  const addressed = addressedIn(parsed, scenarios.difference(withheld), people);
   return {
     people,
     scenarios,
     addresses: new Set(linkTargets(addressed).map((path) => `/${path}`)),
     aliases: new Set(
-      published.flatMap(({ data }) => data.aliases.map((alias) => alias.replace(/\/?$/, '/'))),
+      [...parsed.essays].flatMap(([id, { data }]) =>
+        parsed.published.has(id) ? data.aliases.map((alias) => alias.replace(/\/?$/, '/')) : [],
+      ),
     ),
     files,
   };

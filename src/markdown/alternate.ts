@@ -1,13 +1,12 @@
 import type { Node } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { HEADING_ID } from './essay/heading-id.ts';
+import { syntaxPlugins } from './essay/syntax/syntax.ts';
 
 /** Markdown in place of things that only the site can show. */
 interface Substitutes {
@@ -25,8 +24,8 @@ interface Edit {
   readonly text: string;
 }
 
-const plain = unified().use(remarkParse).use([remarkGfm, remarkMath, remarkDirective]);
-const mdx = unified().use(remarkParse).use(remarkMdx).use([remarkGfm, remarkMath, remarkDirective]);
+const plain = unified().use(remarkParse).use(syntaxPlugins);
+const mdx = unified().use(remarkParse).use(remarkMdx).use(syntaxPlugins);
 
 /** Text as Markdown that shows it and means nothing else. */
 export function literal(text: string): string {
@@ -50,6 +49,32 @@ function boxEdits(node: ContainerDirective, source: string): Edit[] {
     { start, end: opening, text: title === undefined ? '' : `**${title}**\n` },
     { start: closing, end, text: '' },
   ];
+}
+
+/** Remarks in HTML are for those who edit the text. A remark that is never closed is told when the text is checked. */
+function remarkEdits(node: Node, source: string): Edit[] {
+  const { start, end } = span(node);
+  const edits: Edit[] = [];
+  for (let at = source.indexOf('<!--', start); at >= 0 && at < end; at = source.indexOf('<!--', at)) {
+    const close = source.indexOf('-->', at);
+    const stop = close < 0 ? end : close + '-->'.length;
+    edits.push({ start: at, end: stop, text: '' });
+    at = stop;
+  }
+  return edits;
+}
+
+/** The id that an author gives a heading means something on the page only. */
+function headingEdits(node: Node, source: string): Edit[] {
+  const { start, end } = span(node);
+  const given = HEADING_ID.exec(source.slice(start, end));
+  if (!given) return [];
+  return [{ start: start + given.index, end: start + given.index + given[0].length, text: '' }];
+}
+
+/** Whether an expression in MDX is nothing but a remark. */
+function isRemark(node: Node): boolean {
+  return 'value' in node && typeof node.value === 'string' && /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
 }
 
 /** The ids in `<Graph ids="a b" />`; none for any other component. */
@@ -80,7 +105,11 @@ function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): 
       const { name, attributes } = node as TextDirective;
       if (name === 'term') replace(node, `${toString(node)} (${literal(attributes?.['means'] ?? '')})`);
     }
+    if (node.type === 'html') edits.push(...remarkEdits(node, body));
     if (node.type === 'mdxjsEsm') replace(node, '');
+    if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && isRemark(node))
+      replace(node, '');
+    if (node.type === 'heading') edits.push(...headingEdits(node, body));
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const ids = componentGraphs(node);
       if (ids.length > 0) replace(node, graphs(ids));

@@ -28,7 +28,7 @@ const rangeSchema = z
 
 const decodeSchema = z
   .strictObject({
-    quantity: line(60),
+    quantity: line(60).describe(fields.quantity),
     low: z.number().positive().describe(fields.low),
     high: z.number().positive().describe(fields.high),
   })
@@ -40,7 +40,7 @@ const decodeSchema = z
 /** One axis of a graph: with words at its ends, or in a model with real values and so with ticks. */
 export const axisSchema = z
   .strictObject({
-    label: line(40),
+    label: line(40).describe(fields.label),
     ends: z
       .tuple([line(30), line(30)])
       .optional()

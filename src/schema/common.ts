@@ -6,7 +6,7 @@ import { saying } from './wrong.ts';
 import type { Wrong } from './wrong.ts';
 
 /** The words of a text as an id, or '' when there is nothing in it that an id may have. */
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const slug = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,20 +1,24 @@
 import { schemaGraphsText as graphsText } from '../locales/en/schema-graphs.ts';
 import { referencesText as text } from '../locales/en/schema-references.ts';
+import { schemaText } from '../locales/en/schema.ts';
 import { commentAuthor } from './comment.ts';
 import type { CommentData } from './comment.ts';
 import type { EssayData } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
 import type { Located } from './document.ts';
+import { instant, isAfter } from './date.ts';
 import { formulaFaults } from './formula.ts';
 import type { FormulaDeclaration } from './formula.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
-import { problemAt } from './validate.ts';
+import { problemAt, valueAt } from './validate.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
+  /** The time of the build, in ms since 1970. */
+  readonly now: number;
   readonly essays: ReadonlyMap<string, MarkdownFile<EssayData>>;
   readonly people: ReadonlySet<string>;
   readonly scenarios: ReadonlySet<string>;
@@ -43,7 +47,26 @@ export function missing(
   return { file, line, col, field, found: quoteFound(name), expected: wrong, mend };
 }
 
-/** An essay's authors and scenarios exist. */
+/**
+ * Dates of an essay that lie in the future: they would stand on its page and first in every list. Where it is held back
+ * they may lie as late as the day on which it comes out; in a draft nobody sees them.
+ */
+function datesAhead({ file, data, document }: MarkdownFile<EssayData>, now: number): Problem[] {
+  if (data.draft) return [];
+  const latest = Math.max(now, data.publish === undefined ? now : instant(data.publish));
+  const dates: readonly (readonly [path: readonly (string | number)[], date: string | undefined])[] = [
+    [['date'], data.date],
+    [['updated'], data.updated],
+    ...(data.changes ?? []).map(({ date }, index) => [['changes', index, 'date'], date] as const),
+  ];
+  return dates.flatMap(([path, date]) =>
+    date !== undefined && valueAt(document.value, path) === date && isAfter(date, latest)
+      ? [problemAt(file, document, { path, wrong: schemaText.date.ahead })]
+      : [],
+  );
+}
+
+/** An essay's authors and scenarios exist, and its dates are past. */
 export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Problem[] {
   const { file, data, document } = essay;
   const absent = (
@@ -65,6 +88,7 @@ export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Proble
           ],
     );
   return [
+    ...datesAhead(essay, known.now),
     ...absent('authors', data.authors ?? [], known.people, text.person),
     ...absent('scenarios', data.scenarios, known.scenarios, text.graph),
   ];
@@ -134,6 +158,13 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentData>,
     return [missing(at, thread, text.thread, known.essays.keys())];
   }
   const problems: Problem[] = checkCounterGraph(comment, known);
+  for (const field of ['date', 'edited'] as const) {
+    const date = data[field];
+    // A stand-in for a date that is missing is not what the author wrote.
+    const isWritten = date !== undefined && valueAt(document.value, [field]) === date;
+    if (isWritten && isAfter(date, known.now))
+      problems.push(problemAt(file, document, { path: [field], wrong: schemaText.date.commentAhead }));
+  }
   const author = commentAuthor(data);
   if ('person' in author && !known.people.has(author.person)) {
     const at = { file, field: 'author', ...document.placeOf(['author']) };

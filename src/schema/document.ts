@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { syntaxText } from '../locales/en/schema-syntax.ts';
 import type { FilePlace } from './problem.ts';
@@ -13,6 +13,8 @@ export interface Located {
   /** The place of a key itself; used for keys that should not be there. */
   placeOfKey(path: readonly PropertyKey[], key: string): FilePlace;
   readonly errors: readonly SyntaxProblem[];
+  /** Top keys of what was left out of the value because of an error. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /** A Markdown file, cut into its front matter and its body. */
@@ -23,7 +25,56 @@ interface FrontMatterFile {
   readonly bodyLine: number;
 }
 
+/** How often lines at fault are left out and the rest is read again. Each time takes one out at least. */
+const MOST_READINGS = 16;
+
+/**
+ * Reads YAML, line by line where that is needed: a line that is no YAML is told and left out, so that it hides nothing of
+ * the others. The value is undefined when even the rest cannot be read.
+ */
 function located(text: string, firstLine: number): Located {
+  const lines = text.split('\n');
+  const errors: SyntaxProblem[] = [];
+  const lost = new Set<string>();
+  for (let reading = 1; ; reading++) {
+    const { errors: found, ...document } = readYaml(lines.join('\n'), firstLine);
+    if (found.length === 0) return { ...document, errors, lost };
+    const told = errors.length;
+    for (const error of found) {
+      // Errors on a line that is left out already are consequences of an earlier one.
+      if (lines[error.line - firstLine] === '') continue;
+      errors.push(error);
+      leaveOut(lines, error.line - firstLine, lost);
+    }
+    if (errors.length === told || reading === MOST_READINGS)
+      return { ...document, value: undefined, errors: errors.length > 0 ? errors : found, lost };
+  }
+}
+
+/** Where the last bracket above a line opens that its own line does not close. */
+function openBracket(lines: readonly string[], below: number, firstLine: number): FilePlace | undefined {
+  for (let index = below - 1; index >= 0; index--) {
+    const line = lines[index] ?? '';
+    const [opened, closed] = [line.match(/[[{]/g) ?? [], line.match(/[\]}]/g) ?? []];
+    if (opened.length > closed.length) return { line: index + firstLine, col: line.search(/[[{]/) + 1 };
+  }
+  return undefined;
+}
+
+const TOP_KEY = /^["']?([\w-]+)/;
+
+/** Empties a line, and the lines under it when it begins a key; notes the top key to which it belongs. */
+function leaveOut(lines: string[], index: number, lost: Set<string>): void {
+  const top = lines.slice(0, index + 1).findLast((line) => TOP_KEY.test(line));
+  const [, key] = TOP_KEY.exec(top ?? '') ?? [];
+  if (key !== undefined) lost.add(key);
+  const isTop = TOP_KEY.test(lines[index] ?? '');
+  lines[index] = '';
+  for (let below = index + 1; isTop && /^(?:\s+\S|- )/.test(lines[below] ?? ''); below++) lines[below] = '';
+}
+
+/** Reads a text as it is, with the first error of each line. */
+function readYaml(text: string, firstLine: number): Located {
   const counter = new LineCounter();
   const doc: Document = parseDocument(text, {
     lineCounter: counter,
@@ -53,7 +104,9 @@ function located(text: string, firstLine: number): Located {
   const lines = text.split('\n');
   const errors: SyntaxProblem[] = [];
   for (const error of doc.errors) {
-    const place = placeAt(error.pos[0]);
+    let place = placeAt(error.pos[0]);
+    // The parser finds on a later line that a bracket was never closed.
+    if (error.code === 'BAD_INDENT') place = openBracket(lines, place.line - firstLine, firstLine) ?? place;
     // Further errors on a line are consequences of its first.
     if (errors.some(({ line }) => line === place.line)) continue;
     errors.push({ ...place, ...yamlMessage(error, lines[place.line - firstLine] ?? '', place.col) });
@@ -62,11 +115,17 @@ function located(text: string, firstLine: number): Located {
     value = doc.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    errors.push({ line: firstLine, col: 1, ...syntaxText.alias });
+    visit(doc, {
+      Alias(_key, { range }) {
+        errors.push({ ...placeAt(range?.[0] ?? 0), ...syntaxText.alias });
+        return visit.BREAK;
+      },
+    });
   }
   return {
     value,
     errors,
+    lost: new Set(),
     placeOf,
     placeOfKey(path, key) {
       const holder: unknown = path.length === 0 ? doc.contents : doc.getIn([...path], true);
@@ -82,6 +141,15 @@ function located(text: string, firstLine: number): Located {
 
 const FENCE = /^---[ \t]*$/;
 
+/** What a file begins with that its author takes for front matter: TOML, or a first line that is not the fence. */
+function misplacedFence(lines: readonly string[]): SyntaxProblem | undefined {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const line = lines[first] ?? '';
+  const at = { line: first + 1, col: 1 };
+  if (/^\+\+\+[ \t]*$/.test(line)) return { ...at, ...syntaxText.toml };
+  return /^[ \t]*---[ \t]*$/.test(line) ? { ...at, ...syntaxText.lateFence } : undefined;
+}
+
 /**
  * Cuts `---` front matter off a Markdown text and parses it as YAML 1.2 (core schema, unique keys, no aliases).
  * A text without front matter has an empty one at line 1: the schema then says which fields are missing.
@@ -89,11 +157,18 @@ const FENCE = /^---[ \t]*$/;
 export function parseFrontMatter(text: string): FrontMatterFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (!FENCE.test(lines[0] ?? '')) {
-    return { frontmatter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
+    const frontmatter = located('{}', 1);
+    const misplaced = misplacedFence(lines);
+    const errors = misplaced ? [misplaced] : [];
+    return {
+      frontmatter: misplaced ? { ...frontmatter, value: undefined, errors } : frontmatter,
+      body: lines.join('\n'),
+      bodyLine: 1,
+    };
   }
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
-    const frontmatter = located('{}', 1);
+    const frontmatter = { ...located('{}', 1), value: undefined };
     const unclosed = { line: 1, col: 1, ...syntaxText.unclosed };
     return { frontmatter: { ...frontmatter, errors: [unclosed] }, body: '', bodyLine: 1 };
   }
@@ -105,11 +180,26 @@ export function parseFrontMatter(text: string): FrontMatterFile {
   };
 }
 
-/** Parses strict JSON (RFC 8259) and keeps the places of its fields; duplicate keys are errors. */
+/** How many commas and comments too many are told of one file. */
+const MOST_EXTRAS = 32;
+
+/**
+ * Parses strict JSON (RFC 8259) and keeps the places of its fields; duplicate keys are errors. What is too much (a comma
+ * after the last entry, a comment) hides nothing of the rest; after any other error the value is undefined.
+ */
 export function parseJson(text: string): Located {
-  const source = text.replace(/^\uFEFF/, '');
-  const error = jsonError(source);
-  if (error) return { value: undefined, errors: [error], placeOf: () => error, placeOfKey: () => error };
+  let source = text.replace(/^\uFEFF/, '');
+  const errors: SyntaxProblem[] = [];
+  for (let error = jsonError(source); error; error = jsonError(source)) {
+    const { extra, ...problem } = error;
+    errors.push(problem);
+    if (!extra || errors.length === MOST_EXTRAS)
+      return { value: undefined, errors, lost: new Set(), placeOf: () => problem, placeOfKey: () => problem };
+    // Spaces in its place keep the places of all that follows.
+    const [start, end] = extra;
+    source = source.slice(0, start) + source.slice(start, end).replace(/[^\n]/g, ' ') + source.slice(end);
+  }
   // JSON is a subset of YAML 1.2, and the YAML parser keeps places.
-  return located(source, 1);
+  const document = readYaml(source, 1);
+  return { ...document, errors: [...errors, ...document.errors] };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
 import { httpUrl, id, line } from './common.ts';
-import { dateString } from './date.ts';
+import { dateString, dateTimeString, instant } from './date.ts';
 import { languageTag } from './language.ts';
 import { saying } from './wrong.ts';
 
@@ -10,7 +10,7 @@ const { essay: fields } = fieldsText;
 
 /** Front matter of `content/essays/<id>.md`, `.mdx`, or `<id>/index.md`. */
 export const essaySchema = z.strictObject({
-  title: line(140),
+  title: line(140).describe(fields.title),
   date: dateString.describe(fields.date),
   description: line(300).describe(fields.description),
   updated: dateString.optional().describe(fields.updated),
@@ -19,7 +19,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe(fields.changes),
   authors: z.array(id).min(1).optional().describe(fields.authors),
-  tags: z.array(id).default([]),
+  tags: z.array(id).default([]).describe(fields.tags),
   series: z
     .strictObject({
       id: id.describe(fields.seriesId),
@@ -30,6 +30,7 @@ export const essaySchema = z.strictObject({
   scenarios: z.array(id).default([]).describe(fields.scenarios),
   lang: languageTag.optional().describe(fields.lang),
   draft: z.boolean().default(false).describe(fields.draft),
+  publish: dateTimeString.optional().describe(fields.publish),
   canonical: httpUrl.optional().describe(fields.canonical),
   aliases: z
     .array(
@@ -41,6 +42,20 @@ export const essaySchema = z.strictObject({
     .default([])
     .describe(fields.aliases),
   guid: line(300).optional().describe(fields.guid),
+  formerly: id.optional().describe(fields.formerly),
 });
 
 export type EssayData = z.infer<typeof essaySchema>;
+
+/**
+ * Why an essay is in no page, list or feed: it is a draft, or it is held until later.
+ * @param now Ms since 1970.
+ * @returns undefined when it is published.
+ */
+export function withheld(
+  { draft, publish }: Pick<EssayData, 'draft' | 'publish'>,
+  now: number,
+): 'draft' | 'held' | undefined {
+  if (draft) return 'draft';
+  return publish !== undefined && instant(publish) > now ? 'held' : undefined;
+}

@@ -13,6 +13,7 @@ import { scenarioSchema } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import { siteSchema } from './site.ts';
 import type { Site } from './site.ts';
+import { readablePart } from './readable-part.ts';
 import { validate } from './validate.ts';
 import type { Checked } from './validate.ts';
 
@@ -25,24 +26,46 @@ export interface MarkdownFile<Data> {
   readonly document: Located;
 }
 
-function markdownFile<Data>(schema: z.ZodType<Data>) {
-  return (file: string, text: string): Checked<MarkdownFile<Data>> => {
+/** A Markdown file as it was read: the file itself, when nothing is wrong with its front matter. */
+export type ReadMarkdown<Data> = Checked<MarkdownFile<Data>> & {
+  /**
+   * Otherwise what of it can be checked all the same, so that a fault hides no other: the body, and the fields of the
+   * front matter without a fault; stand-ins are in the place of fields that have to be there.
+   */
+  readonly rest?: MarkdownFile<Data> | undefined;
+};
+
+/** @param standIns the fields that have to be there, with values that break no rule. */
+function markdownFile<Data>(schema: z.ZodType<Data>, standIns: Readonly<Record<string, unknown>>) {
+  return (file: string, text: string): ReadMarkdown<Data> => {
     const { frontmatter: document, body, bodyLine } = parseFrontMatter(text);
     const checked = validate(file, document, schema);
-    if (checked.value === undefined) return { problems: checked.problems };
-    return { value: { file, data: checked.value, body, bodyLine, document }, problems: [] };
+    const fileWith = (data: Data): MarkdownFile<Data> => ({ file, data, body, bodyLine, document });
+    if (checked.value !== undefined) return { value: fileWith(checked.value), problems: [] };
+    const { rest, more } = readablePart(file, document, schema, standIns, checked.problems);
+    return {
+      rest: rest === undefined ? undefined : fileWith(rest),
+      problems: [...checked.problems, ...more],
+    };
   };
 }
+
+/** A day after every other, so that nothing is too late for it. */
+const STAND_IN_DATE = '9999-12-31';
 
 function jsonFile<T>(schema: z.ZodType<T>) {
   return (file: string, text: string): Checked<T> => validate(file, parseJson(text), schema);
 }
 
 /** Each takes a file's path (for messages) and its text, and gives the checked file or all its problems. */
-export const parseEssay = markdownFile<EssayData>(essaySchema);
-export const parseComment = markdownFile<CommentData>(commentSchema);
-export const parsePerson = markdownFile<PersonData>(personSchema);
-export const parsePage = markdownFile<PageData>(pageSchema);
+export const parseEssay = markdownFile<EssayData>(essaySchema, {
+  title: '?',
+  date: STAND_IN_DATE,
+  description: '?',
+});
+export const parseComment = markdownFile<CommentData>(commentSchema, { author: '?', date: STAND_IN_DATE });
+export const parsePerson = markdownFile<PersonData>(personSchema, { name: '?' });
+export const parsePage = markdownFile<PageData>(pageSchema, { title: '?', description: '?' });
 export const parseScenario = jsonFile<Scenario>(scenarioSchema);
 export const parseSite = jsonFile<Site>(siteSchema);
 

@@ -45,6 +45,8 @@ export class ContentError extends Error {
     const sorted = problems.toSorted(compareProblems);
     super([checkText.inContent(sorted.length), ...sorted.map((one) => `  ${formatProblem(one)}`)].join('\n'));
     this.problems = sorted;
+    // Each problem has its place in the content; the engine's own place would bury it.
+    this.stack = '';
   }
 }
 

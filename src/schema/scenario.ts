@@ -15,15 +15,15 @@ const { scenario: fields } = graphFieldsText;
 const bandSchema = z.strictObject({
   below: z.tuple([unit, unit]).describe(fields.below),
   above: z.tuple([unit, unit]).describe(fields.above),
-  label: line(60),
+  label: line(60).describe(fields.bandLabel),
 });
 
 const seriesSchema = z
   .strictObject({
-    id,
-    role: z.enum(['observed', 'actual', 'required', 'feared', 'threshold', 'trend']),
-    label: line(30),
-    knots: knots(2).optional(),
+    id: id.describe(fields.seriesId),
+    role: z.enum(['observed', 'actual', 'required', 'feared', 'threshold', 'trend']).describe(fields.role),
+    label: line(30).describe(fields.seriesLabel),
+    knots: knots(2).optional().describe(fields.knots),
     formula: formulaSchema.optional().describe(fields.formula),
     band: bandSchema.optional().describe(fields.band),
     hidden: z.boolean().default(false).describe(fields.hidden),
@@ -36,10 +36,10 @@ const seriesSchema = z
 
 const markSchema = z
   .strictObject({
-    kind: z.enum(['dot', 'today', 'note']),
-    x: unit,
-    y: unit.optional(),
-    label: line(60),
+    kind: z.enum(['dot', 'today', 'note']).describe(fields.markKind),
+    x: unit.describe(fields.markX),
+    y: unit.optional().describe(fields.markY),
+    label: line(60).describe(fields.markLabel),
   })
   .refine((mark) => mark.kind === 'today' || mark.y !== undefined, {
     ...saying(() => text.mark),
@@ -49,23 +49,32 @@ const markSchema = z
 /** `content/scenarios/<id>.json`: a graph as a few knots, both coordinates from 0 to 1, or as formulas. */
 export const scenarioSchema = z
   .strictObject({
-    version: z.literal(1),
+    version: z.literal(1).describe(fields.version),
     letter: z
       .string()
       .refine(
         (letter) => /^[A-Z]$/.test(letter),
         saying(() => text.letter),
       )
-      .optional(),
-    title: line(60),
+      .optional()
+      .describe(fields.letter),
+    title: line(60).describe(fields.title),
     claim: line(300).describe(fields.claim),
     kind: z.enum(['fake', 'model']).describe(fields.kind),
     stroke: z.enum(['smooth', 'hand']).default('smooth').describe(fields.stroke),
-    x: axisSchema,
-    y: axisSchema,
-    series: z.array(seriesSchema).min(1).max(6),
-    gaps: z.array(z.strictObject({ between: z.tuple([id, id]), label: line(60) })).default([]),
-    marks: z.array(markSchema).default([]),
+    x: axisSchema.describe(fields.x),
+    y: axisSchema.describe(fields.y),
+    series: z.array(seriesSchema).min(1).max(6).describe(fields.series),
+    gaps: z
+      .array(
+        z.strictObject({
+          between: z.tuple([id, id]).describe(fields.between),
+          label: line(60).describe(fields.gapLabel),
+        }),
+      )
+      .default([])
+      .describe(fields.gaps),
+    marks: z.array(markSchema).default([]).describe(fields.marks),
     sliders: z.array(sliderSchema).max(4).default([]).describe(fields.sliders),
     support: z
       .strictObject({
@@ -76,7 +85,8 @@ export const scenarioSchema = z
       .refine(
         (support) => (support.text ?? support.inference ?? support.guess) !== undefined,
         saying(() => text.support),
-      ),
+      )
+      .describe(fields.support),
   })
   .superRefine((scenario, context) => {
     const fault = ({ path, wrong }: GraphFault): void => {

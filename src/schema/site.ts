@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
 import { httpUrl, id, line } from './common.ts';
+import { isDay } from './date.ts';
 import { languageTag } from './language.ts';
 import { saying } from './wrong.ts';
 
@@ -24,6 +25,20 @@ const repliesSchema = z
   })
   .describe(fields.replies);
 
+/** A tagging entity of RFC 4151: a host or an e-mail address, and a day, month or year on which the site's owner had it. */
+const FEED_ID =
+  /^(?:[A-Za-z0-9._-]{1,64}@)?[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*(?:\.[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*)*,(?<day>\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
+
+const feedId = z
+  .string()
+  .refine(
+    (entity) => isDay(FEED_ID.exec(entity)?.groups?.['day'] ?? ''),
+    saying((found) =>
+      FEED_ID.test(String(found)) ? text.date.noDay(String(found).split(',')[1] ?? '') : text.feedId,
+    ),
+  )
+  .describe(fields.feedId);
+
 /** The name of a theme. Which ones there are, the check says, and the JSON Schema that editors complete from. */
 export const themeName = id.describe(fields.theme);
 
@@ -39,6 +54,7 @@ export const siteSchema = z.strictObject({
   language: languageTag.describe(fields.language),
   description: line(300).describe(fields.description),
   author: id.describe(fields.author),
+  feedId: feedId.optional(),
   theme: themeName.default('paper'),
   lead: z
     .strictObject({

@@ -20,9 +20,9 @@ export const sliderSchema = z
         saying(() => text.param.form),
       )
       .describe(fields.param),
-    label: line(40),
-    min: z.number(),
-    max: z.number(),
+    label: line(40).describe(fields.label),
+    min: z.number().describe(fields.min),
+    max: z.number().describe(fields.max),
     step: z.number().positive().describe(fields.step),
     value: z.number().describe(fields.value),
     scale: z.literal('log').optional().describe(fields.scale),

@@ -27,7 +27,7 @@ const credenceFault = saying((found) => {
  * says so in a new comment.
  */
 export const stanceSchema = z.strictObject({
-  scenario: id,
+  scenario: id.describe(fields.scenario),
   credence: z.number().min(0, credenceFault).max(1, credenceFault).optional().describe(fields.credence),
   version,
 });
@@ -41,7 +41,7 @@ export const movedSchema = z.strictObject({
 export const counterGraphSchema = z.strictObject({
   answers: id.describe(fields.answers),
   series: id.describe(fields.curve),
-  knots: knots(5),
+  knots: knots(5).describe(fields.knots),
   why: line(300).optional().describe(fields.why),
   version,
 });

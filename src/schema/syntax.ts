@@ -46,15 +46,30 @@ function jsonMessage(source: string, { error, offset, length }: ParseError): Mes
   return say(found === '' ? text.endOfFile : quoteFound(found));
 }
 
+/** An error in JSON. */
+interface JsonError extends SyntaxProblem {
+  /** Offsets of the characters that are too many, where the rest is JSON without them. */
+  readonly extra: readonly [start: number, end: number] | undefined;
+}
+
+/** What is too much at an error: a comment, or the comma before a closing bracket. */
+function extraAt(source: string, { error, offset, length }: ParseError): JsonError['extra'] {
+  if (printParseErrorCode(error) === 'InvalidCommentToken') return [offset, offset + length];
+  if (!/^[}\]]$/.test(source.slice(offset, offset + 1))) return undefined;
+  const before = source.slice(0, offset).trimEnd();
+  return before.endsWith(',') ? [before.length - 1, before.length] : undefined;
+}
+
 /**
  * The first error of a text that should be JSON (RFC 8259); undefined when there is none. Errors after the first are
  * mostly its consequences.
  */
-export function jsonError(source: string): SyntaxProblem | undefined {
+export function jsonError(source: string): JsonError | undefined {
   const errors: ParseError[] = [];
   parse(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;
   if (!first) return undefined;
   const before = source.slice(0, first.offset).split('\n');
-  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1, ...jsonMessage(source, first) };
+  const place = { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+  return { ...place, ...jsonMessage(source, first), extra: extraAt(source, first) };
 }

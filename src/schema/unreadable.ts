@@ -9,3 +9,12 @@ export function unreadable(file: string, error: unknown): Problem {
   const [reason = ''] = String(error instanceof Error ? error.message : error).split(', ');
   return { file, line: 1, col: 1, field: 'file', ...text.unreadable(reason) };
 }
+
+/**
+ * What is wrong when there is no content to read at all.
+ * @param folder The content folder, as CONTENT_DIR says it.
+ * @param there Whether there is such a folder, with nothing in it.
+ */
+export function noContent(folder: string, there: boolean): Problem {
+  return { file: folder, line: 1, col: 1, field: 'CONTENT_DIR', ...text.noContent(folder, there) };
+}

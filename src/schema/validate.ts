@@ -14,7 +14,8 @@ export type Checked<T> =
 
 type Issue = z.core.$ZodIssue;
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+/** The value at a path of keys; undefined where there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -106,18 +107,21 @@ export function problemAt(
   return { file, ...document.placeOf(path), field: fieldName(path), found, ...wrong };
 }
 
-/** Checks a parsed document against a schema and says every problem with its place. */
+/**
+ * Checks a parsed document against a schema and says every problem with its place. What is no YAML or JSON hides nothing of
+ * what could be read beside it.
+ */
 export function validate<T>(file: string, document: Located, schema: z.ZodType<T>): Checked<T> {
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map(({ key, ...error }) => ({ file, field: key ?? 'syntax', ...error })),
-    };
-  }
+  const inSyntax = document.errors.map(({ key, ...error }) => ({ file, field: key ?? 'syntax', ...error }));
+  if (inSyntax.length > 0 && document.value === undefined) return { problems: inSyntax };
   const result = schema.safeParse(document.value, { error: (issue) => issueMessage(explain(issue)) });
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success)
+    return inSyntax.length > 0 ? { problems: inSyntax } : { value: result.data, problems: [] };
   const format = file.endsWith('.json') ? 'json' : 'yaml';
   const problems = result.error.issues.flatMap((issue): Problem[] => {
     const { path } = issue;
+    // What an error in the syntax left out is not missing.
+    if (document.lost.has(String(path[0]))) return [];
     if (issue.code === 'unrecognized_keys') {
       const known = knownKeys(schema, path);
       return issue.keys.map((key) => ({
@@ -130,5 +134,5 @@ export function validate<T>(file: string, document: Located, schema: z.ZodType<T
     const message = messageOf(issue, valueAt(document.value, path), format);
     return [{ file, ...document.placeOf(path), field: fieldName(path), ...message }];
   });
-  return { problems };
+  return { problems: [...inSyntax, ...problems] };
 }

@@ -51,7 +51,7 @@ async function accept(
     env,
   });
   expect(status, stdout + stderr).toBe(0);
-  const check = spawnSync(process.execPath, ['src/cli/check.ts', '--content-only'], {
+  const check = spawnSync(process.execPath, ['src/cli/check.ts'], {
     encoding: 'utf8',
     env,
   });

@@ -19,9 +19,9 @@ describe.each(['journal', 'fixture'] as const)(
       const contentDir = resolve(site.contentDir);
       files = await filesOf(site);
       const folder = await readFolder(contentDir);
-      const { scenarios } = await loadContent({ contentDir, projectRoot: process.cwd() });
-      const drafts = scenarios.filter(({ draft }) => draft).map(({ id }) => id);
-      targets = targetsOf(parseFolder(folder.texts), folder.names, new Set(drafts));
+      const { scenarios } = await loadContent({ contentDir, projectRoot: process.cwd(), now: Date.now() });
+      const hidden = scenarios.filter(({ withheld }) => withheld).map(({ id }) => id);
+      targets = targetsOf(parseFolder(folder.texts, Date.now()), folder.names, new Set(hidden));
     });
 
     it('agree on every file but those of tools, of old addresses and of the author', () => {

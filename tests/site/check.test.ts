@@ -43,7 +43,7 @@ function npm(script: 'check' | 'build', contentDir: string, ...options: readonly
 }
 
 it('tells an author every problem of every file, with its place and the way to mend it', async () => {
-  const { status, stderr, lines } = npm('check', broken, '--content-only');
+  const { status, stderr, lines } = npm('check', broken);
   expect(status).toBe(1);
   if (process.env['UPDATE_CASES']) await writeFile(EXPECTED, `${lines.join('\n')}\n`);
   expect(lines).toEqual((await readFile(EXPECTED, 'utf8')).trimEnd().split('\n'));
@@ -51,7 +51,7 @@ it('tells an author every problem of every file, with its place and the way to m
 });
 
 it('leaves no broken file out, and says on each line what was found and how to mend it', async () => {
-  const { lines } = npm('check', broken, '--content-only');
+  const { lines } = npm('check', broken);
   const entries = await readdir(broken, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
@@ -71,18 +71,18 @@ it('leaves no broken file out, and says on each line what was found and how to m
 });
 
 it('says the same as JSON to a program', () => {
-  const { status, stdout, stderr } = npm('check', broken, '--content-only', '--json');
+  const { status, stdout, stderr } = npm('check', broken, '--json');
   expect(status).toBe(1);
   const problems = JSON.parse(stdout) as readonly Problem[];
-  expect(problems.map(formatProblem)).toEqual(npm('check', broken, '--content-only').lines);
+  expect(problems.map(formatProblem)).toEqual(npm('check', broken).lines);
   expect(stderr).not.toMatch(/:\d+:\d+: /);
 });
 
 it('passes a good folder, in words and as JSON', () => {
-  const words = npm('check', 'tests/fixtures/site', '--content-only');
+  const words = npm('check', 'tests/fixtures/site');
   expect(words.stdout).toContain('no problems');
   expect(words.status).toBe(0);
-  const json = npm('check', 'tests/fixtures/site', '--content-only', '--json');
+  const json = npm('check', 'tests/fixtures/site', '--json');
   expect(json.status).toBe(0);
   expect(JSON.parse(json.stdout)).toEqual([]);
 });

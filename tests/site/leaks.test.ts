@@ -34,23 +34,30 @@ it('would find a word that is published', async () => {
   );
 });
 
-/** Adds drafts with pictures, in both formats, whose very file names say too much. */
+/** Adds drafts and essays of the far future with pictures, in both formats, whose very file names say too much. */
 async function addDrafts(contentDir: string): Promise<void> {
-  const data = '---\ntitle: canaryquartz\ndate: 2026-01-01\ndescription: canaryquartz\ndraft: true\n---\n';
-  for (const format of ['md', 'mdx']) {
-    const folder = join(contentDir, 'essays', `draft-in-${format}`);
-    await mkdir(folder);
-    const picture = await readFile(join(contentDir, 'essays/pictures/grey.png'));
-    // Each has bytes of its own: the same picture elsewhere would share its file.
-    await writeFile(
-      join(folder, `canaryquartz-${format}.png`),
-      Buffer.concat([picture, Buffer.from(format)]),
-    );
-    await writeFile(
-      join(folder, `index.${format}`),
-      `${data}![canaryquartz](./canaryquartz-${format}.png)\n`,
-    );
-  }
+  const data = '---\ntitle: canaryquartz\ndate: 2026-01-01\ndescription: canaryquartz\n';
+  const ways = ['draft: true', 'publish: 2999-01-01T00:00:00Z'];
+  for (const [number, way] of ways.entries())
+    for (const format of ['md', 'mdx']) {
+      const folder = join(contentDir, 'essays', `unseen-${number}-${format}`);
+      await mkdir(folder);
+      await mkdir(join(contentDir, 'threads', `unseen-${number}-${format}`));
+      await writeFile(
+        join(contentDir, 'threads', `unseen-${number}-${format}`, 'a.md'),
+        '---\nauthor: A\ndate: 2026-01-01\n---\ncanaryquartz\n',
+      );
+      const picture = await readFile(join(contentDir, 'essays/pictures/grey.png'));
+      // Each has bytes of its own: the same picture elsewhere would share its file.
+      await writeFile(
+        join(folder, `canaryquartz-${format}.png`),
+        Buffer.concat([picture, Buffer.from(format + way)]),
+      );
+      await writeFile(
+        join(folder, `index.${format}`),
+        `${data}${way}\n---\n![canaryquartz](./canaryquartz-${format}.png)\n`,
+      );
+    }
 }
 
 it.each([
@@ -63,7 +70,7 @@ it.each([
     set: { NODE_ENV: 'development', DEV: '1', PROD: '', MODE: 'development' },
   },
 ])(
-  'keeps drafts with their pictures out, and the policy in, when built from $shell',
+  'keeps drafts and what is held out, with their pictures, and the policy in, when built from $shell',
   async ({ set }) => {
     const room = await mkdtemp(join(tmpdir(), 'countergraph-drafts-'));
     const contentDir = join(room, 'content');

@@ -27,7 +27,16 @@ it('tells why site.json cannot be read, and not that its fields are missing', as
   await expect(read()).rejects.toThrow(/site\.json:1:1: file: it cannot be read; .*EISDIR/);
 });
 
+it('tells how to make a site where there is none, with no place in the engine', async () => {
+  const empty = `${contentDir}:1:1: CONTENT_DIR: this folder is empty; correct CONTENT_DIR, or make a site there: \`npm run new -- site ${contentDir}\``;
+  await expect(read()).rejects.toThrow(empty);
+  await expect(read()).rejects.toMatchObject({ stack: expect.not.stringMatching(/\n +at /) });
+  await rm(contentDir, { recursive: true });
+  await expect(read()).rejects.toThrow(empty.replace('this folder is empty', 'there is no such folder'));
+});
+
 it('tells every field that a missing site.json must have', async () => {
+  await writeFile(join(contentDir, 'README.md'), '');
   await expect(read()).rejects.toThrow(/site\.json:1:1: title: /);
 });
 

@@ -34,11 +34,14 @@ export function checkReserved({ file, document, data }: CommentFile): Problem[] 
  * Keeps out a file that belongs to no published essay. An essay with problems of its own counts as published: the check
  * reports those.
  */
-export function checkThread(file: string, thread: string | undefined, { essays, broken }: Parsed): Problem[] {
+export function checkThread(
+  file: string,
+  thread: string | undefined,
+  { published, broken }: Parsed,
+): Problem[] {
   const at = { file, line: 1, col: 1, field: 'thread' };
   if (thread === undefined) return [{ ...at, ...text.nowhere }];
-  const published = [...essays].filter(([, { data }]) => !data.draft).map(([id]) => id);
-  if (published.includes(thread) || broken.has(`essay/${thread}`)) return [];
+  if (published.has(thread) || broken.has(`essay/${thread}`)) return [];
   return [missing(at, thread, referencesText.publishedEssay, published)];
 }
 

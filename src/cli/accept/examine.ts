@@ -1,6 +1,7 @@
 import { acceptText as text } from '../../locales/en/accept.ts';
 import { referencesText } from '../../locales/en/schema-references.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
+import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { missing } from '../../schema/crosscheck.ts';
@@ -12,6 +13,8 @@ import { checkNew, checkReserved, checkThread, flagsOf } from './checks.ts';
 import { askedId, filedId } from './filed-id.ts';
 import type { Incoming } from './incoming.ts';
 import { resemblance } from './lookalike.ts';
+import { quotationFaults } from './quoted.ts';
+import type { Quotable } from './quoted.ts';
 import { refusedIn } from './refused.ts';
 
 /** A file that somebody sent, looked at. */
@@ -27,41 +30,63 @@ export interface Examined {
   readonly notes: readonly string[];
 }
 
+/** True when the curve of a comment is the one that it answers. */
+function redrawsNothing({ data: { graph } }: CommentFile, { scenarios }: Parsed): boolean {
+  const scenario = graph && scenarios.get(graph.answers)?.scenario;
+  const series = scenario?.series.find(({ id }) => id === graph?.series);
+  if (!graph || !scenario || !series?.knots) return false;
+  const { parting } = partFromAuthor(scenario, { ...series, knots: series.knots }, graph.knots);
+  return parting.agreeing;
+}
+
 /**
  * Looks at files that strangers sent, together, since one may answer another.
  * @param to id of the essay; what the files themselves say when left out.
  * @param check everything that the content folder's own check says of files, with these among them.
+ * @param texts what the comments may quote.
  */
 export function examine(
   files: readonly Incoming[],
   parsed: Parsed,
   to: string | undefined,
   check: (parsed: Parsed) => readonly Problem[],
+  texts: Quotable,
 ): Examined[] {
   const threads = new Map([...parsed.threads].map(([thread, comments]) => [thread, new Map(comments)]));
   const placed = files.map((incoming) => {
-    const checked = parseComment(incoming.file, incoming.text);
+    const { value, rest = value, problems: inFields } = parseComment(incoming.file, incoming.text);
     const thread = to ?? placeIn(incoming.text)?.essay;
-    const wrongThread = checkThread(incoming.file, thread, parsed);
-    const { value } = checked;
-    if (!value || thread === undefined || wrongThread.length > 0) {
-      return { incoming, comment: undefined, problems: [...checked.problems, ...wrongThread], wish: '' };
+    const problems = [...inFields, ...checkThread(incoming.file, thread, parsed)];
+    if (!rest || thread === undefined || problems.length > inFields.length) {
+      return { incoming, found: undefined, problems, wish: '' };
     }
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
     threads.set(thread, comments);
-    const problems = [...checkReserved(value), ...checkNew(value, comments)];
+    problems.push(...checkReserved(rest), ...(value ? checkNew(value, comments) : []));
     const wish = askedId(incoming);
-    const id = filedId(value, wish, thread, comments, parsed);
-    if (problems.length === 0) comments.set(id, value);
-    return { incoming, comment: { file: value, thread, id }, problems, wish };
+    const id = filedId(rest, wish, thread, comments, parsed);
+    if (problems.length === 0) comments.set(id, rest);
+    return { incoming, found: { file: rest, thread, id, isWhole: value !== undefined }, problems, wish };
   });
   const together = check({ ...parsed, threads });
-  return placed.map(({ incoming, comment, problems: own, wish }): Examined => {
-    const problems = [...own, ...together.filter(({ file }) => file === incoming.file)];
-    if (!comment) return { incoming, comment, problems, flags: [], notes: [] };
-    const { file, thread, id } = comment;
+  return placed.map(({ incoming, found, problems: own, wish }): Examined => {
+    if (!found) return { incoming, comment: undefined, problems: own, flags: [], notes: [] };
+    const { file, thread, id, isWhole } = found;
+    const comments = threads.get(thread) ?? new Map<string, CommentFile>();
+    // A comment with faults is not there for the others, and what it names is checked all the same.
+    const withIt = (): ReadonlyMap<string, CommentFile> => new Map(comments).set(id, file);
+    const checked =
+      comments.get(id) === file ? together : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
+    // Whether a move leads anywhere depends on fields that may be missing.
+    const holds = ({ field }: Problem): boolean => isWhole || field !== 'moved';
+    const problems = [...own];
+    for (const one of checked) {
+      // Of a value at fault nothing else is told.
+      const isTold = own.some(({ field, found }) => field === one.field && found === one.found);
+      if (one.file === incoming.file && holds(one) && !isTold) problems.push(one);
+    }
     const { parent } = file.data;
-    const others = [...(threads.get(thread) ?? [])].map(([other]) => other).filter((other) => other !== id);
+    const others = [...comments.keys()].filter((other) => other !== id);
     if (parent !== undefined && !others.includes(parent)) {
       const at = { file: incoming.file, ...file.document.placeOf(['parent']), field: 'parent' };
       problems.push(missing(at, parent, referencesText.comment, others));
@@ -70,13 +95,23 @@ export function examine(
     for (const problem of inBody) {
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
+    if (!isWhole) return { incoming, comment: undefined, problems, flags: [], notes: [] };
     const words = inBody.length > 0 ? '' : plainText(file.body);
+    const essay = inBody.length > 0 ? undefined : texts.get(thread);
+    const beside = [...comments.values()].filter((other) => other !== file);
+    const quoted = essay ? quotationFaults(file, essay, beside) : { flags: [], notes: [] };
     const { note, flag } = resemblance(file.data.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(wish === id ? [] : [text.renamed(wish, id)]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
+      ...quoted.notes,
     ];
-    return { incoming, comment, problems, flags: flagsOf(file, words, incoming, flag), notes };
+    const flags = [
+      ...flagsOf(file, words, incoming, flag),
+      ...quoted.flags,
+      ...(redrawsNothing(file, parsed) ? [text.sameCurve] : []),
+    ];
+    return { incoming, comment: { file, thread, id }, problems, flags, notes };
   });
 }

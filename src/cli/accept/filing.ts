@@ -2,7 +2,7 @@ import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file to be, its path from the content folder. */
-interface Filing {
+export interface Filing {
   readonly path: string;
   readonly text: string;
 }

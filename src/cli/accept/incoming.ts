@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { acceptText as text } from '../../locales/en/accept.ts';
 import { limits } from '../../markdown/comment/policy/limits.ts';
 import type { Message, Problem } from '../../schema/problem.ts';
+import { unreadable } from '../../schema/unreadable.ts';
 
 /** A file that somebody sent. */
 export interface Incoming {
@@ -21,29 +22,30 @@ function problem(file: string, message: Message): Problem {
 }
 
 async function read(file: string): Promise<Incoming | Problem> {
-  const { size, mtimeMs } = await stat(file);
-  if (size > MOST_BYTES) {
-    return problem(file, text.tooLong(size, MOST_BYTES));
-  }
   try {
+    const { size, mtimeMs } = await stat(file);
+    if (size > MOST_BYTES) return problem(file, text.tooLong(size, MOST_BYTES));
     const decoder = new TextDecoder('utf-8', { fatal: true });
     return { file, text: decoder.decode(await readFile(file)), written: mtimeMs };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return problem(file, text.notUtf8);
+    return error instanceof TypeError ? problem(file, text.notUtf8) : unreadable(file, error);
   }
 }
 
-/**
- * The Markdown files that somebody sent: one, or all that lie in a folder, in the order of their names.
- * @throws Error when there is no such file or folder.
- */
+/** The names in a folder; undefined for what is no folder, or is not there. */
+async function namesIn(path: string): Promise<string[] | undefined> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? (await readdir(path)).filter((name) => name.endsWith('.md')).sort() : undefined;
+}
+
+/** The Markdown files that somebody sent: one, or all that lie in a folder, in the order of their names. */
 export async function readIncoming(
   path: string,
 ): Promise<{ readonly files: readonly Incoming[]; readonly problems: readonly Problem[] }> {
-  const names = (await stat(path)).isDirectory()
-    ? (await readdir(path)).filter((name) => name.endsWith('.md')).sort()
-    : undefined;
+  const names = await namesIn(path);
   if (names?.length === 0) {
     const none = problem(path, text.emptyFolder);
     return { files: [], problems: [none] };

@@ -1,7 +1,8 @@
 import { acceptText as text } from '../../locales/en/accept.ts';
+import { brokenFormulas } from '../../markdown/comment/extract/broken-formulas.ts';
 import { leftOut } from '../../markdown/comment/extract/left-out.ts';
 
-/** Characters of an address that are printed. */
+/** Characters of an address or a formula that are printed. */
 const LONGEST = 80;
 
 /** Why a link to an address is taken out of a comment. */
@@ -21,5 +22,6 @@ export function refusedIn(body: string): string[] {
     ...(images > 0 ? [text.pictures(images)] : []),
     ...[...tags].map(([name, count]) => text.tags(name, count)),
     ...links.map(removed),
+    ...brokenFormulas(body).map(({ tex, error }) => text.formula(tex.trim().slice(0, LONGEST), error)),
   ];
 }

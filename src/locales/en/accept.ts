@@ -3,6 +3,12 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 /** What `npm run accept` says of files that strangers sent. */
 export const acceptText = {
   usage: 'Name a file or a folder: npm run accept -- <file|folder> [--to <essay>] [--anyway]',
+  help: [
+    'npm run accept -- <file|folder> [--to <essay>] [--anyway]',
+    'Checks comments that readers sent, shows what would be published, and files all of them or none.',
+    '  --to <essay>  files under this essay, whatever the file says',
+    '  --anyway      files what needs a look, once you have looked',
+  ].join('\n'),
   filed: (path: string) => `filed: ${path}`,
   /** What happens next. */
   next: (filed: number) => `The site shows ${filed === 1 ? 'it' : 'them'} after the next build.`,
@@ -31,6 +37,11 @@ export const acceptText = {
     user: (href: string) => `link removed: a name before @ hides where it leads (${href})`,
     other: (href: string) => `link removed: it leads nowhere (${href})`,
   },
+  formula: (tex: string, error: string) => `formula shown as its source: ${tex} (${error})`,
+  swallowed: (line: number) =>
+    `line ${line} stands in the quotation above it; if it is the answer, put an empty line before it`,
+  nowhereQuoted: (words: string) => `quotes words that are nowhere in this thread or its essay: “${words}”`,
+  sameCurve: 'the curve is the drawn one: they agree throughout',
   renamed: (asked: string, id: string) =>
     asked === '' ? `filed as ${id}` : `asks to be filed as ${asked}, but will be ${id}`,
   name: {

@@ -7,5 +7,6 @@ export const checkText = {
     `${folder}: ${done} of ${counted(total, 'text')}`,
   good: (folder: string, essays: number, comments: number, graphs: number, made: number) =>
     `${folder}: ${counted(essays, 'essay')}, ${counted(comments, 'comment')}, ${counted(graphs, 'graph')}; no problems (${counted(made, 'text')} rendered, the others unchanged)`,
+  note: (problem: string) => `note: ${problem}`,
   bad: (folder: string, problems: number) => `${folder}: ${counted(problems, 'problem')}; nothing was built`,
 };

@@ -7,13 +7,29 @@ export const loaderText = {
       'a text is essays/ID.md, essays/ID/index.md, threads/ESSAY/ID.md, scenarios/ID.json, people/ID.md or pages/ID.md',
     mend: 'move it, or begin its name with an underscore',
   },
+  /** @param encoding what it most likely is */
+  notUtf8: (encoding: string) => ({
+    found: `not UTF-8, most likely ${encoding}`,
+    expected: 'texts are in UTF-8',
+    mend: 'save it in that encoding',
+  }),
+  otherEnd: (end: string, renamed: string) => ({
+    found: end,
+    expected: 'nothing reads a file with this end',
+    mend: `rename it to ${renamed}, or begin its name with an underscore`,
+  }),
   alias: (owner: string) => ({
     expected: `${owner} has this address already`,
     mend: 'remove it from one of the two',
   }),
+  firstId: (owner: string) => ({
+    expected: `feeds know ${owner} by this id`,
+    mend: 'correct it, or remove it from one of the two',
+  }),
   pageOfSite: 'a page of the site',
   toolFolder: 'a folder that the build fills',
   picture: (folder: string) => `no such file in ${folder}/`,
+  anchor: 'no heading or other place of that page has this id',
   page: 'no published page has this address',
   secondEssay: (id: string, other: string) => ({
     found: `a second essay "${id}", beside ${other}`,

@@ -44,6 +44,19 @@ export const markdownText = {
     expected: 'the title of the essay is the only heading of this level',
     mend: `write ## ${heading}`,
   }),
+  emptyHeading: {
+    found: 'a heading without words',
+    expected: 'the contents could not name it',
+    mend: 'write its words behind the signs, or remove them',
+  },
+  idOfPage: {
+    expected: 'the page around the text has this id itself',
+    mend: 'choose another',
+  },
+  idTwice: {
+    expected: 'something before it has this id',
+    mend: 'choose another',
+  },
   untitledBox: {
     found: ':::box',
     expected: 'a closed box shows its title',
@@ -59,7 +72,7 @@ export const markdownText = {
   },
   directive: {
     expected: 'no such directive',
-    mend: 'write :::box[Title], :::note, ::graph{id} or :term[word]{means="…"}, or put it in a code block',
+    mend: 'write :::box[Title], :::note, ::graph{id} or :term[word]{means="…"}, or \\: for each of its colons to print it',
   },
   formula: (cause: string) => ({ expected: `KaTeX cannot set it (${cause})`, mend: 'correct the formula' }),
   /** Takes the place of KaTeX's own words for commands that a formula may not use. */

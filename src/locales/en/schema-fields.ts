@@ -1,25 +1,36 @@
 /** What editors show beside the fields of essays, comments, people and of the site (JSON Schema). */
 export const fieldsText = {
   essay: {
+    title: 'Shown over the text, in lists and in feeds',
     date: 'When it was published',
     description: 'One or two sentences, shown in lists, on cards and in feeds',
     updated: 'When its argument last changed',
     changes: 'Edits after publication, a line each',
     authors: "Ids of people; left out, it is the site's author",
+    tags: 'Ids of what it is about; each has a page',
     seriesId: 'The series; its id, read as words, is its name',
     part: 'Its place in the series, from 1',
     series: 'The series that it belongs to',
     scenarios: 'Scenarios on which a comment here may take a stance',
     lang: 'BCP 47 tag of its language, if that is not the language of the site',
-    draft: 'true keeps it out of every page, list and feed',
+    draft:
+      'true keeps it out of every page, list and feed until this line is taken out; npm run dev shows it',
+    publish: 'Held back until then; a time with its offset, like 2026-10-05T09:40:00+01:00',
     canonical: 'Address of the original, if that is elsewhere',
     aliases: 'Old paths of it, which lead to it',
     guid: 'Feed id from an earlier home; never change it once published',
+    formerly:
+      'The id under which it was first published, so that feeds know it again after its file was renamed',
   },
   comment: {
     author: 'A name, or person: and the id of a file in people/',
-    url: "The author's website",
+    url: 'The website of an author by name; a person: has it in a file in people/',
+    date: 'When it was written',
+    formerly:
+      'The id under which it was first published, so that feeds know it again after its file was renamed',
     parent: 'The comment in the same folder that this one replies to',
+    edited: 'When it was changed',
+    state: 'retracted: its author takes it back. deleted: its place stays, its words do not',
     editNote: 'What was changed',
     pinned: 'true puts it first',
     stance: 'The scenario that its author believed when writing',
@@ -27,6 +38,8 @@ export const fieldsText = {
     graph: 'A curve that the author would draw instead',
   },
   stance: {
+    scenario: 'The id of one of the scenarios of the essay',
+    knots: 'Its points from left to right, five to nine, each [x, y] from 0 to 1',
     version: 'The version of the graph that the author saw; its page shows it',
     credence: 'How likely the author thinks it, from 0 to 1',
     by: 'The comment in the same folder that changed their mind',
@@ -35,6 +48,8 @@ export const fieldsText = {
     why: 'Why the curve goes there, in a line',
   },
   person: {
+    name: 'The name that readers see',
+    links: 'Pages elsewhere, each with its label',
     kind: 'position: a point of view that signs sample comments, and is no person',
   },
   site: {
@@ -49,6 +64,8 @@ export const fieldsText = {
     language: 'BCP 47 tag of the main language',
     description: 'One sentence, shown under the name and in feeds',
     author: 'The author of essays that name nobody: an id in people/',
+    feedId:
+      'The name under which feeds know its essays for ever: a host and a day on which it was yours (RFC 4151), e.g. example.org,2026-11-29; never change it, not even when the site moves',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
     essay: 'The essay whose scenarios answer it',

@@ -5,6 +5,10 @@ export const referencesText = {
     expected: `the system says ${reason}`,
     mend: 'put it in its place, or let this user read it',
   }),
+  noContent: (folder: string, there: boolean) => ({
+    found: there ? 'this folder is empty' : 'there is no such folder',
+    mend: `correct CONTENT_DIR, or make a site there: \`npm run new -- site ${folder}\``,
+  }),
   person: 'no such file in people/',
   graph: 'no such file in scenarios/',
   formula: 'no such formula, see /help/formulas/',

@@ -64,6 +64,16 @@ export const syntaxText = {
     expected: 'it is never closed',
     mend: 'add a line --- after it',
   },
+  toml: {
+    found: '+++ in the first line',
+    expected: 'that is TOML',
+    mend: 'write YAML between two lines ---',
+  },
+  lateFence: {
+    found: 'a line before ---, or spaces',
+    expected: 'front matter begins in the first line of a file',
+    mend: 'move --- to its very beginning',
+  },
   otherYaml: (line: string) => ({
     found: line,
     expected: 'this is not valid YAML',

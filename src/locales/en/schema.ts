@@ -25,7 +25,25 @@ export const schemaText = {
       expected: 'not in the form of a date',
       mend: 'write it like 2026-10-05, or with a time like 2026-10-05T09:40:00+01:00',
     },
-    noDay: { expected: 'the calendar has no such day', mend: 'correct the day' },
+    /** @param date a date in the right form, as 2026-11-31 */
+    noDay: (date: string) => {
+      const [year = 0, month = 0] = date.split('-').map(Number);
+      if (month < 1 || month > 12) return { expected: 'a year has 12 months', mend: 'correct the month' };
+      const first = new Date(Date.UTC(year, month - 1, 1));
+      const name = first.toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
+      const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+      const of = month === 2 ? ` ${year}` : '';
+      return { expected: `${name}${of} has ${days} days`, mend: 'correct the day' };
+    },
+    noTime: {
+      expected: 'a day alone does not say when, for it begins at another time in each zone',
+      mend: 'add a time and its offset, as in 2026-10-05T09:40:00+01:00',
+    },
+    ahead: {
+      expected: 'it lies in the future',
+      mend: 'correct it, or hold the essay back with `publish: …` and a time like 2026-10-05T09:40:00+01:00',
+    },
+    commentAhead: { expected: 'it lies in the future', mend: 'correct it' },
   },
   language: { expected: 'not a language tag (BCP 47)', mend: 'write it like en or en-GB' },
   author: {
@@ -54,6 +72,10 @@ export const schemaText = {
   origin: {
     expected: 'an origin has no path',
     mend: 'write https://example.org alone, and put the path in BASE_PATH',
+  },
+  feedId: {
+    expected: 'a name in feeds is a host, a comma and a day on which the host was yours',
+    mend: 'write it like example.org,2026-11-29',
   },
   email: { expected: 'not an e-mail address', mend: 'write it like replies@example.org' },
 };

@@ -54,9 +54,10 @@ function schemaFor(idPrefix: string): Schema {
         ['tabIndex', 0],
         ['ariaLabel', text.table],
       ],
-      li: [['id', new RegExp(`^${prefix}fn-\\d+$`)]],
+      li: [['id', new RegExp(`^${prefix}(?:fn-\\d+|point-[a-z](?:-\\d+)?)$`)]],
       ol: [
         ['start', /^\d+$/],
+        ['type', 'a', 'A'],
         ['ariaLabel', text.footnotes],
       ],
       p: [['className', 'comment-heading']],

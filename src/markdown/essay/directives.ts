@@ -8,7 +8,10 @@ import type { VFile } from 'vfile';
 import { markdownText } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
+import { typesetLine } from '../typography.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
+
+const NAMES = new Set(['box', 'note', 'graph', 'term']);
 
 function element(name: string, properties: Record<string, string>, children: RootContent[]): Paragraph {
   // A paragraph with hName is mdast's way to say "this element, whatever it is" (mdast-util-to-hast).
@@ -80,9 +83,27 @@ function term(node: TextDirective, file: VFile): RootContent {
   }
   const text = (value: string): RootContent => ({ type: 'text', value });
   const around = (value: string): RootContent => element('span', { className: 'term-around' }, [text(value)]);
-  const meaning = element('span', { className: 'term-means' }, [around(' ('), text(means), around(')')]);
+  const meaning = element('span', { className: 'term-means' }, [
+    around(' ('),
+    text(typesetLine(means)),
+    around(')'),
+  ]);
   essayReport(file).hasTerms = true;
   return element('dfn', { className: 'term', tabIndex: '0' }, [...node.children, meaning]);
+}
+
+/** Whether words in brackets or attributes in braces follow the name of a text directive. */
+function hasMore(node: TextDirective, file: VFile): boolean {
+  return sourceOf(node, file).length > node.name.length + 1;
+}
+
+/**
+ * Whether a text directive of an unknown name was meant as one. A colon inside prose (`ratio a:b`, `10:30am`) was not; a
+ * known name with its brackets behind a space was.
+ */
+function isMeant(node: TextDirective, file: VFile): boolean {
+  const end = node.position?.end.offset ?? 0;
+  return hasMore(node, file) || (NAMES.has(node.name) && /^ ?[[{]/.test(String(file).slice(end, end + 2)));
 }
 
 /**
@@ -113,10 +134,10 @@ export function remarkDirectives() {
       }
       if (directive.type === 'leafDirective' && directive.name === 'graph')
         return replaceBy(graph(directive, file));
-      if (directive.type === 'textDirective' && directive.name === 'term')
+      if (directive.type === 'textDirective' && directive.name === 'term' && hasMore(directive, file))
         return replaceBy(term(directive, file));
       const source = sourceOf(directive, file);
-      if (directive.type !== 'textDirective') {
+      if (directive.type !== 'textDirective' || isMeant(directive, file)) {
         essayReport(file).problems.push({
           ...placeOf(directive),
           field: 'directive',

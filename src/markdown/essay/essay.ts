@@ -24,16 +24,23 @@ export interface EssayResult {
   readonly rendered: RenderedEssay;
   readonly problems: readonly BodyProblem[];
   readonly references: readonly Reference[];
+  /** Every id in the text. */
+  readonly ids: readonly string[];
 }
 
 /** Cannot stand in the output: the HTML parser and the Markdown parser both replace NUL. So nothing can forge it. */
 const CUT = '\0';
 
-/** Graphs and images leave the HTML as marks that a cut finds again. */
+/** Graphs and images leave the HTML as marks that a cut finds again. Remarks in HTML leave it for good. */
 function rehypeSlots() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return;
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      if (node.type === 'comment') {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      if (node.type !== 'element') return undefined;
       let slot: BodyPart | undefined;
       if (node.tagName === GRAPH_SLOT) {
         slot = {
@@ -47,6 +54,7 @@ function rehypeSlots() {
         slot = { kind: 'image', src: pictureName(String(src ?? '')), alt: String(alt ?? '') };
       }
       if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
+      return undefined;
     });
   };
 }
@@ -140,7 +148,7 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');
     report.problems.push({ line, col: column, field: 'mdx', ...text.mdx(written, reason) });
   }
-  const { headings, words, notes, hasTerms, hasMath, styles, problems, references } = report;
+  const { headings, ids, words, notes, hasTerms, hasMath, styles, problems, references } = report;
   const named = (wanted: Reference['kind']): string[] => {
     const targets = references.filter(({ kind }) => kind === wanted).map(({ target }) => target);
     return [...new Set(targets)];
@@ -150,5 +158,6 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
     rendered: { parts, headings, graphs, words, notes, hasTerms, links, hasMath, styles },
     problems,
     references,
+    ids: [...ids],
   };
 }

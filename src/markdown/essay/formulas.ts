@@ -37,7 +37,7 @@ export function rehypeFormulas() {
         col: node?.position?.start.column ?? 1,
         field: 'formula',
         found: quoteFound(node ? sourceOf(node, file) : ''),
-        ...text.formula(cause.replace(/^KaTeX parse error: /, '')),
+        ...text.formula(cause.replace(/^KaTeX parse error: /, '').replace(/\s+/g, ' ')),
       });
     }
     visit(tree, 'element', (node) => {

@@ -67,7 +67,14 @@ export function rehypeLinks() {
       if (href.startsWith('/') && !href.startsWith('//')) {
         references.push({ kind: 'link', target: href, ...placeOf(node) });
         node.properties['href'] = withBase(href);
-      } else if (!/^(?:https?:\/\/|mailto:|#)/i.test(href)) {
+      } else if (href.startsWith('#')) {
+        // Footnotes are linked by this pipeline.
+        const { dataFootnoteRef, dataFootnoteBackref } = node.properties;
+        if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
+        references.push({ kind: 'anchor', target: href, ...placeOf(node) });
+      } else if (/^https?:\/\//i.test(href)) {
+        references.push({ kind: 'outside', target: href, ...placeOf(node) });
+      } else if (!/^mailto:/i.test(href)) {
         problems.push({
           ...placeOf(node),
           field: 'link',

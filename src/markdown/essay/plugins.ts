@@ -1,29 +1,29 @@
-import type { Root as MdastRoot } from 'mdast';
 import type { KatexOptions } from 'katex';
 import rehypeKatex from 'rehype-katex';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import type { PluggableList, Plugin } from 'unified';
+import type { PluggableList } from 'unified';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { rehypeCells } from './cells.ts';
+import { remarkChecks } from './checks/checks.ts';
+import { rehypeDirection } from './direction.ts';
 import { remarkDirectives } from './directives.ts';
+import { remarkForms } from './forms.ts';
 import { katexOptions, rehypeFormulas } from './formulas.ts';
-import { rehypeHeadings } from './headings.ts';
+import { rehypeContents, rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
 import { rehypeLinks } from './links.ts';
+import { syntaxPlugins } from './syntax/syntax.ts';
+import { remarkTypography } from './typography.ts';
 
 /** The trusted pipeline as plugin lists: ours for `.md`, and Astro's MDX for `.mdx`, run the same ones. */
 export const remarkPlugins = [
-  remarkGfm,
-  remarkMath,
-  remarkDirective,
+  ...syntaxPlugins,
+  remarkChecks,
+  // While each text still stands where its source does.
+  remarkTypography,
+  remarkForms,
   remarkDirectives,
-  // Its own type promises any node; it gives back the tree it got.
-  remarkSmartypants as Plugin<[], MdastRoot>,
 ] satisfies PluggableList;
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {
@@ -40,7 +40,9 @@ export const rehypePlugins = [
   rehypeHighlight,
   rehypeCells,
   rehypeFigures,
+  rehypeDirection,
   // A tuple, which Astro's own option type asks for.
   [rehypeKatex, katexOptions] as [typeof rehypeKatex, KatexOptions],
   rehypeFormulas,
+  rehypeContents,
 ] satisfies PluggableList;

@@ -3,9 +3,9 @@ import type { VFile } from 'vfile';
 import type { FilePlace } from '../../schema/problem.ts';
 import type { BodyProblem, Heading, StyleRules } from '../rendered.ts';
 
-/** Something an essay names that must exist elsewhere: a graph, an image file, a page of this site. */
+/** Something an essay names that must exist elsewhere: a graph, an image file, a page of this site or outside, an anchor of its own. */
 export interface Reference extends FilePlace {
-  readonly kind: 'graph' | 'image' | 'link';
+  readonly kind: 'graph' | 'image' | 'link' | 'anchor' | 'outside';
   readonly target: string;
 }
 
@@ -14,6 +14,8 @@ export interface Report {
   readonly problems: BodyProblem[];
   readonly references: Reference[];
   readonly headings: Heading[];
+  /** Every id in the text. */
+  readonly ids: Set<string>;
   words: number;
   notes: number;
   hasTerms: boolean;
@@ -31,6 +33,7 @@ export function essayReport(file: VFile): Report {
       problems: [],
       references: [],
       headings: [],
+      ids: new Set(),
       words: 0,
       notes: 0,
       hasTerms: false,

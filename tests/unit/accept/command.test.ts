@@ -63,6 +63,10 @@ it('refuses what is no text, or far too long, and says how it is used', async ()
   expect(stdout).toContain('not UTF-8');
   expect(stdout).toContain('400000 bytes');
   expect(accept().stderr).toContain('npm run accept');
+  expect(accept('--help')).toMatchObject({ status: 0, stderr: '' });
+  const gone = accept(inbox('gone.md'));
+  expect([gone.status, gone.stderr]).toEqual([1, expect.not.stringMatching(/\n +at /)]);
+  expect(gone.stdout).toMatch(/gone\.md:1:1: file: it cannot be read; .*ENOENT/);
 });
 
 it('leaves nothing behind when a file cannot be written', async () => {

@@ -18,6 +18,6 @@ export interface Folder {
 
 export async function contentOf(dir: string): Promise<Folder> {
   const { texts, names } = await readFolder(dir);
-  const parsed = parseFolder(texts);
+  const parsed = parseFolder(texts, WRITTEN);
   return { parsed, check: (all) => checkFrontmatter(all, targetsOf(all, names), declarations) };
 }

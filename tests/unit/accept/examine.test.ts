@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 function look(...files: readonly (readonly [file: string, text: string])[]) {
   const incoming = files.map(([file, text]): Incoming => ({ file, text, written: WRITTEN }));
-  return examine(incoming, folder.parsed, undefined, folder.check);
+  return examine(incoming, folder.parsed, undefined, folder.check, new Map());
 }
 
 const comment = (author: string, id: string, more = '', body = 'Words.'): string =>
@@ -83,6 +83,7 @@ describe('files that come together', () => {
       folder.parsed,
       'cats',
       folder.check,
+      new Map(),
     );
     expect(again?.problems[0]?.found).toContain('2026-01-02-tom-miller');
   });
@@ -90,7 +91,7 @@ describe('files that come together', () => {
   it('go where --to says, whatever they say', () => {
     const text = comment('Ada', '2026-01-04-ada').replace('/cats/', '/dogs/');
     const to = (essay: string) =>
-      examine([{ file: 'a.md', text, written: WRITTEN }], folder.parsed, essay, folder.check)[0];
+      examine([{ file: 'a.md', text, written: WRITTEN }], folder.parsed, essay, folder.check, new Map())[0];
     expect(to('cats')?.comment?.thread).toBe('cats');
     expect(to('cots')?.problems.map(({ mend }) => mend)).toEqual(['did you mean cats?']);
   });

@@ -38,9 +38,12 @@ function entryOf(comments: readonly Comment[], data = essay.data): CommentEntry 
       comments,
       positions: positionsOf(comments, [...scenarios.keys()]),
       names: new Map(comments.map(({ id, data: { author } }) => [id, author])),
+      firstIds: new Map(
+        comments.flatMap(({ id, data: { formerly } }) => (formerly === undefined ? [] : [[id, formerly]])),
+      ),
       replies: new Map(),
     },
-    { origin: 'https://site.example', authority: 'site.example', scenarios },
+    { origin: 'https://site.example', authority: 'site.example,2026', scenarios },
   );
 }
 
@@ -93,19 +96,19 @@ describe('the entry of a comment', () => {
   it('has an id of its own, whoever it answers and wherever the essay had its guid from', () => {
     const old = { ...essay.data, guid: 'urn:old:1' };
     const top = entryOf([cause], old);
-    expect(top.id).toBe('tag:site.example,2026-10-05:essays/one/comments/b1');
+    expect(top.id).toBe('tag:site.example,2026:essays/one/comments/b1');
     expect(top.answers).toEqual({ id: 'urn:old:1', url: 'https://site.example/essays/one/' });
     const orphan = entryOf([comment('x', { parent: 'gone' })], old);
-    expect(orphan.answers.id).toBe('tag:site.example,2026-10-05:essays/one/comments/gone');
+    expect(orphan.answers.id).toBe('tag:site.example,2026:essays/one/comments/gone');
     expect(firstLine(orphan)).toContain('In reply to a comment that is not public');
   });
 
-  it('dates a calendar day from its start, and an edit never before the comment', () => {
-    const edited = { date: '2026-10-06T09:00:00Z', edited: '2026-10-06' };
-    expect(entryOf([comment('x', {})]).published.toISOString()).toBe('2026-10-06T00:00:00.000Z');
-    expect(entryOf([comment('x', edited)]).updated.toISOString()).toBe('2026-10-06T09:00:00.000Z');
+  it('dates a calendar day as that of an essay, and an edit never before the comment', () => {
+    const edited = { date: '2026-10-06T19:00:00Z', edited: '2026-10-06' };
+    expect(entryOf([comment('x', {})]).published.toISOString()).toBe('2026-10-06T10:00:00.000Z');
+    expect(entryOf([comment('x', edited)]).updated.toISOString()).toBe('2026-10-06T19:00:00.000Z');
     expect(entryOf([comment('x', { edited: '2026-10-09' })]).updated.toISOString()).toBe(
-      '2026-10-09T00:00:00.000Z',
+      '2026-10-09T10:00:00.000Z',
     );
   });
 

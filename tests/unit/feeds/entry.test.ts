@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { essayGuid } from '../../../src/feeds/entry.ts';
 import type { FeedEntry } from '../../../src/feeds/entry.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { personSchema } from '../../../src/schema/person.ts';
@@ -14,14 +16,14 @@ async function entryIn(
   vi.resetModules();
   vi.stubEnv('CONTENT_DIR', 'tests/fixtures/site');
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const { guidAuthority, readSite } = await import('../../../src/site.ts');
+  const { feedAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
   const person = { id: 'p', data: personSchema.parse({ name: 'P. Erson' }) };
   return toEntry(
     { id: 'one', data: { ...data, ...changed }, authors: [{ ...person, biography: NOTHING }] },
     {
       origin: readSite().origin,
-      authority: guidAuthority(),
+      authority: feedAuthority(),
       parts: [{ kind: 'html', html: '<p>text</p>' }],
       pictures: new Map(),
       graphs: new Map(),
@@ -36,7 +38,7 @@ afterEach(() => {
 
 describe('guid', () => {
   it('is a tag URI, and the same wherever the site is served', async () => {
-    const guid = 'tag:fixture.example,2026-10-05:essays/one';
+    const guid = 'tag:fixture.example,2026:essays/one';
     expect((await entryIn({})).guid).toBe(guid);
     const elsewhere = await entryIn({ SITE_URL: 'http://127.0.0.1:4321', BASE_PATH: '/sub/path' });
     expect(elsewhere.guid).toBe(guid);
@@ -47,8 +49,41 @@ describe('guid', () => {
     expect((await entryIn({}, { guid: 'https://old.example/?p=1' })).guid).toBe('https://old.example/?p=1');
   });
 
-  it('has the calendar date of the author, not of UTC', async () => {
-    expect((await entryIn({}, { date: '2026-10-05T23:30:00-10:00' })).guid).toContain(',2026-10-05:');
+  it('is that of the first id when an essay was renamed', async () => {
+    expect((await entryIn({}, { formerly: 'zero' })).guid).toBe('tag:fixture.example,2026:essays/zero');
+  });
+
+  it('is not changed by anything else that an author changes', () => {
+    const words = fc.string({ minLength: 1, maxLength: 40 });
+    const day = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    const others = fc.record(
+      {
+        title: words,
+        description: words,
+        date: day,
+        updated: day,
+        publish: day.map((date) => `${date}T09:00:00+01:00`),
+        changes: fc.array(fc.record({ date: day, note: words }), { maxLength: 2 }),
+        authors: fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }),
+        tags: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
+        series: fc.record({ id: fc.constantFrom('a', 'b'), part: fc.nat(9) }),
+        scenarios: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
+        lang: fc.constantFrom('en', 'de'),
+        draft: fc.boolean(),
+        canonical: fc.constant('https://elsewhere.example/'),
+        aliases: fc.array(fc.constantFrom('/a/', '/b/'), { maxLength: 2 }),
+      } satisfies Record<Exclude<keyof typeof data, 'guid' | 'formerly'>, fc.Arbitrary<unknown>>,
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(others, (changed) => {
+        expect(essayGuid('fixture.example,2026', { id: 'one', data: { ...data, ...changed } })).toBe(
+          'tag:fixture.example,2026:essays/one',
+        );
+      }),
+    );
   });
 });
 

@@ -100,7 +100,7 @@ describe('boxes, notes, code and lists', () => {
       '```ts\nconst a = "<b>";\n```\n\n| a |\n|--:|\n| 1 |\n\n- [x] done\n- [ ] open\n',
     );
     expect(only(tree, 'code').children).toEqual([expect.objectContaining({ value: 'const a = "<b>";' })]);
-    expect(only(tree, 'td').properties).toEqual({ align: 'right' });
+    expect(only(tree, 'td').properties).toEqual({ align: 'right', dir: 'auto' });
     expect(all(tree, 'li').map((item) => toString(item).trim())).toEqual(['☑ done', '☐ open']);
   });
 

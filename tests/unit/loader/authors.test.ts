@@ -1,9 +1,22 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { feedHtml } from '../../../src/feeds/html.ts';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
+import { alternate } from '../../../src/markdown/alternate.ts';
+import { renderEssay } from '../../../src/markdown/essay/essay.ts';
+import { typesetLine } from '../../../src/markdown/typography.ts';
+import { parseFrontMatter } from '../../../src/schema/document.ts';
+import { ContentError, formatProblem } from '../../../src/schema/problem.ts';
+import { plain } from '../markdown/plain.ts';
+
+const FOLDER = 'tests/cases/authors';
+
+/** After every date of the fixture. */
+const NOW = Date.UTC(2027, 0, 1);
 
 let room: string;
 
@@ -23,9 +36,9 @@ afterEach(() => rm(room, { recursive: true, force: true }));
 async function loadCase(name: string): Promise<Content> {
   const contentDir = join(room, 'content');
   for (const part of ['_base', name]) {
-    await cp(join('tests/cases/authors', part), contentDir, { recursive: true });
+    await cp(join(FOLDER, part), contentDir, { recursive: true });
   }
-  return loadContent({ contentDir, projectRoot: room });
+  return loadContent({ contentDir, projectRoot: room, now: NOW });
 }
 
 it('renders texts with one body once, on an empty cache', async () => {
@@ -38,4 +51,54 @@ it('renders texts with one body once, on an empty cache', async () => {
 it('finds a picture whose name holds a per cent sign', async () => {
   const { essays } = await loadCase('22-per-cent-in-a-picture-name');
   expect(essays.map(({ images }) => images)).toEqual([['50%-done.png']]);
+});
+
+/** The problems that the check tells, then what is on the page of each essay: its title, its text, its contents. */
+async function outcomeOf(name: string): Promise<string> {
+  const problems = await loadCase(name).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof ContentError) return error.problems;
+      throw error;
+    },
+  );
+  const folder = join(FOLDER, name, 'essays');
+  const pages = readdirSync(folder).map(async (file) => {
+    const { frontmatter, body } = parseFrontMatter(readFileSync(join(folder, file), 'utf8'));
+    const { parts, headings } = (await renderEssay(body, 'md')).rendered;
+    const html = parts
+      .map((part) => (part.kind === 'html' ? part.html : `<hr title="${part.kind}">`))
+      .join('');
+    const { title, description } = frontmatter.value as { title: string; description: string };
+    return [
+      `== ${file}: ${typesetLine(title)} / ${typesetLine(description)}`,
+      plain(html).trimEnd(),
+      ...headings.map(({ depth, id, text }) => `${'#'.repeat(depth)} ${text} -> #${id}`),
+    ].join('\n');
+  });
+  return [...problems.map(formatProblem), ...(await Promise.all(pages)), ''].join('\n');
+}
+
+const withOutcome = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'outcome.txt')));
+
+/** UPDATE_CASES=1 writes the outcome anew, to be read beside EXPECT.txt. */
+it.each(withOutcome)('%s', async (name) => {
+  const outcome = await outcomeOf(name);
+  const file = join(FOLDER, name, 'outcome.txt');
+  if (process.env['UPDATE_CASES'] === '1') writeFileSync(file, outcome);
+  expect(outcome).toBe(readFileSync(file, 'utf8'));
+});
+
+it('shows a remark in HTML to no reader', async () => {
+  const folder = join(FOLDER, '12-hidden-remark-published/essays');
+  for (const file of readdirSync(folder)) {
+    const { body } = parseFrontMatter(readFileSync(join(folder, file), 'utf8'));
+    const { parts } = (await renderEssay(body, 'md')).rendered;
+    const setting = { id: 'a', url: 'https://a.example/essays/a/', pictures: new Map(), graphs: new Map() };
+    const markdown = alternate(body, 'md', { graph: String, address: String, picture: String });
+    for (const published of [JSON.stringify(parts), feedHtml(parts, setting), markdown]) {
+      expect(published).not.toMatch(/hidden|ask Bo/);
+      expect(published).toMatch(/Text|Shown/);
+    }
+  }
 });

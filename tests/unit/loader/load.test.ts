@@ -1,10 +1,13 @@
 import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
 import { ContentError } from '../../../src/schema/problem.ts';
+
+/** After every date of the fixture. */
+const NOW = Date.UTC(2027, 0, 1);
 
 let room: string;
 let contentDir: string;
@@ -22,12 +25,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(room, { recursive: true, force: true }));
 
-function load(): Promise<Content> {
-  return loadContent({ contentDir, projectRoot: room });
+function load(now = NOW): Promise<Content> {
+  return loadContent({ contentDir, projectRoot: room, now });
 }
 
-async function problemsOf(): Promise<string[]> {
-  const error = await load().catch((thrown: unknown) => thrown);
+async function problemsOf(now = NOW): Promise<string[]> {
+  const error = await load(now).catch((thrown: unknown) => thrown);
   if (!(error instanceof ContentError)) throw new Error('the folder passed');
   return error.problems.map(({ file, line, field }) => `${file}:${line} ${field}`);
 }
@@ -127,7 +130,7 @@ describe('a folder', () => {
 
   it('is told that it is not there', async () => {
     await rm(contentDir, { recursive: true });
-    await expect(load()).rejects.toThrow(/content:1:1: file: it cannot be read; .*ENOENT/);
+    await expect(load()).rejects.toThrow(/content:1:1: CONTENT_DIR: there is no such folder; .*npm run new/);
   });
 
   it('passes over what begins with an underscore or a dot', async () => {
@@ -251,4 +254,280 @@ describe('an old address', () => {
     const told = (await problemsOf()).filter((line) => line.startsWith('essays/moved.md'));
     expect(told).toEqual(aliases.map((_, index) => `essays/moved.md:${index + 6} aliases[${index}]`));
   });
+});
+
+describe('what is due later', () => {
+  const due = '2027-06-01T09:00:00+02:00';
+  const before = Date.parse(due) - 1;
+  const front = '---\ntitle: L\ndescription: L\n';
+
+  beforeEach(async () => {
+    await cp(join(contentDir, 'scenarios/spare.json'), join(contentDir, 'scenarios/later.json'));
+    await writeFile(
+      join(contentDir, 'essays/later.md'),
+      `${front}date: 2027-06-01\npublish: ${due}\n---\n\n::graph{later}\n\n[its page](/graphs/later/)\n`,
+    );
+  });
+
+  it('is held until then with the graphs that it alone shows, and published from that instant on', async () => {
+    for (const [now, state] of [
+      [before, 'held'],
+      [Date.parse(due), undefined],
+    ] as const) {
+      const { essays, scenarios } = await load(now);
+      expect(essays.find(({ id }) => id === 'later')?.withheld).toBe(state);
+      expect(scenarios.find(({ id }) => id === 'later')?.withheld).toBe(state === 'held');
+    }
+  });
+
+  it('has no address that another text may link to before', async () => {
+    await writeFile(
+      join(contentDir, 'essays/early.md'),
+      `${front}date: 2026-01-01\n---\n[soon](/essays/later/) and [its graph](/graphs/later/)\n`,
+    );
+    expect(await problemsOf(before)).toEqual(['essays/early.md:6 link', 'essays/early.md:6 link']);
+    await expect(load(Date.parse(due))).resolves.toBeTruthy();
+  });
+
+  it('is a problem when nothing holds it: an essay, its changes, a comment', async () => {
+    const day = (ahead: number) => new Date(NOW + ahead * 86_400_000).toISOString().slice(0, 10);
+    await writeFile(
+      join(contentDir, 'essays/ahead.md'),
+      `${front}date: ${day(2)}\nupdated: ${day(3)}\nchanges: [{ date: ${day(4)}, note: N }]\n---\nWords.\n`,
+    );
+    await writeFile(
+      join(contentDir, 'threads/hostile/ahead.md'),
+      `---\nauthor: A\ndate: ${day(0)}\nedited: ${day(2)}\n---\nWords.\n`,
+    );
+    // A draft may be dated as its author likes.
+    await writeFile(
+      join(contentDir, 'essays/plan.md'),
+      `${front}date: ${day(30)}\ndraft: true\n---\nWords.\n`,
+    );
+    expect(await problemsOf()).toEqual([
+      'essays/ahead.md:4 date',
+      'essays/ahead.md:5 updated',
+      'essays/ahead.md:6 changes[0].date',
+      'threads/hostile/ahead.md:4 edited',
+    ]);
+  });
+
+  it('may be dated tomorrow by an author whose day has begun', async () => {
+    const noon = Date.UTC(2027, 0, 1, 12);
+    await writeFile(join(contentDir, 'essays/auckland.md'), `${front}date: 2027-01-02\n---\nWords.\n`);
+    await expect(load(noon)).resolves.toBeTruthy();
+    expect(await problemsOf(noon - 12 * 3_600_000)).toEqual(['essays/auckland.md:4 date']);
+  });
+});
+
+describe('the first id of a renamed essay', () => {
+  it('belongs to one essay', async () => {
+    const front = '---\ntitle: R\ndate: 2026-01-01\ndescription: R\n';
+    for (const [name, formerly] of [
+      ['new-name', 'old-name'],
+      ['other-name', 'old-name'],
+      ['third-name', 'no-graph'],
+    ] as const) {
+      await writeFile(join(contentDir, `essays/${name}.md`), `${front}formerly: ${formerly}\n---\nWords.\n`);
+    }
+    expect(await problemsOf()).toEqual([
+      'essays/other-name.md:5 formerly',
+      'essays/third-name.md:5 formerly',
+    ]);
+  });
+});
+
+describe('one run', () => {
+  it('tells every fault of a file: in fields, in what they name, in the text', async () => {
+    const essay = [
+      '---',
+      'titel: T',
+      'date: 2026-02-30',
+      'description: D: E',
+      'authors: [nobody]',
+      'scenarios: [nothing]',
+      'tags: [Two Words]',
+      '---',
+      '',
+      '# One',
+      '',
+      '::graph{nowhere}',
+      '',
+      '[a](/nowhere/) ![](grey.png)',
+      '',
+      '$\\frac{1$',
+      '',
+    ];
+    await writeFile(join(contentDir, 'essays/nine.md'), essay.join('\n'));
+    await writeFile(
+      join(contentDir, 'threads/hostile/nine.md'),
+      '---\nauthor: person:nobody\ndate: soon\nstance: { scenario: nothing, credence: 40 }\ngraph: { answers: spare, series: a, knots: [] }\n---\nWords.\n',
+    );
+    await writeFile(join(contentDir, 'people/nine.md'), '---\nnam: N\n---\n[a](/nowhere/)\n');
+    await writeFile(join(contentDir, 'pages/nine.md'), '---\ntitle: P\n---\n[a](/nowhere/)\n');
+    expect(await problemsOf()).toEqual([
+      'essays/nine.md:2 title',
+      'essays/nine.md:2 titel',
+      'essays/nine.md:3 date',
+      'essays/nine.md:4 description',
+      'essays/nine.md:5 authors[0]',
+      'essays/nine.md:6 scenarios[0]',
+      'essays/nine.md:7 tags[0]',
+      'essays/nine.md:10 heading',
+      'essays/nine.md:12 graph',
+      'essays/nine.md:14 link',
+      'essays/nine.md:14 image',
+      'essays/nine.md:14 image',
+      'essays/nine.md:16 formula',
+      'pages/nine.md:2 description',
+      'pages/nine.md:4 link',
+      'people/nine.md:2 name',
+      'people/nine.md:2 nam',
+      'people/nine.md:4 link',
+      'threads/hostile/nine.md:2 author',
+      'threads/hostile/nine.md:3 date',
+      'threads/hostile/nine.md:4 stance.scenario',
+      'threads/hostile/nine.md:4 stance.credence',
+      'threads/hostile/nine.md:5 graph.knots',
+    ]);
+  });
+
+  it('gives a hundred broken files a line each', async () => {
+    const kinds = [
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-13-01\ndescription: D\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T: T\ndate: 2026-01-01\ndescription: D\n---\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n$\\x{$\n'],
+      (id: string) => [
+        `essays/${id}.md`,
+        '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n::graph{no}\n',
+      ],
+      (id: string) => [
+        `essays/${id}.md`,
+        '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n[a](/no/)\n',
+      ],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\n# One\n'],
+      (id: string) => [`essays/${id}.md`, '+++\n+++\n'],
+      (id: string) => [`essays/${id}.md`, '---\ntitle: T\n'],
+      (id: string) => [`essays/${id.toUpperCase()} X.md`, '---\n---\n'],
+      (id: string) => [`${id}/a.md`, 'words'],
+      (id: string) => [`scenarios/${id}.json`, '{'],
+      (id: string) => [`scenarios/${id}.json`, '[]'],
+      (id: string) => [`people/${id}.md`, '---\nname: ""\n---\n'],
+      (id: string) => [`people/${id}.md`, '---\nname: N\nage: 1\n---\n'],
+      (id: string) => [`pages/${id}.md`, '---\ntitle: T\ndescription: D\nmenu: top\n---\n'],
+      (id: string) => [
+        `threads/hostile/${id}.md`,
+        '---\nauthor: A\ndate: 2026-01-01\nstance: { scenario: no }\n---\n',
+      ],
+      (id: string) => [`threads/hostile/${id}.md`, '---\nauthor: person:no\ndate: 2026-01-01\n---\n'],
+      (id: string) => [`threads/hostile/${id}.md`, '---\nauthor: A\ndate: 2036-01-01\n---\n'],
+      (id: string) => [`threads/${id}/a.md`, '---\nauthor: A\ndate: 2026-01-01\n---\n'],
+    ] as const;
+    const wanted: string[] = [];
+    for (const [number, kind] of kinds.entries()) {
+      for (let copy = 0; copy < 5; copy++) {
+        const [file = '', text = ''] = kind(`k${number}-${copy}`);
+        await mkdir(dirname(join(contentDir, file)), { recursive: true });
+        await writeFile(join(contentDir, file), text);
+        wanted.push(file);
+      }
+    }
+    const error = await load().catch((thrown: unknown) => thrown);
+    if (!(error instanceof ContentError)) throw new Error('the folder passed');
+    expect(error.problems.map(({ file }) => file)).toEqual(wanted.toSorted());
+    // The first line of the message says how many there are.
+    expect(error.message.split('\n')).toHaveLength(101);
+  });
+});
+
+describe('files that are not read', () => {
+  const front = '---\ntitle: T\ndate: 2026-01-01\ndescription: D\n---\nWords.\n';
+
+  it.each([
+    ['essays/x.markdown', 'x.md'],
+    ['essays/x.MD', 'x.md'],
+    ['essays/x.txt', 'x.md'],
+    ['essays/x/index.mkd', 'index.md'],
+    ['pages/x.html', 'x.md'],
+    ['people/x.mdown', 'x.md'],
+    ['threads/hostile/x.txt', 'x.md'],
+    ['scenarios/x.yaml', 'x.json'],
+    ['scenarios/x.JSON', 'x.json'],
+  ])('%s is to be %s', async (file, renamed) => {
+    await mkdir(dirname(join(contentDir, file)), { recursive: true });
+    await writeFile(join(contentDir, file), front);
+    const error = await load().catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain(`${file}:1:1: file name: `);
+    expect(String(error)).toContain(`rename it to ${renamed}`);
+  });
+
+  it('may lie beside an essay, and be pictures anywhere', async () => {
+    await writeFile(join(contentDir, 'essays/pictures/numbers.txt'), '1 2 3');
+    await cp(join(contentDir, 'essays/pictures/grey.png'), join(contentDir, 'essays/pictures/raw.tiff'));
+    await expect(load()).resolves.toBeTruthy();
+  });
+
+  it.each([
+    ['Latin-1', Buffer.from('Caf\u00e9', 'latin1')],
+    ['Windows-1252', Buffer.from([0x93, 0x41, 0x94])],
+    ['UTF-16', Buffer.from('\ufeffWords', 'utf16le')],
+  ])('are told where they are not UTF-8: %s', async (encoding, bytes) => {
+    await writeFile(join(contentDir, 'essays/bytes.md'), Buffer.concat([Buffer.from(front), bytes]));
+    const error = await load().catch((thrown: unknown) => thrown);
+    expect(String(error)).toMatch(
+      new RegExp(`essays/bytes\\.md:7:1: file: not UTF-8, most likely ${encoding}`),
+    );
+  });
+
+  it('are a note where a whole folder is none of the content', async () => {
+    await mkdir(join(contentDir, 'images'));
+    await writeFile(join(contentDir, 'images/a.png'), '');
+    await writeFile(join(contentDir, 'images/b.png'), '');
+    const { notes } = await load();
+    expect(notes.filter(({ field }) => field === 'folder')).toMatchObject([
+      { file: 'images/', found: expect.stringContaining('2 files') },
+    ]);
+  });
+});
+
+describe('anchors', () => {
+  const front = '---\ntitle: A\ndate: 2026-01-01\ndescription: A\n---\n';
+
+  it('are told where a page has none of the name, here and elsewhere, and by the full address of the site', async () => {
+    const body = [
+      '## Method',
+      '[a](#method) [b](#metod) [c](#top) [d](#thread) [e](#) [f](#:~:text=words)',
+      '[g](/essays/anchored/#method) [h](/essays/anchored/#nothing) [i](/about/#nothing)',
+      '[j](https://fixture.example/essays/anchored/) [k](https://fixture.example/essays/none/)',
+      '[l](https://fixture.example/essays/anchored/#no) [m](https://elsewhere.example/none/#no)',
+      '[n](/graphs/spare/#g1=spare) [o](/essays/anchored/#c-nobody) [p](/essays/hostile/#c-reply)',
+      'A note[^1] and [back](#fn-1).',
+      '',
+      '[^1]: The note.',
+    ];
+    await writeFile(join(contentDir, 'essays/anchored.md'), front + body.join('\n'));
+    const error = await load().catch((thrown: unknown) => thrown);
+    if (!(error instanceof ContentError)) throw new Error('the folder passed');
+    expect(error.problems.map(({ line, found }) => `${line - 5} ${found}`)).toEqual([
+      '2 "metod"',
+      '3 "nothing"',
+      '3 "nothing"',
+      '4 "/essays/none/"',
+      '5 "no"',
+      '6 "c-nobody"',
+    ]);
+    expect(String(error)).toContain('did you mean method?');
+  });
+});
+
+it('notes a reply to a comment that is not there, which its author may have taken away', async () => {
+  await writeFile(
+    join(contentDir, 'threads/hostile/astray.md'),
+    '---\nauthor: A\ndate: 2026-12-01\nparent: reply-x\n---\nWords.\n',
+  );
+  const { notes } = await load();
+  expect(notes).toContainEqual(
+    expect.objectContaining({ file: 'threads/hostile/astray.md', line: 4, field: 'parent' }),
+  );
 });

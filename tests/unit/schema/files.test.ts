@@ -49,7 +49,7 @@ describe('an essay', () => {
     expect(parseEssay('essays/a.md', text).problems.map(formatProblem).sort()).toEqual([
       'essays/a.md:2:1: titel: no such key; did you mean title?',
       'essays/a.md:2:1: title: missing; add `title: …`',
-      'essays/a.md:3:7: date: "2026-02-30"; the calendar has no such day; correct the day',
+      'essays/a.md:3:7: date: "2026-02-30"; February 2026 has 28 days; correct the day',
       'essays/a.md:5:8: tags[0]: "Good Tag"; an id has lower-case letters, digits and single hyphens, 64 at most; write good-tag',
     ]);
   });
@@ -94,7 +94,7 @@ describe('an essay', () => {
     ['title: T\nauthors: []', 'authors: []; at least 1 entry, and here are 0; add 1'],
     [
       'title: T\nlong-lost-key: 1',
-      'long-lost-key: no such key; the keys here are title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, canonical, aliases, guid; remove it, or correct its name',
+      'long-lost-key: no such key; the keys here are title, date, description, updated, changes, authors, tags, series, scenarios, lang, draft, publish, canonical, aliases, guid, formerly; remove it, or correct its name',
     ],
   ])('says what is wrong with %j and how to mend it', (written, said) => {
     const { problems } = parseEssay('essays/a.md', ESSAY.replace('title: T', written));
@@ -200,7 +200,7 @@ describe('a scenario', () => {
   ])('says where %j is not JSON', (text, said) => {
     const { problems } = parseScenario('s.json', text);
     expect(problems.map(formatProblem).join('\n')).toContain(`s.json:${said}`);
-    expect(problems).toHaveLength(1);
+    expect(problems.filter(({ field }) => field === 'syntax')).toHaveLength(1);
   });
 
   it('is taken for JSON where the engine takes it, and only there', () => {
@@ -240,5 +240,89 @@ describe('site.json', () => {
     expect(parseSite('site.json', JSON.stringify(site)).problems.map(({ field }) => field)).toEqual([
       'origin',
     ]);
+  });
+});
+
+describe('front matter that is no YAML at some lines', () => {
+  const told = (lines: readonly string[]) =>
+    parseEssay('essays/a.md', ['---', ...lines, '---', 'Body'].join('\n')).problems.map(
+      ({ line, field }) => `${line} ${field}`,
+    );
+
+  it('hides none of its other faults, and calls nothing missing that stands in such a line', () => {
+    expect(
+      told([
+        'title: Bread: a love story',
+        'date: 2026-02-30',
+        'description: D',
+        'tags: [Good Tag]',
+        'nope: 1',
+      ]),
+    ).toEqual(['2 title', '3 date', '5 tags[0]', '6 nope']);
+  });
+
+  it('is told where a list or a group goes wrong, and leaves out what hangs on it', () => {
+    expect(
+      told(['title: T', 'date: 2026-01-01', 'description: D', 'series: {id: a, part: 1', 'tags: 7']),
+    ).toContain('5 series');
+    expect(
+      told(['title: T', 'changes: x: y', '  - date: 2026-01-01', '    note: N', 'date: 2026-13-01']),
+    ).toEqual(['3 changes', '6 date', '2 description']);
+  });
+
+  it('is told where an alias stands', () => {
+    expect(told(['title: T', 'date: 2026-01-01', 'description: *d'])).toEqual(['4 syntax']);
+  });
+
+  it.each([
+    ['+++\ntitle = "T"\n+++\n', 1, 'TOML'],
+    ['\n---\ntitle: T\n---\n', 2, 'first line'],
+    [' ---\ntitle: T\n---\n', 1, 'first line'],
+  ])('%j is told in a line of its own', (text, line, said) => {
+    const { problems } = parseEssay('essays/a.md', text);
+    expect(problems.map((problem) => problem.line)).toEqual([line]);
+    expect(problems.map(formatProblem).join()).toContain(said);
+  });
+
+  it('never throws, never loses a fault, and ends soon, whatever stands in it', () => {
+    const lines = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'title: T',
+          'date: 2026-01-01',
+          'a: b: c',
+          '- x',
+          '  - y',
+          '"',
+          '[',
+          '}',
+          '*a',
+          '&a b',
+          '\t',
+          '? x',
+          ': y',
+        ),
+        fc.string({ maxLength: 30 }),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(lines, (written) => {
+        const before = performance.now();
+        const { value, problems } = parseEssay('a.md', ['---', ...written, '---', ''].join('\n'));
+        expect(value !== undefined || problems.length > 0).toBe(true);
+        expect(performance.now() - before).toBeLessThan(2000);
+      }),
+    );
+  });
+});
+
+describe('JSON with too much in it', () => {
+  it('tells every comma and comment at its place, and the faults of the rest', () => {
+    const text =
+      '{\n  "title": "T",\n  // why\n  "origin": "https://a.example/path",\n  "language": "en",\n  "description": "D",\n  "author": "a",\n}\n';
+    expect(
+      parseSite('site.json', text).problems.map(({ line, col, field }) => `${line}:${col} ${field}`),
+    ).toEqual(['3:3 syntax', '8:1 syntax', '4:13 origin']);
   });
 });

@@ -1,6 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { formulaText } from '../../formula-text.ts';
 
 const LONGEST = 120;
 /** What is not the commenter's own prose, or not prose. */
@@ -14,27 +13,6 @@ function firstProse(node: Root | Element): string {
     if (text !== '') return text;
   }
   return '';
-}
-
-/** Parts of a formula that lose nothing when they are written one after the other. */
-const FLAT = new Set(['math', 'semantics', 'mrow', 'mstyle', 'mi', 'mn', 'mo', 'mtext', 'mspace']);
-
-/** A formula as text: its signs where they stand in a line, and its source where they do not, as in a fraction. */
-function formulaText(formula: Element): string {
-  const tags: string[] = [];
-  let signs = '';
-  let source = '';
-  visit(formula, 'element', (element) => {
-    if (element.tagName === 'annotation') {
-      source = toString(element);
-      return SKIP;
-    }
-    if (element.properties['ariaHidden'] === 'true') return SKIP;
-    if (element.tagName.startsWith('m')) tags.push(element.tagName);
-    if (['mi', 'mn', 'mo', 'mtext'].includes(element.tagName)) signs += toString(element);
-    return undefined;
-  });
-  return tags.every((tag) => FLAT.has(tag)) ? signs : source;
 }
 
 function textOf(node: Nodes): string {

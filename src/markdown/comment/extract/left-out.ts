@@ -1,5 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { boxRule } from '../parse/box-rule.ts';
+import { footnoteRules } from '../parse/footnote-rules.ts';
+import { mathRules } from '../parse/math-rules.ts';
 import { isAllowedHref } from '../policy/href.ts';
 
 /** What the author of a comment wrote and the pipeline shows otherwise. */
@@ -30,6 +33,8 @@ function opened(html: string): string[] {
 export function leftOut(markdown: string): LeftOut {
   const links: string[] = [];
   const trusting = new MarkdownIt({ html: true, linkify: false });
+  // What is a note or a formula to the pipeline is no link or tag here.
+  trusting.use(boxRule).use(mathRules).use(footnoteRules);
   trusting.validateLink = (href) => {
     if (!isAllowedHref(href)) links.push(href);
     return true;

@@ -1,36 +1,30 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { OBJECT, typeset } from '../../typography.ts';
+import type { Prose } from '../../typography.ts';
 
-const ITEM = /^\(?[a-z]\)\s/i;
+const OPAQUE = new Set(['code_inline', 'math_inline', 'math_display', 'image']);
 
-function isProse(tokens: readonly Token[], index: number): boolean {
-  // The text of an autolink is an address.
-  return tokens[index]?.type === 'text' && tokens[index - 1]?.info !== 'auto';
+/** What a token is in a block of prose; nothing for one that is no part of its text, as the start of emphasis. */
+function proseOf({ type, content }: Token, before: Token | undefined): Prose {
+  if (type === 'text') return { text: content, kept: before?.info === 'auto' };
+  // A sign that its author escaped.
+  if (type === 'text_special') return { text: content, kept: true };
+  if (OPAQUE.has(type)) return OBJECT;
+  return { text: type === 'softbreak' || type === 'hardbreak' ? '\n' : '', kept: true };
 }
 
-/** `--` and `---` become dashes and `...` an ellipsis; a flag like `--json` and a row of hyphens stay. */
-function dashes(text: string): string {
-  return text
-    .replace(/(?<=[^\s-])---?(?=[^\s-])|(?<=\s)---?(?=\s)/g, '—')
-    .replace(/(?<!\.)\.{3}(?!\.)/g, '…');
-}
-
-/**
- * Dashes, and a line break before each "b)" of a lettered list, which Markdown would run together. Quotes are
- * markdown-it's own; its other replacements are off, since `(c)` in a comment is the third of three points.
- */
+/** Quotes, dashes and ellipses. markdown-it's own are off, since `(c)` in a comment is the third of three points. */
 function typography(state: StateCore): void {
   for (const { children } of state.tokens) {
     if (!children) continue;
+    const set = typeset(children.map((token, index) => proseOf(token, children[index - 1])));
     children.forEach((token, index) => {
-      if (isProse(children, index)) token.content = dashes(token.content);
-      const next = children[index + 1];
-      if (token.type === 'softbreak' && next?.type === 'text' && ITEM.test(next.content))
-        token.type = 'hardbreak';
+      if (token.type === 'text') token.content = set[index] ?? '';
     });
   }
 }
 
-/** Adds typographic dashes and readable lettered lists to a parser that sets quotes. */
+/** Adds typography as essays have it to a parser that sets no quotes itself. */
 export function typographyRule(md: MarkdownIt): void {
   md.core.ruler.at('replacements', typography);
 }

@@ -1,6 +1,7 @@
 import type { Properties, Root } from 'hast';
 import type { Token } from 'markdown-it';
 import { labelsText as text } from '../../../locales/en/markdown-labels.ts';
+import { PointIds } from '../../lettered.ts';
 import { footnoteLabel, takeFootnotes } from '../parse/footnote-rules.ts';
 import { Footnotes } from './footnotes.ts';
 import { FormulaCount } from './formula-count.ts';
@@ -16,7 +17,6 @@ const PLAIN = new Map(
     s: 'del',
     blockquote: 'blockquote',
     bullet_list: 'ul',
-    list_item: 'li',
     thead: 'thead',
     tbody: 'tbody',
     tr: 'tr',
@@ -47,6 +47,7 @@ export function buildTree(tokens: readonly Token[], idPrefix: string, base: stri
   const writer = new TreeWriter();
   const footnotes = new Footnotes(idPrefix, notes);
   const formulas = new FormulaCount();
+  const points = new PointIds(idPrefix);
   /** Whether each open link of the source became one; a link may stand neither in a link nor in a summary. */
   const links: boolean[] = [];
   let inSummary = false;
@@ -66,7 +67,16 @@ export function buildTree(tokens: readonly Token[], idPrefix: string, base: stri
         return;
       case 'ordered_list': {
         const start = Number(token.attrGet('start') ?? 1);
-        writer.open('ol', start === 1 ? {} : { start });
+        const type = token.attrGet('type');
+        writer.open('ol', {
+          ...(type === null ? {} : { type: String(type) }),
+          ...(start === 1 ? {} : { start }),
+        });
+        return;
+      }
+      case 'list_item': {
+        const point = token.attrGet('id');
+        writer.open('li', point === null ? {} : { id: points.idOf(String(point)) });
         return;
       }
       case 'table':

@@ -12,7 +12,7 @@ const PROSE: Readonly<Record<string, readonly string[]>> = {
   details: ['className'],
   div: ['className', 'role', 'tabIndex', 'ariaLabel'],
   li: ['id'],
-  ol: ['start', 'ariaLabel'],
+  ol: ['start', 'type', 'ariaLabel'],
   p: ['className'],
   pre: ['tabIndex'],
   section: ['className', 'dataFootnotes'],
@@ -140,7 +140,8 @@ export function violations(html: string, prefix: string): string[] {
         if (name === 'href' && !isAllowedHref(String(value), prefix)) found.push(`href ${String(value)}`);
         if (name === 'id') {
           const id = String(value);
-          if (!id.startsWith(`${prefix}fn`) || ids.has(id)) found.push(`id ${id}`);
+          const isPoint = node.tagName === 'li' && id.startsWith(`${prefix}point-`);
+          if (!(id.startsWith(`${prefix}fn`) || isPoint) || ids.has(id)) found.push(`id ${id}`);
           ids.add(id);
         }
       }

@@ -10,7 +10,7 @@ it('explains a term in parentheses where nothing can be pointed at: in feeds and
   expect(problems).toEqual([]);
   const setting = { id: 'a', url: 'https://a.example/essays/a/', pictures: new Map(), graphs: new Map() };
   expect(feedHtml(rendered.parts, setting)).toBe(
-    '<p>In <dfn>log-<em>odds</em> (the &#x3C;i>logarithm&#x3C;/i> of p &#x26; q)</dfn> a line.</p>',
+    '<p dir="auto">In <dfn>log-<em>odds</em> (the &#x3C;i>logarithm&#x3C;/i> of p &#x26; q)</dfn> a line.</p>',
   );
   const substitutes = { graph: String, address: String, picture: String };
   expect(alternate(BODY, 'md', substitutes)).toBe(

@@ -1,0 +1,59 @@
+import { posix } from 'node:path';
+import { notesText as text } from '../locales/en/notes.ts';
+import { nearest } from '../schema/nearest.ts';
+import { quoteFound } from '../schema/problem.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { CommentFile, Parsed } from './parse.ts';
+import type { Site } from '../schema/site.ts';
+import { defaultFeedId } from '../site.ts';
+
+/** Folders of a content folder that something reads. */
+const READ = new Set('essays threads scenarios people pages public themes formulas checks'.split(' '));
+
+/** Files that have their place beside the content, where that is a repository of its own. */
+const BESIDE = /^(?:README|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG)(?:\.\w+)?$|^node_modules\//i;
+
+/** What is allowed in a site's settings and hardly meant. */
+function siteNotes({ feedId, replies, origin }: Site): Problem[] {
+  const at = { file: 'site.json', line: 1, col: 1 };
+  const isAnswerable = replies.repository !== undefined || replies.email !== undefined;
+  return [
+    ...(feedId === undefined ? [{ ...at, field: 'feedId', ...text.feedId(defaultFeedId(origin)) }] : []),
+    ...(isAnswerable ? [] : [{ ...at, field: 'replies', ...text.replies }]),
+  ];
+}
+
+/** Files in folders of which nothing is read; a line for each folder, since one mistake has often put them all there. */
+function folderNotes(names: Iterable<string>): Problem[] {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const [folder = '', ...rest] = name.split('/');
+    if (rest.length === 0 || READ.has(folder) || BESIDE.test(name)) continue;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(([folder, count]) => {
+    return { file: posix.join(folder, '/'), line: 1, col: 1, field: 'folder', ...text.folder(count) };
+  });
+}
+
+/** Comments that reply to one which is not there: its author may have taken it away, or its name is misspelt. */
+function parentNotes(comments: ReadonlyMap<string, CommentFile>): Problem[] {
+  return [...comments.values()].flatMap(({ file, data: { parent }, document }): Problem[] => {
+    if (parent === undefined || comments.has(parent)) return [];
+    const at = { file, ...document.placeOf(['parent']), field: 'parent' };
+    const near = nearest(parent, [...comments.keys()]);
+    return [{ ...at, found: quoteFound(parent), ...text.parent(near) }];
+  });
+}
+
+/** What is allowed in a content folder and hardly meant: told apart from problems, and stopping nothing. */
+export function notesOn(
+  { site, threads }: Pick<Parsed, 'site' | 'threads'>,
+  names: Iterable<string>,
+): Problem[] {
+  return [
+    ...(site ? siteNotes(site) : []),
+    ...folderNotes(names),
+    ...[...threads.values()].flatMap(parentNotes),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import {
+  checkCode,
+  checkContainer,
+  checkDisplay,
+  checkHtml,
+  checkInlineMath,
+  checkTable,
+  checkUnderline,
+} from './blocks.ts';
+import { Labels } from './labels.ts';
+import { checkProse } from './prose.ts';
+
+/**
+ * Tells of what an author wrote and the parser took for something else, in one walk over the tree that it gave. Runs
+ * first, because it reads the source of what the nodes stand for.
+ */
+export function remarkChecks() {
+  return (tree: Root, file: VFile): void => {
+    const labels = new Labels(file);
+    const walk = (node: Nodes, isInside: boolean): void => {
+      switch (node.type) {
+        case 'code':
+          checkCode(node, file, isInside);
+          return;
+        case 'html':
+          checkHtml(node, file);
+          return;
+        case 'inlineMath':
+          checkInlineMath(node, file);
+          return;
+        case 'math':
+          checkDisplay(node, file);
+          return;
+        case 'containerDirective':
+          checkContainer(node, file, isInside);
+          for (const child of node.children) walk(child, true);
+          return;
+        case 'table':
+          checkTable(node, file);
+          break;
+        case 'footnoteReference':
+          labels.call(node.identifier);
+          return;
+        case 'footnoteDefinition':
+          labels.note(node);
+          break;
+        case 'definition':
+          labels.address(node);
+          return;
+        case 'heading':
+          checkUnderline(node, file);
+          checkProse(node, file);
+          break;
+        case 'paragraph':
+        case 'tableCell':
+          checkProse(node, file);
+      }
+      if ('children' in node) for (const child of node.children) walk(child, isInside);
+    };
+    walk(tree, false);
+    labels.end();
+  };
+}
