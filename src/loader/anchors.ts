@@ -33,7 +33,6 @@ function decoded(fragment: string): string {
  * @param link an address with or without a fragment. Text fragments and quoted passages are found by a browser.
  */
 export function missingAnchor(link: string, anchors: ReadonlySet<string>): string | undefined {
-  const [, fragment = ''] = /#(.*)$/s.exec(link) ?? [];
-  const [id = ''] = fragment.split(':~:', 1);
+  const [, id = ''] = link.split(/#|:~:/, 2);
   return anchors.has(decoded(id)) || /^passage:\d+$/.test(id) ? undefined : id;
 }

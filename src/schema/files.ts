@@ -27,7 +27,7 @@ export interface MarkdownFile<Data> {
 }
 
 /** A Markdown file as it was read: the file itself, when nothing is wrong with its front matter. */
-export type ReadMarkdown<Data> = Checked<MarkdownFile<Data>> & {
+type ReadMarkdown<Data> = Checked<MarkdownFile<Data>> & {
   /**
    * Otherwise what of it can be checked all the same, so that a fault hides no other: the body, and the fields of the
    * front matter without a fault; stand-ins are in the place of fields that have to be there.
