@@ -35,7 +35,7 @@ describe('a thread of hostile comments', () => {
   });
 
   it("shows the essay's title as its author wrote it", () => {
-    const title = '</title><script>alert(1)</script> & "quotes"';
+    const title = '</title><script>alert(1)</script> & “quotes”';
     expect(named(page.tree, 'h1').map((heading) => toString(heading))).toEqual([title]);
     expect(named(page.tree, 'title').map((name) => toString(name))).toContainEqual(
       expect.stringContaining(title),
