@@ -96,6 +96,8 @@ export default defineConfig({
     // No data: URLs: the policy allows scripts and styles from files only.
     build: {
       assetsInlineLimit: 0,
+      // What a page may weigh, tests/site/weight.test.ts holds.
+      chunkSizeWarningLimit: Infinity,
       // Slower than the built-in minifier, and an eighth smaller on Chart.js: 42.8 kB brotli instead of 48.8.
       minify: 'terser',
       terserOptions: {

@@ -66,7 +66,7 @@ export function feedAuthority(): string {
 }
 
 /** The tagging entity of a site that names none: its host, in the year in which the first site of this kind was built. */
-export function defaultFeedId(origin: string): string {
+function defaultFeedId(origin: string): string {
   return `${new URL(origin).hostname},2026`;
 }
 

@@ -88,8 +88,14 @@ export function folderLoader(name: string, select: (content: Content) => readonl
       const content = await current(context);
       if (!content) return;
       const { store, parseData } = context;
+      const entries = select(content);
       const gone = new Set(store.keys());
-      for (const { id, file, data } of select(content)) {
+      if (entries.length === 0 && gone.size === 0) {
+        // Astro warns on each page of a collection that has never had an entry.
+        store.set({ id: 'none', data: {} });
+        store.delete('none');
+      }
+      for (const { id, file, data } of entries) {
         gone.delete(id);
         const filePath = relative(process.cwd(), `${contentDir}/${file}`).replaceAll('\\', '/');
         // Without a digest: an entry that the store takes for unchanged loses its pictures on a warm build.

@@ -24,7 +24,7 @@ type Schedule = z.infer<typeof scheduleSchema>;
 const FILE = join(process.cwd(), storeDir(contentDir), 'schedule.json');
 
 /** @param content The whole content, with what is not published. */
-export function scheduleOf({ essays, comments }: Pick<Content, 'essays' | 'comments'>): Schedule {
+function scheduleOf({ essays, comments }: Pick<Content, 'essays' | 'comments'>): Schedule {
   const published = new Set(essays.flatMap((essay) => (essay.withheld ? [] : [essay.id])));
   const held = essays
     .flatMap(({ id, withheld, data }) =>
