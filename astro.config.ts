@@ -9,7 +9,7 @@ import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
-import { liveContent } from './src/loader/live.ts';
+import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
@@ -80,7 +80,7 @@ export default defineConfig({
     }),
   },
   integrations: [
-    liveContent(),
+    devContent(),
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),

@@ -70,7 +70,6 @@ function defaultFeedId(origin: string): string {
   return `${new URL(origin).hostname},2026`;
 }
 
-
 /** A page of a thread: one of the thread's own, or one of the branch that continues the comment `of`; from 1. */
 interface ThreadPlace {
   readonly of: string | undefined;

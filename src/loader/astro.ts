@@ -18,7 +18,7 @@ export interface StoredEntry {
 /** Takes what is wrong with the folder that was read; undefined when all is well. */
 export type Report = (error: ContentError | undefined) => unknown;
 
-/** Under this name the dev server hands a `Report` to the loaders (src/loader/live.ts). */
+/** Under this name the dev server hands a `Report` to the loaders (src/loader/dev-content.ts). */
 export const REPORT = 'report';
 
 /** Reading that goes on for all collections of a dev server. */
@@ -62,7 +62,7 @@ async function current({ watcher, refreshContextData }: LoaderContext): Promise<
   reading ??= read().finally(() => {
     reading = undefined;
   });
-  // Nobody but src/loader/live.ts hands anything over.
+  // Nobody but src/loader/dev-content.ts hands anything over.
   const report = refreshContextData?.[REPORT] as Report | undefined;
   try {
     const content = await reading;

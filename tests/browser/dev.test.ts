@@ -154,7 +154,9 @@ describe('the dev server', () => {
   it('marks a draft and an essay that is held on their pages and in lists', async () => {
     const held = 'date: 2099-01-01\npublish: 2099-01-01T09:00:00Z';
     await edit(join(content, 'essays/spring.md'), (text) => text.replace(/date: .*/, held));
-    await expect.poll(() => seen(essay, 'h1 ~ .withheld'), PATIENCE).toContain('Held until January 1, 2099, 09:00');
+    await expect
+      .poll(() => seen(essay, 'h1 ~ .withheld'), PATIENCE)
+      .toContain('Held until January 1, 2099, 09:00');
     await expect
       .poll(() => seen(home, '.entries .withheld'), PATIENCE)
       .toContain('Held until January 1, 2099, 09:00');

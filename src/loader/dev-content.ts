@@ -32,12 +32,12 @@ function waitingPage({ message }: ContentError): string {
  * well, the collections are filled with it and the open pages load again; otherwise each open page shows what is wrong, and
  * a page that is opened waits until it is mended. In a build this does nothing.
  */
-export function liveContent(): AstroIntegration {
+export function devContent(): AstroIntegration {
   /** The first reading, which the first page waits for. */
   let first: Promise<void> | undefined;
   let renew: () => Promise<void>;
   return {
-    name: 'countergraph-live',
+    name: 'countergraph-dev',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         // The dev server needs no origin: pages take it from site.json as it is when they are asked for.
