@@ -9,11 +9,12 @@ import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
+import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
 import { fontWeights } from './src/themes/font-weights.ts';
-import { base, contentDir, readSite } from './src/site.ts';
+import { base, contentDir } from './src/site.ts';
 import { noindex } from './src/noindex.ts';
 
 /** `SERVING` is true in the dev server only. Unlike import.meta.env.DEV it does not depend on NODE_ENV, which a shell may set. */
@@ -62,7 +63,6 @@ function inProject(place: string): string {
 }
 
 export default defineConfig({
-  site: readSite().origin,
   base,
   cacheDir: storeDir(contentDir),
   trailingSlash: 'always',
@@ -80,6 +80,7 @@ export default defineConfig({
     }),
   },
   integrations: [
+    devContent(),
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),
@@ -95,6 +96,8 @@ export default defineConfig({
     // No data: URLs: the policy allows scripts and styles from files only.
     build: {
       assetsInlineLimit: 0,
+      // What a page may weigh, tests/site/weight.test.ts holds.
+      chunkSizeWarningLimit: Infinity,
       // Slower than the built-in minifier, and an eighth smaller on Chart.js: 42.8 kB brotli instead of 48.8.
       minify: 'terser',
       terserOptions: {
@@ -108,6 +111,10 @@ export default defineConfig({
     },
     // Content may lie outside the project; what its MDX imports is still the project's.
     resolve: { dedupe: ['astro', '@astrojs/mdx'] },
-    server: { fs: { allow: ['.', contentDir] } },
+    server: {
+      fs: { allow: ['.', contentDir] },
+      // Astro tells itself when it has written these; seen here too, they would load the open pages twice, once too early.
+      watch: { ignored: ['**/.astro/content-*.mjs*', '**/.astro/data-store.json*', '**/.astro/rendered/**'] },
+    },
   },
 });

@@ -66,17 +66,31 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (SERVING ? load() : (kept ??= load()));
 }
 
-async function stored<T>(key: string, parse: (json: unknown) => { rendered: T } | undefined): Promise<T> {
-  const file = cacheFile(renderCacheDir(process.cwd()), key);
-  const result = parse(JSON.parse(await readFile(file, 'utf8')));
-  if (!result) throw new Error(`${file} is damaged: delete the .astro folder and build again`);
-  return result.rendered;
+/**
+ * Reads renders of one kind from the cache. A key never names anything but the same render, so one that was read is kept
+ * while memory lasts: the dev server asks for all of them on every page.
+ */
+function renders<T extends object>(
+  parse: (json: unknown) => { readonly rendered: T } | undefined,
+): (key: string) => Promise<T> {
+  const kept = new Map<string, WeakRef<T>>();
+  return async (key) => {
+    const known = kept.get(key)?.deref();
+    if (known) return known;
+    const file = cacheFile(renderCacheDir(process.cwd()), key);
+    const result = parse(JSON.parse(await readFile(file, 'utf8')));
+    if (!result) throw new Error(`${file} is damaged: delete the .astro folder and build again`);
+    kept.set(key, new WeakRef(result.rendered));
+    return result.rendered;
+  };
 }
 
 /** Front matter whose title and description are set as the text below them is. */
 function inPrint<Data extends { readonly title: string; readonly description: string }>(data: Data): Data {
   return { ...data, title: typesetLine(data.title), description: typesetLine(data.description) };
 }
+const essayRender = renders(parseEssayResult);
+const commentRender = renders(parseCommentResult);
 
 /** Settings of the site. */
 export const getSite = once(() => Promise.resolve(readSite()));
@@ -87,7 +101,7 @@ export const getPeople = once(async (): Promise<readonly Person[]> => {
   const people = entries.map(async ({ id, data }) => ({
     id,
     data: data.frontmatter,
-    biography: await stored(data.key, parseEssayResult),
+    biography: await essayRender(data.key),
   }));
   return (await Promise.all(people)).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
 });
@@ -113,7 +127,7 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
     data: inPrint(data.frontmatter),
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
-    rendered: await stored(data.key, parseEssayResult),
+    rendered: await essayRender(data.key),
     pictures: new Map(data.pictures.map(({ name, image }) => [name, image])),
     file: data.file,
   }));
@@ -157,7 +171,7 @@ export const getComments = once(async (): Promise<readonly Comment[]> => {
     id: data.id,
     thread: data.thread,
     data: data.frontmatter,
-    rendered: await stored(data.key, parseCommentResult),
+    rendered: await commentRender(data.key),
   }));
   const written = ({ id, data }: Comment) => ({ id, date: data.date });
   return (await Promise.all(comments)).sort((a, b) => compareWritten(written(a), written(b)));
@@ -176,7 +190,7 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
   const pages = entries.map(async ({ id, data }) => ({
     id,
     data: inPrint(data.frontmatter),
-    rendered: await stored(data.key, parseEssayResult),
+    rendered: await essayRender(data.key),
   }));
   return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));
 });

@@ -18,6 +18,12 @@ export function formatDates(dates: readonly string[], language: string): string 
   return formatOf(language).formatRange(dayOf(first), dayOf(last));
 }
 
+/** A date-time as its author's clocks showed it: "5 December 2026, 09:00"; a date as `formatDate` does. */
+export function formatMoment(date: string, language: string): string {
+  const time = date.slice(11, 16);
+  return time === '' ? formatDate(date, language) : `${formatDate(date, language)}, ${time}`;
+}
+
 function formatOf(language: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
 }

@@ -15,17 +15,17 @@ export interface StoredEntry {
   readonly data: Record<string, unknown>;
 }
 
-type Fill = (content: Content) => Promise<void>;
+/** Takes what is wrong with the folder that was read; undefined when all is well. */
+export type Report = (error: ContentError | undefined) => unknown;
 
-/** All collections are filled from one reading of the folder. The dev server reads it again after each change. */
+/** Under this name the dev server hands a `Report` to the loaders (src/loader/dev-content.ts). */
+export const REPORT = 'report';
+
+/** Reading that goes on for all collections of a dev server. */
 let reading: Promise<Content> | undefined;
-const fills = new Map<string, Fill>();
-let pending: NodeJS.Timeout | undefined;
-let refilling: Promise<void> = Promise.resolve();
 
 function read(): Promise<Content> {
-  reading ??= loadContent({ contentDir, projectRoot: process.cwd(), now: buildTime });
-  return reading;
+  return loadContent({ contentDir, projectRoot: process.cwd(), now: buildTime });
 }
 
 /** The content as a build publishes it. Its schedule is kept for the end of the build. */
@@ -39,8 +39,7 @@ async function readForBuild(): Promise<Content> {
 
 /**
  * The content without drafts and essays that are held until later. They are checked like everything else, but a build
- * keeps them out of the store, because Astro copies the pictures of every entry in it. The dev server shows them; only
- * there do loaders get a watcher.
+ * keeps them out of the store, because Astro copies the pictures of every entry in it. The dev server shows them.
  */
 function published(content: Content): Content {
   const hidden = new Set(content.essays.filter((essay) => essay.withheld).map(({ id }) => id));
@@ -52,55 +51,57 @@ function published(content: Content): Content {
   };
 }
 
-async function refill(logger: LoaderContext['logger']): Promise<void> {
-  reading = undefined;
+/**
+ * What the collections are to be filled with: all from one reading of the folder. Only on the dev server do loaders get a
+ * watcher.
+ * @returns undefined where the dev server finds the folder broken: its collections stay as they are.
+ * @throws ContentError in a build, when anything in the folder is wrong.
+ */
+async function current({ watcher, refreshContextData }: LoaderContext): Promise<Content | undefined> {
+  if (!watcher) return (building ??= readForBuild());
+  reading ??= read().finally(() => {
+    reading = undefined;
+  });
+  // Nobody but src/loader/dev-content.ts hands anything over.
+  const report = refreshContextData?.[REPORT] as Report | undefined;
   try {
-    const content = await read();
-    for (const fill of fills.values()) await fill(content);
+    const content = await reading;
+    report?.(undefined);
+    return content;
   } catch (error) {
-    // The pages keep what they had until the author has mended it.
-    logger.error(error instanceof ContentError ? error.message : String(error));
+    if (!(error instanceof ContentError)) throw error;
+    report?.(error);
+    return undefined;
   }
-}
-
-function refillSoon(logger: LoaderContext['logger']): void {
-  clearTimeout(pending);
-  // Editors save in several steps; the folder is read once they are done, and never twice at a time.
-  pending = setTimeout(() => {
-    refilling = refilling.then(() => refill(logger));
-  }, 50);
 }
 
 /**
  * An Astro content loader for one kind of content. Rendered HTML stays in the render cache; the store holds metadata.
  * @param name Name of the collection.
  * @param select The collection's entries in a whole content folder.
- * @throws ContentError from `load` when anything in the folder is wrong, whichever collection it belongs to.
+ * @throws ContentError from `load` in a build, when anything in the folder is wrong, whichever collection it belongs to.
  */
 export function folderLoader(name: string, select: (content: Content) => readonly StoredEntry[]): Loader {
   return {
     name: `countergraph-${name}`,
-    async load({ store, parseData, watcher, logger }) {
-      const fill: Fill = async (content) => {
-        const entries = select(content);
-        const gone = new Set(store.keys());
-        for (const { id, file, data } of entries) {
-          gone.delete(id);
-          const filePath = relative(process.cwd(), `${contentDir}/${file}`).replaceAll('\\', '/');
-          // Without a digest: an entry that the store takes for unchanged loses its pictures on a warm build.
-          store.set({ id, data: await parseData({ id, data, filePath: `${contentDir}/${file}` }), filePath });
-        }
-        for (const id of gone) store.delete(id);
-      };
-      if (!watcher) return fill(await (building ??= readForBuild()));
-      await fill(await read());
-      if (fills.size === 0) {
-        watcher.add(contentDir);
-        watcher.on('all', (_event, path) => {
-          if (path.startsWith(contentDir)) refillSoon(logger);
-        });
+    async load(context) {
+      const content = await current(context);
+      if (!content) return;
+      const { store, parseData } = context;
+      const entries = select(content);
+      const gone = new Set(store.keys());
+      if (entries.length === 0 && gone.size === 0) {
+        // Astro warns on each page of a collection that has never had an entry.
+        store.set({ id: 'none', data: {} });
+        store.delete('none');
       }
-      fills.set(name, fill);
+      for (const { id, file, data } of entries) {
+        gone.delete(id);
+        const filePath = relative(process.cwd(), `${contentDir}/${file}`).replaceAll('\\', '/');
+        // Without a digest: an entry that the store takes for unchanged loses its pictures on a warm build.
+        store.set({ id, data: await parseData({ id, data, filePath: `${contentDir}/${file}` }), filePath });
+      }
+      for (const id of gone) store.delete(id);
     },
   };
 }
@@ -113,15 +114,18 @@ export function mdxLoader(): Loader {
   return {
     name: 'countergraph-mdx',
     async load(context) {
-      const { essays } = await (context.watcher ? read() : (building ??= readForBuild()));
-      const files = essays.filter(({ format }) => format === 'mdx').map(({ file }) => file);
-      const pattern = context.watcher ? 'essays/**/*.mdx' : files;
-      if (files.length === 0 && !context.watcher) {
+      const content = await current(context);
+      if (!content) return;
+      const files = content.essays.filter(({ format }) => format === 'mdx').map(({ file }) => file);
+      if (files.length === 0) {
         context.store.clear();
         return;
       }
       const generateId = ({ entry }: { entry: string }) => entry.replace(/^essays\/|(?:\/index)?\.mdx$/g, '');
-      await glob({ pattern, base: contentDir, generateId }).load(context);
+      // Without its watcher: the folder is watched once, for all collections.
+      const unwatched = { ...context };
+      delete unwatched.watcher;
+      await glob({ pattern: files, base: contentDir, generateId }).load(unwatched);
     },
   };
 }

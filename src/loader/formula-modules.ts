@@ -6,8 +6,8 @@ import { buildTime } from '../build-time.ts';
 import { readFolder } from './read-folder.ts';
 
 const NAME = '#formulas';
-/** The zero byte tells other plugins that there is no such file. */
-const RESOLVED = `\0${NAME}`;
+/** The zero byte tells other plugins that there is no such file. Without the `#`, after which a browser asks for nothing. */
+const RESOLVED = '\0countergraph-formulas';
 
 /** Names of the formulas that the graphs of a content folder use. */
 async function usedFormulas(contentDir: string): Promise<ReadonlySet<string>> {

@@ -18,9 +18,9 @@ export const GET: APIRoute = async () => {
   const pages = (await getPages()).map(({ id, data }) => line(data.title, paths.page(id), data.description));
   const parts = [
     `# ${title}\n\n> ${description}`,
-    `## ${text.essays}\n\n${essays.join('\n')}`,
-    `## ${text.graphs}\n\n${text.aboutGraphs}\n\n${graphs.join('\n')}`,
-    `## ${text.pages}\n\n${pages.join('\n')}`,
+    `## ${text.essays}\n\n${essays.join('\n') || text.none}`,
+    `## ${text.graphs}\n\n${graphs.length === 0 ? text.none : `${text.aboutGraphs}\n\n${graphs.join('\n')}`}`,
+    ...(pages.length === 0 ? [] : [`## ${text.pages}\n\n${pages.join('\n')}`]),
     `## ${text.optional}\n\n${line(text.feed, paths.feed(), text.aboutFeed)}`,
   ];
   return new Response(`${parts.join('\n\n')}\n`);

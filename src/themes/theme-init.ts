@@ -1,10 +1,11 @@
 /*
  * Runs in the head of every page before anything is painted, so that no other theme flashes up first. It is
- * served as `theme.js`, a small classic script (src/pages/theme.js.ts), and imports nothing.
+ * served as `theme.js`, a small classic script of this function's own text (src/pages/theme.js.ts): it uses nothing that
+ * stands outside of it.
  *
  * A choice is a theme's name, for paper also with its light: "bbs", "paper.dark".
  */
-{
+export function themeInit(): void {
   const KEY = 'theme';
   const root = document.documentElement;
   const usual = root.dataset['theme'] ?? '';

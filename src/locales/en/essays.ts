@@ -1,5 +1,7 @@
 /** The page of an essay, lists of essays and comments, pages of threads. */
 export const essaysText = {
+  /** In place of a list with nothing in it. */
+  none: 'No essays yet.',
   contents: 'Contents',
   updated: 'updated',
   minutes: (count: number): string => `${count} min read`,

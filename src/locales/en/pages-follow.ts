@@ -6,5 +6,6 @@ export const followText = {
   essays: 'Essays',
   everything: 'All essays, full text',
   threads: 'Threads',
+  noThreads: 'Each essay brings the feed of its thread. No essays yet.',
   graphs: 'Replies to a graph, from all threads',
 } as const;

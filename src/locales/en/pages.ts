@@ -10,10 +10,12 @@ export const pagesText = {
   archive: {
     title: 'Archive',
     description: 'All essays by year, newest first.',
+    none: 'No essays yet.',
   },
   graphs: {
     title: 'Graphs',
     description: 'Every graph on this site. None shows measured data; each has its own page.',
+    none: 'No graphs yet.',
   },
   search: {
     title: 'Search',
@@ -32,6 +34,7 @@ export const pagesText = {
   person: {
     description: (name: string): string => `Essays and comments by ${name}.`,
     position: 'A position, not a person.',
+    none: 'No essays and no comments yet.',
   },
   notFound: {
     title: 'Page not found',
