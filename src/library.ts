@@ -11,7 +11,7 @@ import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
 import type { CommentData } from './schema/comment.ts';
 import { instant } from './schema/date.ts';
-import { parseFrontMatter } from './schema/document.ts';
+import { parseFrontMatter } from './schema/read-document.ts';
 import { withheld } from './schema/essay.ts';
 import type { EssayData } from './schema/essay.ts';
 import { compareWritten } from './schema/order.ts';

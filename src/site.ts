@@ -99,7 +99,7 @@ export const paths = {
   /** A passage of an essay that its thread answers; no heading has a colon in its id. */
   passage: (essay: string, number: number) => `${at('essay', { essay })}#${passageAnchor(number)}`,
   thread: (essay: string) => `${at('essay', { essay })}#thread`,
-  /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/reply/answer-link.ts). */
+  /** Where an essay is answered; and a comment on it, or one of its graphs (src/threads/reply/reply-link.ts). */
   answer: (essay: string) => at('answer', { essay }),
   answerTo: (essay: string, comment: string) => `${at('answer', { essay })}#to=${comment}`,
   answerGraph: (essay: string, scenario: string) => `${at('answer', { essay })}#graph=${scenario}`,

@@ -8,7 +8,7 @@ import type { Picture } from '../graphs/picture/plot.ts';
 import { withCanvas } from '../graphs/export/png.ts';
 import { FAMILY, leading, wrap } from '../graphs/picture/text-layout.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
-import { CARD } from '../layouts/card-size.ts';
+import { CARD } from '../layouts/social-card-size.ts';
 import type { Mark } from './mark.ts';
 import { hasSigns, serifMeasure, setSerif } from './serif.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { init, parse } from 'es-module-lexer';
 import { formulaFilesText as text } from '../locales/en/formula-files.ts';
-import type { Located } from '../schema/document.ts';
+import type { Located } from '../schema/read-document.ts';
 import { declarationSchema } from '../schema/formula.ts';
 import type { FormulaCurve, FormulaDeclaration } from '../schema/formula.ts';
 import { isId } from '../schema/id.ts';

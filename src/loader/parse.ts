@@ -12,13 +12,13 @@ import {
 } from '../schema/files.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import type { ScenarioFile } from '../schema/crosscheck.ts';
-import { parseJson } from '../schema/document.ts';
+import { parseJson } from '../schema/read-document.ts';
 import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Site } from '../schema/site.ts';
 import type { SourceFile } from './read-folder.ts';
-import { contentEntryOf } from './content-entry.ts';
+import { contentEntryOf } from './entry-of-path.ts';
 
 type EssayFile = MarkdownFile<EssayData> & { readonly format: 'md' | 'mdx' };
 export type CommentFile = MarkdownFile<CommentData>;

@@ -6,7 +6,7 @@ import postcss, { CssSyntaxError } from 'postcss';
 import type { Node } from 'postcss';
 import { themeFilesText as text } from '../locales/en/theme-files.ts';
 import { missing } from '../schema/crosscheck.ts';
-import { parseJson } from '../schema/document.ts';
+import { parseJson } from '../schema/read-document.ts';
 import { isId } from '../schema/id.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { FilePlace, Problem } from '../schema/problem.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
-import { line } from './common.ts';
-import { issueMessage, saying } from './wrong.ts';
-import type { Wrong } from './wrong.ts';
+import { line } from './field-types.ts';
+import { issueMessage, saying } from './issue-message.ts';
+import type { Wrong } from './issue-message.ts';
 
 const { axis: fields } = graphFieldsText;
 

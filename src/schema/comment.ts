@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { PERSON } from './author-key.ts';
-import { httpUrl, id, line } from './common.ts';
+import { httpUrl, id, line } from './field-types.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
 import { dateString } from './date.ts';
 import { isId } from './id.ts';
 import { counterGraphSchema, movedSchema, stanceSchema } from './stance.ts';
-import { issueMessage, saying } from './wrong.ts';
-import type { Wrong } from './wrong.ts';
+import { issueMessage, saying } from './issue-message.ts';
+import type { Wrong } from './issue-message.ts';
 
 const { comment: fields } = fieldsText;
 

@@ -5,7 +5,7 @@ import { commentAuthor } from './comment.ts';
 import type { CommentData } from './comment.ts';
 import type { EssayData } from './essay.ts';
 import type { MarkdownFile } from './files.ts';
-import type { Located } from './document.ts';
+import type { Located } from './read-document.ts';
 import { instant, isAfter } from './date.ts';
 import { formulaFaults } from './formula.ts';
 import type { FormulaDeclaration } from './formula.ts';

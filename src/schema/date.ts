@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaText } from '../locales/en/schema.ts';
-import { saying } from './wrong.ts';
+import { saying } from './issue-message.ts';
 
 const { date: text } = schemaText;
 

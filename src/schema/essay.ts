@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
-import { httpUrl, id, line } from './common.ts';
+import { httpUrl, id, line } from './field-types.ts';
 import { dateString, dateTimeString, instant } from './date.ts';
 import { languageTag } from './language.ts';
-import { saying } from './wrong.ts';
+import { saying } from './issue-message.ts';
 
 const { essay: fields } = fieldsText;
 

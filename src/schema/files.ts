@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { commentSchema } from './comment.ts';
 import type { CommentData } from './comment.ts';
-import { parseFrontMatter, parseJson } from './document.ts';
-import type { Located } from './document.ts';
+import { parseFrontMatter, parseJson } from './read-document.ts';
+import type { Located } from './read-document.ts';
 import { essaySchema } from './essay.ts';
 import type { EssayData } from './essay.ts';
 import { pageSchema } from './page.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
-import { id, line } from './common.ts';
-import { saying } from './wrong.ts';
-import type { Wrong } from './wrong.ts';
+import { id, line } from './field-types.ts';
+import { saying } from './issue-message.ts';
+import type { Wrong } from './issue-message.ts';
 
 const { formula: fields } = graphFieldsText;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
-import { saying } from './wrong.ts';
+import { saying } from './issue-message.ts';
 
 const onAxis = saying(() => text.coordinate);
 

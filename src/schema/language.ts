@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaText as text } from '../locales/en/schema.ts';
-import { saying } from './wrong.ts';
+import { saying } from './issue-message.ts';
 
 /** A language by its BCP 47 tag. */
 export const languageTag = z.string().refine(

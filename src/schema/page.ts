@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line } from './common.ts';
+import { line } from './field-types.ts';
 
 /** Front matter of `content/pages/<id>.md`: about, colophon and the like. */
 export const pageSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
-import { httpUrl, line } from './common.ts';
+import { httpUrl, line } from './field-types.ts';
 
 const { person: fields } = fieldsText;
 

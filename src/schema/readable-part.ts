@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Located } from './document.ts';
+import type { Located } from './read-document.ts';
 import type { Problem } from './problem.ts';
 import { validate } from './validate.ts';
 

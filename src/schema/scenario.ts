@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { graphFieldsText } from '../locales/en/schema-graph-fields.ts';
 import { schemaGraphsText as text } from '../locales/en/schema-graphs.ts';
 import { axisSchema } from './axis.ts';
-import { id, line } from './common.ts';
+import { id, line } from './field-types.ts';
 import { formulaSchema } from './formula.ts';
 import type { GraphFault } from './formula.ts';
 import { knots, unit } from './knots.ts';
 import { kindFaults } from './model.ts';
 import { sliderSchema } from './slider.ts';
-import { issueMessage, saying } from './wrong.ts';
+import { issueMessage, saying } from './issue-message.ts';
 
 const { scenario: fields } = graphFieldsText;
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
-import { id, line } from './common.ts';
+import { id, line } from './field-types.ts';
 import { knots } from './knots.ts';
-import { saying } from './wrong.ts';
+import { saying } from './issue-message.ts';
 
 const { stance: fields } = fieldsText;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { themeFilesText as text } from '../locales/en/theme-files.ts';
-import { line } from './common.ts';
-import { saying } from './wrong.ts';
+import { line } from './field-types.ts';
+import { saying } from './issue-message.ts';
 
 /** A typeface: the name by which theme.css calls it, and a .woff2 file beside theme.json or in an installed package. */
 const fontSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { issuesText as text } from '../locales/en/schema-issues.ts';
-import type { Located } from './document.ts';
+import type { Located } from './read-document.ts';
 import { nearest } from './nearest.ts';
 import { quoteFound } from './problem.ts';
 import type { Message, Problem } from './problem.ts';
-import { issueMessage, wrongOf } from './wrong.ts';
-import type { Wrong } from './wrong.ts';
+import { issueMessage, wrongOf } from './issue-message.ts';
+import type { Wrong } from './issue-message.ts';
 
 /** A value that passed its schema, or the problems that kept it from passing. */
 export type Checked<T> =

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseFrontMatter, parseJson } from '../../src/schema/document.ts';
+import { parseFrontMatter, parseJson } from '../../src/schema/read-document.ts';
 import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { corpusShapes } from './corpus-shapes.ts';
 import { violations } from '../unit/markdown/comment/allowed.ts';

@@ -24,7 +24,14 @@ declare module 'vitest' {
 }
 
 /** What a build reads of the project; no cache is among it. */
-export const SOURCES = ['src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+export const SOURCES = [
+  'src',
+  'public',
+  'astro.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * Builds a content folder as an author would, by the npm script, in a copy of the project: Astro keeps what it compiles

@@ -1,5 +1,5 @@
 import { newText as text } from '../../locales/en/new.ts';
-import { wrongOf } from '../../schema/wrong.ts';
+import { wrongOf } from '../../schema/issue-message.ts';
 import { NewFault } from './kind.ts';
 import type { Around, Field, Kind } from './kind.ts';
 

@@ -1,7 +1,7 @@
 import { newText } from '../../locales/en/new.ts';
 import { PERSON } from '../../schema/author-key.ts';
 import { commentSchema } from '../../schema/comment.ts';
-import { id as idSchema } from '../../schema/common.ts';
+import { id as idSchema } from '../../schema/field-types.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { commentId } from '../../threads/file/comment-id.ts';
 import { pathOf } from '../../threads/file/comment-file.ts';

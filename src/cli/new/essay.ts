@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { newText } from '../../locales/en/new.ts';
-import { id as idSchema, slugOf } from '../../schema/common.ts';
+import { id as idSchema, slugOf } from '../../schema/field-types.ts';
 import { essaySchema } from '../../schema/essay.ts';
-import { saying } from '../../schema/wrong.ts';
+import { saying } from '../../schema/issue-message.ts';
 import { explainedFile } from './explained.ts';
 import { NewFault } from './kind.ts';
 import type { Kind } from './kind.ts';

@@ -1,5 +1,5 @@
 import { newText } from '../../locales/en/new.ts';
-import { id as idSchema, slugOf } from '../../schema/common.ts';
+import { id as idSchema, slugOf } from '../../schema/field-types.ts';
 import { scenarioSchema } from '../../schema/scenario.ts';
 import { explainKeys } from './explained.ts';
 import type { Kind } from './kind.ts';

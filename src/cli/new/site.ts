@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import * as z from 'zod';
 import { newText } from '../../locales/en/new.ts';
-import { line, slugOf } from '../../schema/common.ts';
+import { line, slugOf } from '../../schema/field-types.ts';
 import { personSchema } from '../../schema/person.ts';
 import { scenarioSchema } from '../../schema/scenario.ts';
 import { siteSchema } from '../../schema/site.ts';
 import type { Site } from '../../schema/site.ts';
-import { saying } from '../../schema/wrong.ts';
+import { saying } from '../../schema/issue-message.ts';
 import { essayFile } from './essay.ts';
 import { explainKeys } from './explained.ts';
 import type { Kind } from './kind.ts';

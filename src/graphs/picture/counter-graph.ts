@@ -2,7 +2,7 @@ import { graphsPartingText } from '../../locales/en/graphs-parting.ts';
 import { graphsReaderCurvesText as text } from '../../locales/en/graphs-reader-curves.ts';
 import type { Layers } from './chart.ts';
 import type { Knot } from '../model/curve.ts';
-import { shadeDifference } from './difference-shade.ts';
+import { shadeDifference } from './shade-between.ts';
 import { snapped } from '../model/knot-editor.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Curve, Graph, Sketch } from '../model/graph.ts';

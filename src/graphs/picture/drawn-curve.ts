@@ -4,7 +4,7 @@ import type { Scene } from './chart.ts';
 import { pointsOn } from '../model/drawn-points.ts';
 import type { Redrawable } from '../model/drawn-points.ts';
 import type { Knot } from '../model/curve.ts';
-import { shadeDifference } from './difference-shade.ts';
+import { shadeDifference } from './shade-between.ts';
 import { COLUMN_OFF } from './end-labels.ts';
 import { drawParting } from './parting-mark.ts';
 import { partingOf } from '../model/parting.ts';

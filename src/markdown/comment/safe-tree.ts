@@ -8,7 +8,7 @@ import { limits } from './policy/limits.ts';
 import { parse } from './parse/parser.ts';
 import { Refusal } from './policy/refusal.ts';
 import { sanitise } from './sanitise.ts';
-import { buildTree } from './tree/tree.ts';
+import { buildTree } from './syntax-tree/tree.ts';
 
 /** A comment as a tree that is safe to show. Formulas still carry `style`, which no page may have as an attribute. */
 interface SafeTree {

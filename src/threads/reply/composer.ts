@@ -10,7 +10,7 @@ import type { EarlierComment } from './thread-index-reader.ts';
 import { bodyOf, faultsOf, dataOf } from './answer-fields.ts';
 import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
-import { parseAnswerLink } from './answer-link.ts';
+import { parseAnswerLink } from './reply-link.ts';
 import { draftStorage } from './draft-storage.ts';
 import { askMoved } from './moved-field.ts';
 import { now } from './now.ts';

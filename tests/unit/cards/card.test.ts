@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../src/cards/card.ts';
 import { hasSigns } from '../../../src/cards/serif.ts';
-import { CARD } from '../../../src/layouts/card-size.ts';
+import { CARD } from '../../../src/layouts/social-card-size.ts';
 import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
 import { fixtureScenario } from '../graphs/scenarios.ts';
 

@@ -9,7 +9,7 @@ import type { Content } from '../../../src/loader/load.ts';
 import { alternate } from '../../../src/markdown/alternate.ts';
 import { renderEssay } from '../../../src/markdown/essay/essay.ts';
 import { typesetLine } from '../../../src/markdown/typography.ts';
-import { parseFrontMatter } from '../../../src/schema/document.ts';
+import { parseFrontMatter } from '../../../src/schema/read-document.ts';
 import { ContentError, formatProblem } from '../../../src/schema/problem.ts';
 import { plain } from '../markdown/plain.ts';
 

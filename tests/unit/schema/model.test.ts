@@ -2,7 +2,7 @@ import { declarations } from '#formulas';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../src/schema/crosscheck.ts';
-import { parseJson } from '../../../src/schema/document.ts';
+import { parseJson } from '../../../src/schema/read-document.ts';
 import { parseScenario } from '../../../src/schema/files.ts';
 import { schemas } from '../../../src/schema/files.ts';
 

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { parse } from '../parse/parser.ts';
-import { buildTree } from '../tree/tree.ts';
+import { buildTree } from '../syntax-tree/tree.ts';
 
 /**
  * The words of a comment as a page will have them, formulas as their source: character references such as `&#x202e;` are

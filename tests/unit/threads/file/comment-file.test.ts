@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../src/markdown/comment/policy/limits.ts';
 import { isId } from '../../../../src/schema/id.ts';
-import { parseFrontMatter } from '../../../../src/schema/document.ts';
+import { parseFrontMatter } from '../../../../src/schema/read-document.ts';
 import { parseComment } from '../../../../src/schema/files.ts';
 import { formatProblem } from '../../../../src/schema/problem.ts';
 import { BLANKS, template } from '../../../../src/threads/reply/comment-template.ts';

@@ -6,7 +6,7 @@ import { renderComment } from '../../../../src/markdown/comment/comment.ts';
 import { encodeCurve } from '../../../../src/graphs/model/curve-link.ts';
 import { EMPTY, readDraft, storedDraft } from '../../../../src/threads/reply/draft.ts';
 import { isId } from '../../../../src/schema/id.ts';
-import { parseAnswerLink } from '../../../../src/threads/reply/answer-link.ts';
+import { parseAnswerLink } from '../../../../src/threads/reply/reply-link.ts';
 import {
   LONGEST_QUOTE,
   passage,

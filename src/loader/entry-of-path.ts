@@ -1,6 +1,6 @@
 import { isReserved } from '../address-lookup.ts';
 import { loaderText as text } from '../locales/en/loader.ts';
-import { noId } from '../schema/common.ts';
+import { noId } from '../schema/field-types.ts';
 import { isId } from '../schema/id.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { isId } from './id.ts';
 import { isWebAddress } from './web-address.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
-import { saying } from './wrong.ts';
-import type { Wrong } from './wrong.ts';
+import { saying } from './issue-message.ts';
+import type { Wrong } from './issue-message.ts';
 
 /** The words of a text as an id, or '' when there is nothing in it that an id may have. */
 export function slugOf(text: string): string {
