@@ -17,6 +17,7 @@ import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
+import { pictureProblems } from './pictures.ts';
 import { notesOn } from './notes.ts';
 import { parseFolder } from './parse.ts';
 import type { CommentFile } from './parse.ts';
@@ -168,6 +169,11 @@ export async function loadContent({
   // An essay that is not published may link to the graphs that it shows: they are published with it.
   for (const text of [...essays, ...faulty])
     checkNamed(text, withheld(text.entry.data, now) ? targets : published);
+  const naming = [...people, ...pages, ...others, ...essays, ...faulty].map(({ entry, bodyLine, named }) => {
+    return { file: entry.file, bodyLine, named };
+  });
+  const kept = { folder: renderCacheDir(projectRoot), pipeline };
+  problems.push(...(await pictureProblems(contentDir, naming, folder.names, kept)));
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {
