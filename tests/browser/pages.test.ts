@@ -23,6 +23,7 @@ const RICH = new Set([
   'about/',
   'essays/hostile/',
   'essays/hostile/answer/',
+  'essays/long-words/',
   'essays/long/thread/2/',
   'essays/mixed/',
   'graphs/',
