@@ -11,6 +11,7 @@ import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
 import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
+import { publishedPictures } from './src/loader/published-pictures.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
 import { search } from './src/search/integration.ts';
 import { fontWeights } from './src/themes/font-weights.ts';
@@ -89,6 +90,7 @@ export default defineConfig({
     formulaModules(contentDir),
     themeModules(contentDir, join(import.meta.dirname, storeDir(contentDir))),
     publicFiles(join(import.meta.dirname, storeDir(contentDir))),
+    publishedPictures(),
     serving,
     scheduleReport(),
   ],

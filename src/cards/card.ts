@@ -6,11 +6,11 @@ import { lightColour, lightPalette } from '../graphs/export/light-palette.ts';
 import { PICTURES } from '../graphs/picture/plot.ts';
 import type { Picture } from '../graphs/picture/plot.ts';
 import { withCanvas } from '../graphs/export/png.ts';
-import { FAMILY, leading, wrap } from '../graphs/picture/text-layout.ts';
+import { leading, wrap } from '../graphs/picture/text-layout.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { CARD } from '../layouts/social-card-size.ts';
 import type { Mark } from './mark.ts';
-import { hasSigns, serifMeasure, setSerif } from './serif.ts';
+import { serifMeasure, setSans, setSerif, shownSigns } from './serif.ts';
 
 /** What other sites show of a page when somebody links to it. */
 export interface Card {
@@ -37,10 +37,11 @@ async function drawHead(context: SKRSContext2D, { site, mark }: Card): Promise<v
   const image = mark && (await loadImage(Buffer.from(mark.file)));
   const width = image ? (MARK * image.width) / image.height : 0;
   if (image) context.drawImage(image, MARGIN, MARGIN - 12, width, MARK);
-  if (mark?.kind === 'wordmark' || !hasSigns(site)) return;
+  const name = shownSigns(site);
+  if (mark?.kind === 'wordmark' || name === undefined) return;
   context.fillStyle = lightPalette().ink;
   setSerif(context, 34, 'italic');
-  context.fillText(site, MARGIN + (image ? width + 16 : 0), MARGIN + 20);
+  context.fillText(name, MARGIN + (image ? width + 16 : 0), MARGIN + 20);
 }
 
 interface Space {
@@ -64,7 +65,7 @@ function drawTitle(context: SKRSContext2D, { title, by }: Card, { top, bottom, w
     context.fillText(line, MARGIN, top + size * 0.8 + index * size * 1.06);
   });
   context.fillStyle = colours['ink-soft'];
-  context.font = `400 25px ${FAMILY}`;
+  setSans(context, 25);
   context.fillText(by, MARGIN, top + lines.length * size * 1.06 + 34, width);
 }
 
@@ -85,9 +86,17 @@ async function drawGraph(
   context.strokeRect(at.x - 10.5, at.y - 10.5, at.width + 21, height + 21);
 }
 
+/** A card with the words that its typefaces can set: where the title has other signs, the name of the site stands for it. */
+function shownWords(page: Card): Card {
+  const title = shownSigns(page.title);
+  // Of an emoji alone nothing is left.
+  if (title === undefined || title === '') return { ...page, title: shownSigns(page.site) ?? '', by: '' };
+  return { ...page, title, by: shownSigns(page.by) ?? '' };
+}
+
 /**
  * The picture of a page for other sites (Open Graph), as a PNG of 1200 by 630 px: its title in the site's type, and
- * its graphs. A title with signs that the typeface has not got is left to the site that shows the card, which prints
+ * its graphs. A title with letters that no typeface here has is left to the site that shows the card, which prints
  * it beside the picture anyway.
  */
 export async function card(page: Card): Promise<Uint8Array> {
@@ -98,7 +107,7 @@ export async function card(page: Card): Promise<Uint8Array> {
   const context = canvas.getContext('2d');
   context.fillStyle = lightColour('paper');
   context.fillRect(0, 0, CARD.width, CARD.height);
-  const titled = hasSigns(page.title) && hasSigns(page.by) ? page : { ...page, title: page.site, by: '' };
+  const titled = shownWords(page);
   await drawHead(context, page);
   if (!lone) drawTitle(context, titled, { top: 170, bottom: CARD.height - MARGIN, width: INNER });
   else if (shown.length === 1) {

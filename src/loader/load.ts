@@ -19,6 +19,7 @@ import { openCache, pipelineHash } from './cache.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
+import { pictureProblems } from './pictures.ts';
 import { notesOn } from './notes.ts';
 import { parseFolder } from './parse.ts';
 import type { CommentFile } from './parse.ts';
@@ -195,6 +196,11 @@ export async function loadContent({
     const thread = parsed.threads.get(text.entry.id)?.keys() ?? [];
     checkNamed(text, withheld(text.entry.data, now) ? targets : published, thread);
   }
+  const naming = [...people, ...pages, ...others, ...essays, ...faulty].map(({ entry, bodyLine, named }) => {
+    return { file: entry.file, bodyLine, named };
+  });
+  const kept = { folder: renderCacheDir(projectRoot), pipeline };
+  problems.push(...(await pictureProblems(contentDir, naming, folder.names, kept)));
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {

@@ -24,6 +24,7 @@ const EVERY = process.env['EVERY_PAGE'] === 'true';
 const RICH: ReadonlySet<string> = new Set([
   'essays/hostile/',
   'essays/hostile/answer/',
+  'essays/long-words/',
   'essays/long/thread/2/',
   'essays/mixed/',
   'graphs/long-labels/',

@@ -1,10 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { build } from './build.ts';
 import type { Built } from './build.ts';
-import { built, filesOf } from './built.ts';
+import { built, filesOf, textOf } from './built.ts';
 
 /** Words of a draft, of a comment under it, and of a comment that its author deleted, its author's name included. */
 const SECRETS = ['canaryquartz', 'deletedquartz', 'secretname', 'under-draft'];
@@ -33,6 +34,25 @@ it('would find a word that is published', async () => {
     'essays/hostile/index.html',
   );
 });
+
+it.each(['journal', 'fixture'] as const)(
+  'publishes no picture of the %s site that nothing names, and none that tells of a place or a person',
+  async (name) => {
+    const site = built(name);
+    const files = await filesOf(site);
+    const texts = await Promise.all(
+      files.filter((file) => /\.(?:html|md|xml|css|json)$/.test(file)).map((file) => textOf(site, file)),
+    );
+    const pictures = files.filter((file) => /\.(?:avif|gif|jpe?g|png|webp)$/.test(file));
+    const copied = pictures.filter((file) => file.startsWith('_astro/'));
+    expect(copied.length).toBeGreaterThan(1);
+    expect(copied.filter((file) => !texts.some((text) => text.includes(file)))).toEqual([]);
+    for (const file of pictures) {
+      const { exif, xmp, iptc } = await sharp(join(site.dist, file)).metadata();
+      expect([exif, xmp, iptc], file).toEqual([undefined, undefined, undefined]);
+    }
+  },
+);
 
 /** Adds drafts and essays of the far future with pictures, in both formats, whose very file names say too much. */
 async function addDrafts(contentDir: string): Promise<void> {

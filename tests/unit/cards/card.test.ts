@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../src/cards/card.ts';
-import { hasSigns } from '../../../src/cards/serif.ts';
+import { shownSigns } from '../../../src/cards/serif.ts';
 import { CARD } from '../../../src/layouts/social-card-size.ts';
 import { defaultView, toGraph } from '../../../src/graphs/model/graph.ts';
 import { fixtureScenario } from '../graphs/scenarios.ts';
@@ -10,6 +12,11 @@ const graph = (() => {
   const scenario = fixtureScenario('scenario-c');
   return toGraph(scenario, defaultView(scenario));
 })();
+
+const CASES = 'tests/cases/authors/31-greek-in-a-title/essays';
+const TITLES = readdirSync(CASES).flatMap((file) => {
+  return /^title: (.*)$/m.exec(readFileSync(join(CASES, file), 'utf8'))?.[1] ?? [];
+});
 
 /** How many px of a part of the card are not paper. */
 async function inked(file: Uint8Array, part: readonly [x: number, y: number, w: number, h: number]) {
@@ -44,14 +51,30 @@ describe('a card', () => {
     expect(await inked(file, [546, 100, 18, 500])).toBe(0);
   });
 
-  it('leaves a title that its typeface cannot set to the site that shows it', async () => {
-    expect(hasSigns('Vier Wege, naïvement — “exact” ½')).toBe(true);
-    expect(hasSigns('Κυκλοφορία')).toBe(false);
-    const [greek, plain] = await Promise.all([
-      card({ ...page, title: 'Κυκλοφορία' }),
+  it.each([
+    ['Vier Wege, naïvement — “exact” ½', 'Vier Wege, naïvement — “exact” ½'],
+    ['The β factor', 'The β factor'],
+    ['Why P ≠ NP matters 🎉', 'Why P ≠ NP matters'],
+    ['🇩🇪 Κυκλοφορία 👩🏽‍🚀 и свобода ❤️', 'Κυκλοφορία и свобода'],
+    ['x ≤ √2 → ∞, ∑ ∈ ∀', 'x ≤ √2 → ∞, ∑ ∈ ∀'],
+    ['Việt Nam', 'Việt Nam'],
+    ['测试文章', undefined],
+  ])('shows of the words "%s" all but emoji, or nothing', (words, shown) => {
+    expect(shownSigns(words)).toBe(shown);
+  });
+
+  it.each(TITLES)('has title and author where the title is "%s"', async (title) => {
+    const [one, bare] = await Promise.all([card({ ...page, title }), card({ ...page, title, by: '' })]);
+    expect(await inked(one, [60, 160, 1000, 100])).toBeGreaterThan(300);
+    expect(Buffer.from(one).equals(Buffer.from(bare))).toBe(false);
+  });
+
+  it('leaves a title that no typeface here can set to the site that shows it', async () => {
+    const [chinese, plain] = await Promise.all([
+      card({ ...page, title: '测试文章' }),
       card({ ...page, title: page.site, by: '' }),
     ]);
-    expect(Buffer.from(greek).equals(Buffer.from(plain))).toBe(true);
+    expect(Buffer.from(chinese).equals(Buffer.from(plain))).toBe(true);
   });
 
   it('is the same bytes each time', async () => {

@@ -53,6 +53,23 @@ it('finds a picture whose name holds a per cent sign', async () => {
   expect(essays.map(({ images }) => images)).toEqual([['50%-done.png']]);
 });
 
+it('tells a picture without a size, or that nothing can read, where a text names it', async () => {
+  const problems = await loadCase('23-svg-without-size').then(
+    () => [],
+    (error: unknown) => (error instanceof ContentError ? error.problems.map(formatProblem) : [String(error)]),
+  );
+  const size =
+    'without a size; its <svg> has no viewBox of four numbers with spaces between, and no width and height in numbers; add viewBox="0 0 WIDTH HEIGHT" to it';
+  const damaged = 'is damaged; a part of it is missing or wrong; save or copy it anew';
+  expect(problems).toEqual([
+    `essays/others/index.md:6:1: image: "commas.svg" ${size}`,
+    'essays/others/index.md:8:1: image: "page.jpg" is in no form of picture that can be read; save it anew as PNG, JPEG, WebP, AVIF, GIF or SVG',
+    `essays/others/index.md:10:11: image: "half.png" ${damaged}`,
+    `essays/others/index.md:10:64: image: "half.png" ${damaged}`,
+    `essays/try/index.md:6:1: image: "c.svg" ${size}`,
+  ]);
+});
+
 /** The problems that the check tells, then what is on the page of each essay: its title, its text, its contents. */
 async function outcomeOf(name: string): Promise<string> {
   const problems = await loadCase(name).then(
