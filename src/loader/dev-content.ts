@@ -10,6 +10,9 @@ import { problemOverlay } from './problem-overlay.ts';
 /** Editors save in several steps; the folder is read once they are done. In ms. */
 const SETTLED = 50;
 
+/** A page that was asked for and did not connect for so long is not in a browser. In ms. */
+const LOADING = 10_000;
+
 /** Files of an author's own themes and formulas: Vite itself brings them to the open pages, without loading these again. */
 const MODULE = /\.(?:css|ts)$/;
 
@@ -48,7 +51,14 @@ export function devContent(): AstroIntegration {
         let pending: NodeJS.Timeout | undefined;
         let renewing: Promise<void> = Promise.resolve();
         const changed = new Set<string>();
+        /** When the pages were asked for that have not connected yet: a reload that is sent meanwhile does not reach them. */
+        let loading: number[] = [];
+        let missed = 0;
         type Client = typeof server.ws.clients extends Set<infer One> ? One : never;
+
+        const reload = (client: Client): void => {
+          client.send({ type: 'full-reload', path: '*' });
+        };
 
         const show = async (client: Client): Promise<void> => {
           if (broken) client.send(await problemOverlay(contentDir, broken));
@@ -80,7 +90,9 @@ export function devContent(): AstroIntegration {
           }
           if (wasBroken) logger.info(text.mended);
           if (!wasBroken && all.every((path) => MODULE.test(path))) return;
-          for (const client of server.ws.clients) client.send({ type: 'full-reload', path: '*' });
+          for (const client of server.ws.clients) reload(client);
+          missed = loading.filter((asked) => performance.now() - asked < LOADING).length;
+          loading = [];
         };
 
         // Never twice at a time.
@@ -97,7 +109,14 @@ export function devContent(): AstroIntegration {
           renewSoon();
         });
 
-        server.ws.on('vite:client:connect', (_data, client: Client) => void show(client));
+        server.ws.on('vite:client:connect', (_data, client: Client) => {
+          loading.shift();
+          if (missed > 0) {
+            missed -= 1;
+            reload(client);
+          }
+          void show(client);
+        });
 
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) {
@@ -106,6 +125,7 @@ export function devContent(): AstroIntegration {
           }
           void (first ??= renew()).then(() => {
             if (!broken) {
+              loading.push(performance.now());
               next();
               return;
             }
