@@ -133,7 +133,7 @@ describe('a preview of a link', () => {
     const card = page.locator('.preview');
     await link.hover();
     await card.waitFor();
-    expect(await card.innerText()).toContain('</title><script>alert(1)</script> & "quotes"');
+    expect(await card.innerText()).toContain('</title><script>alert(1)</script> & “quotes”');
     await card.hover();
     await page.waitForTimeout(500);
     expect(await card.isVisible()).toBe(true);

@@ -83,7 +83,7 @@ describe('the search page', () => {
   it('shows what strangers and authors wrote as text', async () => {
     const { page, complaints, close } = await searched(sites.fixture, 'quotes');
     expect(await page.locator('.found h3').first().textContent()).toBe(
-      '</title><script>alert(1)</script> & "quotes"',
+      '</title><script>alert(1)</script> & “quotes”',
     );
     await page.getByRole('searchbox').fill('twice');
     await page
@@ -94,7 +94,7 @@ describe('the search page', () => {
       hasText: '<script>alert(1)</script> [click](javascript:alert(1))',
     });
     expect(await found.locator('h3').textContent()).toBe(
-      '<img src=x onerror=alert(1)>, on </title><script>alert(1)</script> & "quotes"',
+      '<img src=x onerror=alert(1)>, on </title><script>alert(1)</script> & “quotes”',
     );
     await page.getByRole('searchbox').fill('<img src=x onerror=alert(1)> nowhereatall');
     await page
