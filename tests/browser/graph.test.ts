@@ -9,7 +9,7 @@ import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
 import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
-import { useSites } from './sites.ts';
+import { gotoAgain, useSites } from './sites.ts';
 
 const WIDTHS = [360, 1440] as const;
 /** How long a machine that is busy may take for a frame, in ms. */
@@ -39,14 +39,8 @@ async function open(path: string, width: number, options: { script?: boolean; da
     }).observe({ type: 'layout-shift' });
   });
   const address = new URL(path, sites.journal.home).href;
-  if (options.script ?? true) {
-    // A typeface that comes late on a first visit is left out there, and labels are as wide as those of another one.
-    await page.goto(address);
-    await page.evaluate(async () => Promise.all([...document.fonts].map((face) => face.load())));
-    complaints.length = 0;
-  }
-  await page.goto(address);
-  if (options.script ?? true) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (options.script ?? true) await gotoAgain(page, address);
+  else await page.goto(address);
   return { page, complaints, close: () => context.close() };
 }
 

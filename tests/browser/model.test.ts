@@ -8,7 +8,7 @@ import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
 import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
-import { complaintsOf, unfold, useSites } from './sites.ts';
+import { complaintsOf, gotoAgain, unfold, useSites } from './sites.ts';
 
 const sites = useSites('fixture');
 
@@ -21,8 +21,11 @@ async function open(width: number, script = true) {
   });
   const page = await context.newPage();
   const complaints = complaintsOf(page, sites.fixture.home);
-  await page.goto(`${sites.fixture.home}essays/mixed/`);
-  if (script) await unfold(page);
+  const address = `${sites.fixture.home}essays/mixed/`;
+  if (script) {
+    await gotoAgain(page, address);
+    await unfold(page);
+  } else await page.goto(address);
   return { page, complaints, figure: page.locator(FIGURE), close: () => context.close() };
 }
 

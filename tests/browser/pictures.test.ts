@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { difference } from './likeness.ts';
 import { References } from './reference.ts';
 import type { OpenSite } from './sites.ts';
-import { useSites, withContext } from './sites.ts';
+import { gotoAgain, useSites, withContext } from './sites.ts';
 
 const sites = useSites('journal', 'fixture');
 
@@ -16,15 +16,6 @@ const SCREENS = {
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
 } as const;
 
-/** Waits for the typefaces of a page, from the second visit on, so that no fallback is photographed. */
-async function settle(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(async () => Promise.all([...document.fonts].map((face) => face.load())));
-  await page.goto('about:blank');
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-}
-
 describe('a live graph', () => {
   /**
    * The share of pixels that may differ. A canvas whose box ends between two device pixels is a little softer than the
@@ -35,14 +26,13 @@ describe('a live graph', () => {
 
   /** The picture of a graph on its own page, without the frame around it: that of the build, and the live one. */
   async function photographs(page: Page, address: string): Promise<readonly [Uint8Array, Uint8Array]> {
-    await page.goto(address);
+    await gotoAgain(page, address);
     // Where the page leaves the picture between two device pixels, a canvas is softer than real text.
     await page.evaluate(() => {
       const { top } = document.querySelector('.graph-picture')?.getBoundingClientRect() ?? { top: 0 };
       document.body.style.paddingTop = `${Math.ceil(top) - top}px`;
     });
     await page.locator('counter-graph.is-live').waitFor();
-    await page.evaluate(() => document.fonts.ready);
     const live = await page.locator('.graph-picture canvas').screenshot();
     // The canvas stands on the picture of the build, which it hides.
     await page.locator('.graph-picture canvas').evaluate((canvas) => canvas.remove());
@@ -115,7 +105,7 @@ describe('the page as somebody saw it', () => {
   beforeAll(() => references.begin());
 
   async function photograph(page: Page, site: OpenSite, { path, part }: Look): Promise<Uint8Array> {
-    await settle(page, site.home + path);
+    await gotoAgain(page, site.home + path);
     if (part === undefined) {
       await page.waitForFunction(() =>
         [...document.querySelectorAll('counter-graph')].every((graph) => {

@@ -121,6 +121,18 @@ export async function withPage<T>(
   }
 }
 
+/**
+ * Opens a page as a reader sees it from the second visit on, in its own typefaces: one that comes late on a first visit is
+ * left out there, and labels are then as wide as those of another.
+ */
+export async function gotoAgain(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => Promise.all([...document.fonts].map((face) => face.load())));
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Opens every box and brings every graph to life, so that whatever a reader may see is there to be looked at. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
