@@ -45,7 +45,7 @@ it.each(['journal', 'fixture'] as const)(
     );
     const pictures = files.filter((file) => /\.(?:avif|gif|jpe?g|png|webp)$/.test(file));
     const copied = pictures.filter((file) => file.startsWith('_astro/'));
-    expect(copied.length).toBeGreaterThan(1);
+    expect(copied.length).toBeGreaterThan(0);
     expect(copied.filter((file) => !texts.some((text) => text.includes(file)))).toEqual([]);
     for (const file of pictures) {
       const { exif, xmp, iptc } = await sharp(join(site.dist, file)).metadata();
