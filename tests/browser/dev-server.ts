@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { SOURCES } from '../site/build.ts';
+import { resolve } from 'node:path';
+import { copyProject, outsideVitest } from '../site/build.ts';
 
 /** A dev server that runs. */
 export interface DevServer {
@@ -28,29 +27,18 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts `astro dev` for a content folder, in a copy of the project: the server keeps what it compiles beside the sources.
+ * Starts `astro dev` for a content folder, in a copy of the project.
  * @throws Error with all the output when the server ends by itself.
  */
 export async function startDev(contentDir: string): Promise<DevServer> {
-  const project = await mkdtemp(join(tmpdir(), 'countergraph-dev-'));
-  for (const source of SOURCES) await cp(source, join(project, source), { recursive: true });
-  await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  const project = await copyProject();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/`;
-  // Vitest's own variables, which Vite would believe, are taken away.
-  const plain = {
-    ...process.env,
-    DEV: undefined,
-    PROD: undefined,
-    MODE: undefined,
-    NODE_ENV: undefined,
-    VITEST: undefined,
-  };
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
   const server = spawn(process.execPath, args, {
     cwd: project,
     env: {
-      ...plain,
+      ...outsideVitest(),
       CONTENT_DIR: resolve(contentDir),
       BASE_PATH: '/',
       ASTRO_TELEMETRY_DISABLED: '1',

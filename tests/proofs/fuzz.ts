@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { randomInt } from 'node:crypto';
-import { run } from './programs.ts';
+import { runTests } from './programs.ts';
 
 const ROUNDS = 10;
 const FOLDER = 'tests/unit';
@@ -15,14 +15,7 @@ export function fuzz(tell: (line: string) => void): Promise<void> {
   for (let round = 1; round <= ROUNDS; round++) {
     const seed = randomInt(2 ** 31);
     tell(`round ${round} of ${ROUNDS}: FAST_CHECK_SEED=${seed}`);
-    run(
-      'npx',
-      ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--root', '.', '--project', 'unit', ...files],
-      {
-        ...process.env,
-        FAST_CHECK_SEED: String(seed),
-      },
-    );
+    runTests('unit', files, { FAST_CHECK_SEED: String(seed) });
   }
   return Promise.resolve();
 }

@@ -28,7 +28,13 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
   return stdout;
 }
 
-/** The same, while this process goes on, so that it can serve what the program asks for. */
+/** Runs test files of one project of this suite. @throws Error with all the output when one fails. */
+export function runTests(project: 'unit' | 'site', files: readonly string[], env: NodeJS.ProcessEnv): void {
+  const config = ['--config', 'tests/vitest.config.ts', '--root', '.', '--project', project];
+  run('npx', ['vitest', 'run', ...config, ...files], { ...process.env, ...env });
+}
+
+/** The same as `run`, while this process goes on, so that it can serve what the program asks for. */
 export async function runLater(command: string, args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(command, args, { encoding: 'utf8' });
   return stdout;

@@ -24,18 +24,33 @@ declare module 'vitest' {
 }
 
 /** What a build reads of the project; no cache is among it. */
-export const SOURCES = [
-  'src',
-  'public',
-  'astro.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+const SOURCES = ['src', 'public', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * Builds a content folder as an author would, by the npm script, in a copy of the project: Astro keeps what it compiles
- * beside the sources, where builds at the same time would write over each other's files.
+ * A copy of the project in the temporary folder: Astro keeps what it compiles beside the sources, where commands that run
+ * at the same time would write over each other's files.
+ */
+export async function copyProject(): Promise<string> {
+  const project = await mkdtemp(join(tmpdir(), 'countergraph-project-'));
+  for (const source of SOURCES) await cp(source, join(project, source), { recursive: true });
+  await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  return project;
+}
+
+/** The environment without Vitest's own variables, which Vite would believe. */
+export function outsideVitest(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DEV: undefined,
+    PROD: undefined,
+    MODE: undefined,
+    NODE_ENV: undefined,
+    VITEST: undefined,
+  };
+}
+
+/**
+ * Builds a content folder as an author would, by the npm script, in a copy of the project.
  * @param env Variables for this build; undefined takes one away.
  * @throws Error with all the output on failure.
  */
@@ -45,10 +60,8 @@ export async function build(
   base: string,
   env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Built> {
-  const project = await mkdtemp(join(tmpdir(), 'countergraph-project-'));
+  const project = await copyProject();
   try {
-    for (const source of SOURCES) await cp(source, join(project, source), { recursive: true });
-    await symlink(resolve('node_modules'), join(project, 'node_modules'));
     await run(project, resolve(outDir), {
       CONTENT_DIR: resolve(contentDir),
       BASE_PATH: base,
@@ -66,8 +79,7 @@ function run(
   outDir: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  // Vitest's own variables, which Vite would believe, are taken away.
-  const plain = { ...process.env, DEV: undefined, PROD: undefined, MODE: undefined, NODE_ENV: 'production' };
+  const plain = { ...outsideVitest(), NODE_ENV: 'production' };
   const options = { cwd: project, maxBuffer: Infinity, env: { ...plain, ...env } };
   return new Promise((done, fail) => {
     execFile('npm', ['run', '-s', 'build', '--', '--outDir', outDir], options, (error, stdout, stderr) => {

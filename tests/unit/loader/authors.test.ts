@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { typesetLine } from '../../../src/markdown/typography.ts';
 import { parseFrontMatter } from '../../../src/schema/read-document.ts';
 import { ContentError, formatProblem } from '../../../src/schema/problem.ts';
 import { plain } from '../markdown/plain.ts';
+import { copyPipeline } from './pipeline-copy.ts';
 
 const FOLDER = 'tests/cases/authors';
 
@@ -22,12 +23,7 @@ let room: string;
 
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-authors-'));
-  // A project of its own, so that its cache is empty.
-  await mkdir(join(room, 'src'));
-  await cp('src/markdown', join(room, 'src/markdown'), { recursive: true });
-  await cp('src/locales', join(room, 'src/locales'), { recursive: true });
-  await cp('src/site.ts', join(room, 'src/site.ts'));
-  await cp('package-lock.json', join(room, 'package-lock.json'));
+  await copyPipeline(room);
 });
 
 afterEach(() => rm(room, { recursive: true, force: true }));

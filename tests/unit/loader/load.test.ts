@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
 import { ContentError } from '../../../src/schema/problem.ts';
+import { copyPipeline } from './pipeline-copy.ts';
 
 /** After every date of the fixture. */
 const NOW = Date.UTC(2027, 0, 1);
@@ -15,11 +16,7 @@ let contentDir: string;
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-load-'));
   contentDir = join(room, 'content');
-  // A project of its own: the pipeline's sources and the lock file are what the cache depends on.
-  await cp('src/markdown', join(room, 'src/markdown'), { recursive: true });
-  await cp('src/locales', join(room, 'src/locales'), { recursive: true });
-  await cp('src/site.ts', join(room, 'src/site.ts'));
-  await cp('package-lock.json', join(room, 'package-lock.json'));
+  await copyPipeline(room);
   await cp('tests/fixtures/site', contentDir, { recursive: true });
 });
 
