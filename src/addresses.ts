@@ -23,6 +23,9 @@ export const PREVIEW_FILE = 'preview.json';
 /** Begins the anchor of a comment, and so every id inside it. */
 export const COMMENT_PREFIX = 'c-';
 
+/** What the anchor of a graph begins with, on every page that shows it. */
+export const GRAPH_PREFIX = 'graph-';
+
 /** Px of the icons that systems ask for: Apple's, and those of a web manifest. */
 export const ICON_SIZES = [180, 192, 512] as const;
 export type IconSize = (typeof ICON_SIZES)[number];

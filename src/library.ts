@@ -21,7 +21,10 @@ import type { Scenario } from './schema/scenario.ts';
 import { buildTime } from './build-time.ts';
 import { contentDir, readSite } from './site.ts';
 
-/** The one door out of astro:content: what is published, and nothing else. Drafts, and essays held until later, are seen in `npm run dev` only. */
+/**
+ * The one door out of astro:content: what is published, and nothing else. Drafts, and essays held until later, are seen in
+ * `npm run dev` only.
+ */
 
 export interface Essay {
   readonly id: string;
@@ -85,12 +88,13 @@ function renders<T extends object>(
   };
 }
 
+const essayRender = renders(parseEssayResult);
+const commentRender = renders(parseCommentResult);
+
 /** Front matter whose title and description are set as the text below them is. */
 function inPrint<Data extends { readonly title: string; readonly description: string }>(data: Data): Data {
   return { ...data, title: typesetLine(data.title), description: typesetLine(data.description) };
 }
-const essayRender = renders(parseEssayResult);
-const commentRender = renders(parseCommentResult);
 
 /** Settings of the site. */
 export const getSite = once(() => Promise.resolve(readSite()));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { COMMENT_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
+import { COMMENT_PREFIX, GRAPH_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
 import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
@@ -123,7 +123,7 @@ export const paths = {
   formulas: () => at('formulas', {}),
   graph: (scenario: string) => at('graph', { scenario }),
   /** Where an essay first shows the graph; the anchor is that of src/graphs/model/graph-anchor.ts. */
-  graphIn: (essay: string, scenario: string) => `${at('essay', { essay })}#graph-${scenario}`,
+  graphIn: (essay: string, scenario: string) => `${at('essay', { essay })}#${GRAPH_PREFIX}${scenario}`,
   /** The graph with a curve drawn over it, in its instrument; `fragment` is of `encodeCurve`. */
   graphWith: (scenario: string, fragment: string) => `${at('graph', { scenario })}#${fragment}`,
   /** The graph without the site around it, for frames on other people's pages. */

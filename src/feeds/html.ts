@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { GRAPH_PREFIX } from '../addresses.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import { GRAPH_SLOT } from '../markdown/rendered.ts';
 import type { BodyPart } from '../markdown/rendered.ts';
@@ -59,7 +60,11 @@ function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
     const scenario = graphs.get(graph);
     if (!scenario) throw new Error(text.noGraphIn(id, graph));
     // The anchor of its first occurrence on the page (src/graphs/model/graph-anchor.ts).
-    return graphBlocks(scenario, absolute(paths.graphFile(graph, 'png'), url), `${url}#graph-${graph}`);
+    return graphBlocks(
+      scenario,
+      absolute(paths.graphFile(graph, 'png'), url),
+      `${url}#${GRAPH_PREFIX}${graph}`,
+    );
   });
 }
 

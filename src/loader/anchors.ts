@@ -1,3 +1,4 @@
+import { GRAPH_PREFIX } from '../addresses.ts';
 import { commentAnchor } from '../site.ts';
 
 /** Ids around the text of every page, and around that of an essay. */
@@ -16,7 +17,7 @@ export function anchorsIn(
   comments: Iterable<string> | undefined,
 ): ReadonlySet<string> {
   const ofThread = comments ? [...OF_ESSAY, ...[...comments].map(commentAnchor)] : [];
-  return new Set([...OF_PAGE, ...ids, ...graphs.map((graph) => `graph-${graph}`), ...ofThread]);
+  return new Set([...OF_PAGE, ...ids, ...graphs.map((graph) => GRAPH_PREFIX + graph), ...ofThread]);
 }
 
 /** A fragment as the id that it names; a malformed escape stays as it is written. */

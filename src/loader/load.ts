@@ -9,7 +9,7 @@ import type { EssayData } from '../schema/essay.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
-import { ContentError } from '../schema/problem.ts';
+import { ContentError, eachOnce } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
@@ -164,43 +164,48 @@ export async function loadContent({
   }
   const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
   const published = targetsOf(parsed, folder.names, hidden);
-  const anchorsOf = ({ ids, named }: (typeof others)[number], comments?: Iterable<string>) =>
-    anchorsIn(ids, targetsNamed(named, 'graph'), comments);
-  const anchors = new Map([
-    ...essays.map((text): [string, ReadonlySet<string>] => {
-      const { id } = text.entry;
-      const thread = parsed.threads.get(id)?.keys() ?? [];
-      return [`/${addressOf('essay', { essay: id })}`, anchorsOf(text, thread)];
+  // A text with faults has no page that others may link to; what it names is checked all the same.
+  const onPage = (
+    { entry, bodyLine, named, ids }: (typeof others)[number],
+    known: Targets,
+    { address, comments }: { readonly address?: string; readonly comments?: Iterable<string> } = {},
+  ) => ({
+    file: entry.file,
+    bodyLine,
+    named,
+    known,
+    address,
+    anchors: anchorsIn(ids, targetsNamed(named, 'graph'), comments),
+  });
+  // An essay that is not published may link to the graphs that it shows: they are published with it.
+  const knownTo = (data: EssayData): Targets => (withheld(data, now) ? targets : published);
+  const texts = [
+    ...people.map((text) =>
+      onPage(text, published, { address: addressOf('person', { person: text.entry.id }) }),
+    ),
+    ...pages.map((text) => onPage(text, published, { address: addressOf('page', { page: text.entry.id }) })),
+    ...others.map((text) => onPage(text, published)),
+    ...essays.map((text) => {
+      const { id, data } = text.entry;
+      const comments = parsed.threads.get(id)?.keys() ?? [];
+      return onPage(text, knownTo(data), { address: addressOf('essay', { essay: id }), comments });
     }),
-    ...people.map((text): [string, ReadonlySet<string>] => [
-      `/${addressOf('person', { person: text.entry.id })}`,
-      anchorsOf(text),
-    ]),
-    ...pages.map((text): [string, ReadonlySet<string>] => [
-      `/${addressOf('page', { page: text.entry.id })}`,
-      anchorsOf(text),
-    ]),
-  ]);
+    ...faulty.map((text) => onPage(text, knownTo(text.entry.data), { comments: [] })),
+  ];
+  const anchors = new Map(
+    texts.flatMap((text) =>
+      text.address === undefined ? [] : [[`/${text.address}`, text.anchors] as const],
+    ),
+  );
   const home = parsed.site && new URL(base, parsed.site.origin).href;
-  const checkNamed = (text: (typeof others)[number], known: Targets, thread?: Iterable<string>): void => {
-    const own = anchorsOf(text, thread);
+  for (const text of texts) {
     for (const reference of text.named) {
-      const at = { file: text.entry.file, bodyLine: text.bodyLine };
-      const problem = checkReference(at, reference, known, { anchors, own, home });
+      const problem = checkReference(text, reference, text.known, { anchors, own: text.anchors, home });
       if (problem) problems.push(problem);
     }
-  };
-  for (const text of [...people, ...pages, ...others]) checkNamed(text, published);
-  // An essay that is not published may link to the graphs that it shows: they are published with it.
-  for (const text of [...essays, ...faulty]) {
-    const thread = parsed.threads.get(text.entry.id)?.keys() ?? [];
-    checkNamed(text, withheld(text.entry.data, now) ? targets : published, thread);
   }
-  const naming = [...people, ...pages, ...others, ...essays, ...faulty].map(({ entry, bodyLine, named }) => {
-    return { file: entry.file, bodyLine, named };
-  });
   const kept = { folder: renderCacheDir(projectRoot), pipeline };
-  problems.push(...(await pictureProblems(contentDir, naming, folder.names, kept)));
+  problems.push(...(await pictureProblems(contentDir, texts, folder.names, kept)));
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
   return {
@@ -222,14 +227,6 @@ export async function loadContent({
     notes: notesOn(parsed, folder.names),
     made: essayCache.made + commentCache.made,
   };
-}
-
-/** Without a second problem of one value: of a value at fault nothing else is told, whichever check finds it. */
-function eachOnce(problems: readonly Problem[]): Problem[] {
-  const byPlace = Map.groupBy(problems, ({ file, line, col, field, found }) =>
-    [file, line, col, field, found].join('\0'),
-  );
-  return [...byPlace.values()].flatMap(([first]) => first ?? []);
 }
 
 /** The graphs that are shown by essays which are not published, and by nothing else: they are not published either. */

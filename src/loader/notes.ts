@@ -4,14 +4,9 @@ import { nearest } from '../schema/nearest.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { CommentFile, Parsed } from './parse.ts';
+import { isRead } from './read-folder.ts';
 import type { Site } from '../schema/site.ts';
 import { defaultFeedId } from '../site.ts';
-
-/** Folders of a content folder that something reads. */
-const READ = new Set('essays threads scenarios people pages public themes formulas checks'.split(' '));
-
-/** Files that have their place beside the content, where that is a repository of its own. */
-const BESIDE = /^(?:README|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG)(?:\.\w+)?$|^node_modules\//i;
 
 /** What is allowed in a site's settings and hardly meant. */
 function siteNotes({ feedId, replies, origin }: Site): Problem[] {
@@ -23,12 +18,13 @@ function siteNotes({ feedId, replies, origin }: Site): Problem[] {
   ];
 }
 
-/** Files in folders of which nothing is read; a line for each folder, since one mistake has often put them all there. */
+/** Folders that nothing reads. Each is told in one line, because one mistake has often put all of its files there. */
 function folderNotes(names: Iterable<string>): Problem[] {
   const counts = new Map<string, number>();
   for (const name of names) {
     const [folder = '', ...rest] = name.split('/');
-    if (rest.length === 0 || READ.has(folder) || BESIDE.test(name)) continue;
+    // Where the content is a repository of its own, packages may lie beside it.
+    if (rest.length === 0 || isRead(folder) || folder === 'node_modules') continue;
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts].map(([folder, count]) => {

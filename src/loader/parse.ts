@@ -70,27 +70,36 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
     others: [] as MarkdownFile<unknown>[],
   };
 
+  /** Keeps a file where it belongs, or what of a broken one can be checked all the same. */
   const keep = <T extends object>(
     kind: string,
     id: string,
-    checked: { readonly value?: T | undefined; readonly problems: readonly Problem[] },
+    read: {
+      readonly value?: T | undefined;
+      readonly rest?: T | undefined;
+      readonly problems: readonly Problem[];
+    },
     put: (value: T) => void,
+    putRest?: (rest: T) => void,
   ): void => {
-    problems.push(...checked.problems);
-    if (checked.value) put(checked.value);
+    problems.push(...read.problems);
+    if (read.value) put(read.value);
     else broken.add(`${kind}/${id}`);
+    if (read.rest) putRest?.(read.rest);
+  };
+  const putOther = (rest: MarkdownFile<unknown>): void => {
+    rests.others.push(rest);
   };
   const essay = (id: string, format: 'md' | 'mdx', { file, text }: SourceFile): void => {
-    const read = parseEssay(file, text);
-    if (read.rest) rests.essays.push({ ...read.rest, format });
-    keep('essay', id, read, (value) => {
+    const put = (value: MarkdownFile<EssayData>): void => {
       const other = essays.get(id);
       if (!other) {
         essays.set(id, { ...value, format });
         return;
       }
       problems.push({ file, line: 1, col: 1, field: 'file name', ...loaderText.secondEssay(id, other.file) });
-    });
+    };
+    keep('essay', id, parseEssay(file, text), put, (rest) => rests.essays.push({ ...rest, format }));
   };
 
   for (const source of texts) {
@@ -107,17 +116,17 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
     } else if (entry.kind === 'comment') {
       const thread = threads.get(entry.thread) ?? new Map<string, CommentFile>();
       threads.set(entry.thread, thread);
-      const read = parseComment(file, text);
-      if (read.rest) rests.comments.push({ thread: entry.thread, id: entry.id, file: read.rest });
-      keep('comment', entry.id, read, (value) => thread.set(entry.id, value));
+      keep(
+        'comment',
+        entry.id,
+        parseComment(file, text),
+        (value) => thread.set(entry.id, value),
+        (rest) => rests.comments.push({ thread: entry.thread, id: entry.id, file: rest }),
+      );
     } else if (entry.kind === 'person') {
-      const read = parsePerson(file, text);
-      if (read.rest) rests.others.push(read.rest);
-      keep('person', entry.id, read, (value) => people.set(entry.id, value));
+      keep('person', entry.id, parsePerson(file, text), (value) => people.set(entry.id, value), putOther);
     } else if (entry.kind === 'page') {
-      const read = parsePage(file, text);
-      if (read.rest) rests.others.push(read.rest);
-      keep('page', entry.id, read, (value) => pages.set(entry.id, value));
+      keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value), putOther);
     } else {
       keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
         scenarios.set(entry.id, { file, scenario, document: parseJson(text) }),

@@ -27,7 +27,7 @@ export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array | u
 
 /**
  * Cleans the pictures of a built site: what Astro has copied and nothing names goes, and no other tells of a place or a
- * person. Astro itself keeps the original of every picture of which anything was asked, if only its width.
+ * person. Astro itself keeps the original of a picture as soon as a page asks for anything of it, even its width alone.
  * @param assets Name of the folder for what Astro copies.
  */
 export async function cleanPictures(root: string, assets: string): Promise<void> {

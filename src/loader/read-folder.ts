@@ -13,8 +13,21 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** Folders of texts, and of what lies beside them. */
+const TEXT_FOLDERS = ['essays', 'threads', 'people', 'pages', 'scenarios'];
+
 /** Folders whose files are not essays or what belongs to them; each has a reader of its own. */
-const READ_ELSEWHERE = /^(?:public|themes|formulas)\//;
+const OTHER_FOLDERS = ['public', 'themes', 'formulas'];
+
+/** Whether anything reads the files of a folder in the content folder. */
+export function isRead(folder: string): boolean {
+  return TEXT_FOLDERS.includes(folder) || OTHER_FOLDERS.includes(folder);
+}
+
+/** The folder in the content folder in which a file lies, at whatever depth. */
+function topFolder(file: string): string {
+  return file.slice(0, Math.max(0, file.indexOf('/')));
+}
 
 const TEXT = /\.(?:md|mdx|json)$/;
 
@@ -51,7 +64,7 @@ export async function readFolder(root: string): Promise<Folder> {
       unread.push(unreadable(file, error));
     }
   };
-  const candidates = names.filter((name) => !READ_ELSEWHERE.test(name));
+  const candidates = names.filter((name) => !OTHER_FOLDERS.includes(topFolder(name)));
   const wanted = candidates.filter((name) => TEXT.test(name));
   // In batches: ten thousand open files at once is more than some systems allow.
   for (let start = 0; start < wanted.length; start += 256) {
@@ -70,7 +83,7 @@ const OTHER_TEXT = /\.(?:txt|rst|org|adoc|html?|json|ya?ml|toml)$/i;
 
 /** A file that looks like a text of this site and that nothing reads, because of the end of its name. */
 function otherText(file: string): Problem[] {
-  const isContent = /^(?:essays|threads|people|pages|scenarios)\//.test(file);
+  const isContent = TEXT_FOLDERS.includes(topFolder(file));
   const isBesideEssay = /^essays\/[^/]+\//.test(file);
   if (!isContent || !(OTHER_MARKDOWN.test(file) || (OTHER_TEXT.test(file) && !isBesideEssay))) return [];
   const end = posix.extname(file);

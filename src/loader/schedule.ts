@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { z } from 'astro/zod';
+import * as z from 'zod';
 import { scheduleText as text } from '../locales/en/schedule.ts';
 import { instant } from '../schema/date.ts';
 import { contentDir, readSite } from '../site.ts';

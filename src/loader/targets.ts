@@ -104,7 +104,8 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
 /**
  * Collects what the files of a folder may point at.
  * @param files Names of all its files.
- * @param withheld Scenarios that only essays show which are not published, and that have no page therefore: known once all texts are rendered.
+ * @param withheld Scenarios that only unpublished essays show, and that have no page therefore: known once all texts are
+ * rendered.
  */
 export function targetsOf(
   parsed: Parsed,

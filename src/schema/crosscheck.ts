@@ -14,6 +14,7 @@ import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
 import { problemAt, valueAt } from './validate.ts';
+import type { Wrong } from './issue-message.ts';
 
 /** What must exist elsewhere, by kind. */
 export interface Known {
@@ -47,23 +48,40 @@ export function missing(
   return { file, line, col, field, found: quoteFound(name), expected: wrong, mend };
 }
 
+type FieldPath = readonly (string | number)[];
+
 /**
- * Dates of an essay that lie in the future: they would stand on its page and first in every list. Where it is held back
- * they may lie as late as the day on which it comes out; in a draft nobody sees them.
+ * Dates that lie in the future.
+ * @param dates the dates of a file, by their fields. A stand-in for one that is missing is not what its author wrote.
+ * @param latest the last instant that is not ahead, in ms since 1970.
  */
-function datesAhead({ file, data, document }: MarkdownFile<EssayData>, now: number): Problem[] {
-  if (data.draft) return [];
-  const latest = Math.max(now, data.publish === undefined ? now : instant(data.publish));
-  const dates: readonly (readonly [path: readonly (string | number)[], date: string | undefined])[] = [
-    [['date'], data.date],
-    [['updated'], data.updated],
-    ...(data.changes ?? []).map(({ date }, index) => [['changes', index, 'date'], date] as const),
-  ];
+function datesAhead(
+  { file, document }: MarkdownFile<unknown>,
+  dates: readonly (readonly [path: FieldPath, date: string | undefined])[],
+  latest: number,
+  wrong: Wrong,
+): Problem[] {
   return dates.flatMap(([path, date]) =>
     date !== undefined && valueAt(document.value, path) === date && isAfter(date, latest)
-      ? [problemAt(file, document, { path, wrong: schemaText.date.ahead })]
+      ? [problemAt(file, document, { path, wrong })]
       : [],
   );
+}
+
+/**
+ * Dates of an essay that would stand on its page and first in every list before their time. Where it is held back they may
+ * lie as late as the day on which it comes out; in a draft nobody sees them.
+ */
+function essayDates(essay: MarkdownFile<EssayData>, now: number): Problem[] {
+  const { date, updated, changes = [], draft, publish } = essay.data;
+  if (draft) return [];
+  const dates: readonly (readonly [path: FieldPath, date: string | undefined])[] = [
+    [['date'], date],
+    [['updated'], updated],
+    ...changes.map((change, index) => [['changes', index, 'date'], change.date] as const),
+  ];
+  const latest = Math.max(now, publish === undefined ? now : instant(publish));
+  return datesAhead(essay, dates, latest, schemaText.date.ahead);
 }
 
 /** An essay's authors and scenarios exist, and its dates are past. */
@@ -88,7 +106,7 @@ export function checkEssay(essay: MarkdownFile<EssayData>, known: Known): Proble
           ],
     );
   return [
-    ...datesAhead(essay, known.now),
+    ...essayDates(essay, known.now),
     ...absent('authors', data.authors ?? [], known.people, text.person),
     ...absent('scenarios', data.scenarios, known.scenarios, text.graph),
   ];
@@ -157,14 +175,11 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentData>,
     const at = { file, line: 1, col: 1, field: 'thread' };
     return [missing(at, thread, text.thread, known.essays.keys())];
   }
-  const problems: Problem[] = checkCounterGraph(comment, known);
-  for (const field of ['date', 'edited'] as const) {
-    const date = data[field];
-    // A stand-in for a date that is missing is not what the author wrote.
-    const isWritten = date !== undefined && valueAt(document.value, [field]) === date;
-    if (isWritten && isAfter(date, known.now))
-      problems.push(problemAt(file, document, { path: [field], wrong: schemaText.date.commentAhead }));
-  }
+  const dates = (['date', 'edited'] as const).map((field) => [[field], data[field]] as const);
+  const problems: Problem[] = [
+    ...checkCounterGraph(comment, known),
+    ...datesAhead(comment, dates, known.now, schemaText.date.commentAhead),
+  ];
   const author = commentAuthor(data);
   if ('person' in author && !known.people.has(author.person)) {
     const at = { file, field: 'author', ...document.placeOf(['author']) };

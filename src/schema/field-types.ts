@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isId } from './id.ts';
+import { isId, lettersOfId } from './id.ts';
 import { isWebAddress } from './web-address.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
 import { saying } from './issue-message.ts';
@@ -7,12 +7,7 @@ import type { Wrong } from './issue-message.ts';
 
 /** The words of a text as an id, or '' when there is nothing in it that an id may have. */
 export function slugOf(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = lettersOfId(text);
   return isId(slug) ? slug : '';
 }
 

@@ -36,6 +36,14 @@ export function compareProblems(a: Problem, b: Problem): number {
   return a.line - b.line || a.col - b.col;
 }
 
+/** Without a second problem of one value: of a value at fault nothing else is told, whichever check finds it. */
+export function eachOnce(problems: readonly Problem[]): Problem[] {
+  const byPlace = Map.groupBy(problems, ({ file, line, col, field, found }) =>
+    [file, line, col, field, found].join('\0'),
+  );
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
+
 /** Thrown once, with every problem of the whole content folder. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';

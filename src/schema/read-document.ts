@@ -139,6 +139,13 @@ function readYaml(text: string, firstLine: number): Located {
   };
 }
 
+/** What could not be read at all: every place in it is that of its last error. */
+function unread(errors: readonly SyntaxProblem[]): Located {
+  const { line = 1, col = 1 } = errors.at(-1) ?? {};
+  const placeOf = (): FilePlace => ({ line, col });
+  return { value: undefined, errors, lost: new Set(), placeOf, placeOfKey: placeOf };
+}
+
 const FENCE = /^---[ \t]*$/;
 
 /** What a file begins with that its author takes for front matter: TOML, or a first line that is not the fence. */
@@ -157,20 +164,14 @@ function misplacedFence(lines: readonly string[]): SyntaxProblem | undefined {
 export function parseFrontMatter(text: string): FrontMatterFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   if (!FENCE.test(lines[0] ?? '')) {
-    const frontmatter = located('{}', 1);
     const misplaced = misplacedFence(lines);
-    const errors = misplaced ? [misplaced] : [];
-    return {
-      frontmatter: misplaced ? { ...frontmatter, value: undefined, errors } : frontmatter,
-      body: lines.join('\n'),
-      bodyLine: 1,
-    };
+    const frontmatter = misplaced ? unread([misplaced]) : located('{}', 1);
+    return { frontmatter, body: lines.join('\n'), bodyLine: 1 };
   }
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
-    const frontmatter = { ...located('{}', 1), value: undefined };
     const unclosed = { line: 1, col: 1, ...syntaxText.unclosed };
-    return { frontmatter: { ...frontmatter, errors: [unclosed] }, body: '', bodyLine: 1 };
+    return { frontmatter: unread([unclosed]), body: '', bodyLine: 1 };
   }
   const yaml = lines.slice(1, end).join('\n');
   return {
@@ -193,8 +194,7 @@ export function parseJson(text: string): Located {
   for (let error = jsonError(source); error; error = jsonError(source)) {
     const { extra, ...problem } = error;
     errors.push(problem);
-    if (!extra || errors.length === MOST_EXTRAS)
-      return { value: undefined, errors, lost: new Set(), placeOf: () => problem, placeOfKey: () => problem };
+    if (!extra || errors.length === MOST_EXTRAS) return unread(errors);
     // Spaces in its place keep the places of all that follows.
     const [start, end] = extra;
     source = source.slice(0, start) + source.slice(start, end).replace(/[^\n]/g, ' ') + source.slice(end);

@@ -6,6 +6,7 @@ import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { missing } from '../../schema/crosscheck.ts';
 import { parseComment } from '../../schema/files.ts';
+import { eachOnce } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { commentAnchor } from '../../site.ts';
 import { placeIn } from '../../threads/file/comment-file.ts';
@@ -79,12 +80,7 @@ export function examine(
       comments.get(id) === file ? together : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
     // Whether a move leads anywhere depends on fields that may be missing.
     const holds = ({ field }: Problem): boolean => isWhole || field !== 'moved';
-    const problems = [...own];
-    for (const one of checked) {
-      // Of a value at fault nothing else is told.
-      const isTold = own.some(({ field, found }) => field === one.field && found === one.found);
-      if (one.file === incoming.file && holds(one) && !isTold) problems.push(one);
-    }
+    const problems = eachOnce([...own, ...checked.filter((one) => one.file === incoming.file && holds(one))]);
     const { parent } = file.data;
     const others = [...comments.keys()].filter((other) => other !== id);
     if (parent !== undefined && !others.includes(parent)) {

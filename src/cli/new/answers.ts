@@ -3,7 +3,7 @@ import { wrongOf } from '../../schema/issue-message.ts';
 import { NewFault } from './kind.ts';
 import type { Around, Field, Kind } from './kind.ts';
 
-/** Puts a question to whoever sits at the terminal. */
+/** Asks a question on the terminal, and waits for the answer. */
 export type Ask = (question: string) => Promise<string>;
 
 /** What is wrong with an answer, in a line; undefined when nothing is. */

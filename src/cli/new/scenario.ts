@@ -6,7 +6,7 @@ import type { Kind } from './kind.ts';
 
 const text = newText.scenario;
 
-/** The text of a conceptual graph with two curves, of which readers may redraw one. JSON has no comments. */
+/** The text of a conceptual graph with two curves. Readers may redraw the second one. JSON has no comments. */
 export function scenarioFile(title: string, claim: string): string {
   const line = (value: unknown): string => JSON.stringify(value);
   return `{

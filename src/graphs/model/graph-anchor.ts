@@ -1,3 +1,5 @@
+import { GRAPH_PREFIX } from '../../addresses.ts';
+
 const seen = new WeakMap<Request, Map<string, number>>();
 
 const subjects = new WeakMap<Request, readonly string[]>();
@@ -27,5 +29,5 @@ export function graphAnchor(page: Request, id: string): string {
   const count = (counts.get(id) ?? 0) + 1;
   counts.set(id, count);
   // Two hyphens: no id of a scenario holds them, so no other scenario's anchor can be the same.
-  return count === 1 ? `graph-${id}` : `graph-${id}--${count}`;
+  return GRAPH_PREFIX + (count === 1 ? id : `${id}--${count}`);
 }

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
+import { GRAPH_PREFIX } from '../../addresses.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { formulaText } from '../formula-text.ts';
 import { placeOf, essayReport } from './report.ts';
@@ -52,7 +53,7 @@ function isOfPage(id: string, file: VFile): boolean {
   const graphs = essayReport(file).references.filter(({ kind }) => kind === 'graph');
   return (
     PAGE.test(id) ||
-    graphs.some(({ target }) => id === `graph-${target}` || id.startsWith(`graph-${target}--`))
+    graphs.some(({ target }) => id === GRAPH_PREFIX + target || id.startsWith(`${GRAPH_PREFIX}${target}--`))
   );
 }
 

@@ -1,14 +1,8 @@
-const LONGEST = 64;
+import { LONGEST, lettersOfId } from '../../schema/id.ts';
 
 /** A name in the letters of an id: `Ada Lovelace` is `ada-lovelace`; `reader` where none of its letters is Latin. */
 function slug(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return letters === '' ? 'reader' : letters;
+  return lettersOfId(name) || 'reader';
 }
 
 /** `id` with `end` behind it, cut so that both fit; never cut at a hyphen. */
