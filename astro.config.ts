@@ -9,6 +9,7 @@ import { storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
+import { devAttachments } from './src/loader/dev-attachments.ts';
 import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { publishedPictures } from './src/loader/published-pictures.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
   },
   integrations: [
     devContent(),
+    devAttachments(),
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),

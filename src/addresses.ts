@@ -169,10 +169,13 @@ export function addressOf<Name extends AddressName>(name: Name, filling: Address
   return fillTemplate(ADDRESSES[name].path, filling);
 }
 
+/** Parameters that are neither ids nor choices. */
+const PATTERNS: Readonly<Record<string, string>> = { number: String.raw`\d+`, tag: '[^/]+' };
+
 /** The source of a regular expression that matches the paths of a template; its groups are named as the parameters. */
 export function patternOf(template: string): string {
   return template.replace(/\.|\{(\w+)\}/g, (sign, name?: string) => {
     if (name === undefined) return `\\${sign}`;
-    return `(?<${name}>${name === 'number' ? '\\d+' : (CHOICES[name]?.join('|') ?? '[a-z0-9-]+')})`;
+    return `(?<${name}>${PATTERNS[name] ?? CHOICES[name]?.join('|') ?? '[a-z0-9-]+'})`;
   });
 }

@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import { folderLoader, mdxLoader } from './loader/astro.ts';
 import { commentSchema } from './schema/comment.ts';
@@ -10,12 +11,29 @@ import { scenarioSchema } from './schema/scenario.ts';
 /** The one door into astro:content. `key` finds an entry's render in the cache; `frontmatter` is what its author wrote. */
 const key = z.string();
 
+/** Files that are published with a text: the pictures that it shows, and what it links to. */
+const besideSchema = (image: SchemaContext['image']) => ({
+  file: z.string(),
+  pictures: z.array(z.object({ name: z.string(), image: image() })),
+  attachments: z.array(z.string()),
+});
+
+interface Beside {
+  readonly file: string;
+  readonly images: readonly string[];
+  readonly attachments: readonly string[];
+}
+
+function beside({ file, images, attachments }: Beside) {
+  return { file, pictures: images.map((name) => ({ name, image: `./${name}` })), attachments };
+}
+
 export const collections = {
   essays: defineCollection({
     loader: folderLoader('essays', (content) =>
-      content.essays.map(({ id, file, data, format, key, images }) => {
-        const pictures = images.map((name) => ({ name, image: `./${name}` }));
-        return { id, file, data: { frontmatter: data, format, key, pictures, file } };
+      content.essays.map((essay) => {
+        const { id, file, data, format, key } = essay;
+        return { id, file, data: { frontmatter: data, format, key, ...beside(essay) } };
       }),
     ),
     schema: ({ image }) =>
@@ -23,8 +41,7 @@ export const collections = {
         frontmatter: essaySchema,
         format: z.enum(['md', 'mdx']),
         key,
-        file: z.string(),
-        pictures: z.array(z.object({ name: z.string(), image: image() })),
+        ...besideSchema(image),
       }),
   }),
   // Astro itself compiles MDX; the checks and everything else about these essays come from the collection above.
@@ -41,15 +58,21 @@ export const collections = {
   }),
   people: defineCollection({
     loader: folderLoader('people', (content) =>
-      content.people.map(({ id, file, data, key }) => ({ id, file, data: { frontmatter: data, key } })),
+      content.people.map((person) => {
+        const { id, file, data, key } = person;
+        return { id, file, data: { frontmatter: data, key, ...beside(person) } };
+      }),
     ),
-    schema: z.object({ frontmatter: personSchema, key }),
+    schema: ({ image }) => z.object({ frontmatter: personSchema, key, ...besideSchema(image) }),
   }),
   pages: defineCollection({
     loader: folderLoader('pages', (content) =>
-      content.pages.map(({ id, file, data, key }) => ({ id, file, data: { frontmatter: data, key } })),
+      content.pages.map((page) => {
+        const { id, file, data, key } = page;
+        return { id, file, data: { frontmatter: data, key, ...beside(page) } };
+      }),
     ),
-    schema: z.object({ frontmatter: pageSchema, key }),
+    schema: ({ image }) => z.object({ frontmatter: pageSchema, key, ...besideSchema(image) }),
   }),
   scenarios: defineCollection({
     loader: folderLoader('scenarios', (content) =>

@@ -26,16 +26,22 @@ import { contentDir, readSite } from './site.ts';
  * `npm run dev` only.
  */
 
-export interface Essay {
+/** A text, and the files beside it that are published with it. */
+interface WithFiles {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Pictures by the name that the text uses. */
+  readonly pictures: ReadonlyMap<string, ImageMetadata>;
+  /** Files that it links to, from its own folder. */
+  readonly attachments: readonly string[];
+}
+
+export interface Essay extends WithFiles {
   readonly id: string;
   readonly data: EssayData;
   readonly authors: readonly Person[];
   readonly format: 'md' | 'mdx';
   readonly rendered: RenderedEssay;
-  /** Pictures by the name that the text uses. */
-  readonly pictures: ReadonlyMap<string, ImageMetadata>;
-  /** Path from the content folder. */
-  readonly file: string;
 }
 
 export interface Comment {
@@ -46,13 +52,13 @@ export interface Comment {
   readonly rendered: RenderedComment;
 }
 
-export interface Person {
+export interface Person extends WithFiles {
   readonly id: string;
   readonly data: PersonData;
   readonly biography: RenderedEssay;
 }
 
-export interface ContentPage {
+export interface ContentPage extends WithFiles {
   readonly id: string;
   readonly data: PageData;
   readonly rendered: RenderedEssay;
@@ -64,7 +70,7 @@ export interface NamedScenario {
 }
 
 /** Reads each collection once per build; the dev server reads it anew, because it may have changed. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => (SERVING ? load() : (kept ??= load()));
 }
@@ -91,6 +97,18 @@ function renders<T extends object>(
 const essayRender = renders(parseEssayResult);
 const commentRender = renders(parseCommentResult);
 
+function withFiles({
+  file,
+  pictures,
+  attachments,
+}: {
+  readonly file: string;
+  readonly pictures: readonly { readonly name: string; readonly image: ImageMetadata }[];
+  readonly attachments: readonly string[];
+}): WithFiles {
+  return { file, pictures: new Map(pictures.map(({ name, image }) => [name, image])), attachments };
+}
+
 /** Front matter whose title and description are set as the text below them is. */
 function inPrint<Data extends { readonly title: string; readonly description: string }>(data: Data): Data {
   return { ...data, title: typesetLine(data.title), description: typesetLine(data.description) };
@@ -106,6 +124,7 @@ export const getPeople = once(async (): Promise<readonly Person[]> => {
     id,
     data: data.frontmatter,
     biography: await essayRender(data.key),
+    ...withFiles(data),
   }));
   return (await Promise.all(people)).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
 });
@@ -132,8 +151,7 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
     rendered: await essayRender(data.key),
-    pictures: new Map(data.pictures.map(({ name, image }) => [name, image])),
-    file: data.file,
+    ...withFiles(data),
   }));
   return (await Promise.all(essays)).sort(
     (a, b) => instant(b.data.date) - instant(a.data.date) || (a.id < b.id ? -1 : 1),
@@ -195,6 +213,7 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
     id,
     data: inPrint(data.frontmatter),
     rendered: await essayRender(data.key),
+    ...withFiles(data),
   }));
   return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));
 });

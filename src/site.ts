@@ -4,6 +4,7 @@ import { COMMENT_PREFIX, GRAPH_PREFIX, SEARCH_INDEX, addressOf } from './address
 import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
+import { tagSlug } from './schema/tag.ts';
 import type { Site } from './schema/site.ts';
 import { noContent, unreadable } from './schema/unreadable.ts';
 
@@ -113,7 +114,7 @@ export const paths = {
   threadIndex: (essay: string) => at('threadIndex', { essay }),
   threadNews: (essay: string) => at('threadNews', { essay }),
   person: (person: string) => at('person', { person }),
-  tag: (tag: string) => at('tag', { tag }),
+  tag: (tag: string) => at('tag', { tag: tagSlug(tag) }),
   series: (series: string) => at('series', { series }),
   archive: () => at('archive', {}),
   page: (page: string) => at('page', { page }),

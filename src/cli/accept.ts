@@ -5,7 +5,7 @@ import { parseFolder } from '../loader/parse.ts';
 import type { Parsed } from '../loader/parse.ts';
 import { readFolder } from '../loader/read-folder.ts';
 import { checkFrontmatter } from '../loader/references.ts';
-import { targetsOf } from '../loader/targets.ts';
+import { hasAddress, targetsOf } from '../loader/targets.ts';
 import { buildTime } from '../build-time.ts';
 import { ContentError, formatProblem } from '../schema/problem.ts';
 import { contentDir } from '../site.ts';
@@ -36,7 +36,10 @@ async function accept(path: string): Promise<boolean> {
   if (folder.problems.length > 0) throw new ContentError(folder.problems);
   const parsed = parseFolder(folder.texts, buildTime);
   const check = (all: Parsed) => checkFrontmatter(all, targetsOf(all, folder.names), declarations);
-  const examined = examine(files, parsed, values.to, check, await quotable(files, values.to, parsed));
+  const targets = targetsOf(parsed, folder.names);
+  const isPage = (address: string) => hasAddress(address, targets);
+  const texts = await quotable(files, values.to, parsed);
+  const examined = examine(files, parsed, values.to, check, { texts, isPage });
   console.log(acceptReport(examined, problems, parsed));
   if (problems.length > 0 || !examined.every((one) => mayBeFiled(one, values.anyway))) {
     const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);

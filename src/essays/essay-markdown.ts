@@ -5,7 +5,7 @@ import { essaysText as text } from '../locales/en/essays.ts';
 import { getEssaySource, getScenarios, getSite } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { alternate, literal } from '../markdown/alternate.ts';
-import { pictureName } from '../markdown/essay/picture-name.ts';
+import { fileName } from '../markdown/essay/file-name.ts';
 import { interfaceLanguage } from '../schema/language.ts';
 import { absolute, paths, withBase } from '../site.ts';
 import { formatDate } from '../layouts/date.ts';
@@ -26,8 +26,11 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
       const png = absolute(paths.graphFile(name, 'png'), origin);
       return `![${literal(`${graphTitle(scenario)}. ${scenario.claim}`)}](${png})\n\n*${literal(says)}*`;
     },
-    address: (path) => absolute(withBase(path), origin),
-    picture: (name) => absolute(pictures.get(pictureName(name)) ?? name, origin),
+    address: (path) =>
+      path.startsWith('/')
+        ? absolute(withBase(path), origin)
+        : new URL(path, absolute(paths.essay(id), origin)).href,
+    picture: (name) => absolute(pictures.get(fileName(name)) ?? name, origin),
   });
   const by = authors.map((author) => author.data.name).join(', ');
   const dates = [

@@ -19,32 +19,52 @@ function features({ data, rendered }: Relating): Set<string> {
   return new Set([...data.tags.map((tag) => `tag ${tag}`), ...graphs]);
 }
 
-function linksTo(from: Relating, to: Relating): boolean {
-  return from.rendered.links.some((link) => essayIn(link) === to.id);
+/** Pairs of essays of which one links to the other, in both directions. */
+function linked(essays: readonly Relating[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const beside = new Map(essays.map(({ id }) => [id, new Set<string>()]));
+  for (const { id, rendered } of essays) {
+    for (const link of rendered.links) {
+      const to = essayIn(link);
+      if (to === undefined || to === id) continue;
+      beside.get(to)?.add(id);
+      beside.get(id)?.add(to);
+    }
+  }
+  return beside;
 }
 
 /**
- * The essays that have something in common with one, the nearest first: each tag and each graph that two share counts ln(N / n), where n of the
- * N essays have it (inverse document frequency, Spärck Jones 1972), so that what all have counts nothing; a link
- * from one to the other counts ln N, as what only one of them could have. Ties keep the order given.
- * @param essays All essays, the one itself among them.
+ * What the essays of a site have in common: each tag and each graph that two share counts ln(N / n), where n of the N
+ * essays have it (inverse document frequency, Spärck Jones 1972), so that what all have counts nothing; a link from one to
+ * the other counts ln N, as what only one of them could have. The essays are gone through once, not once for each page.
+ * @returns for an essay among them, those that have something in common with it, the nearest first; ties keep the order
+ * given.
  */
-export function relatedTo<R extends Relating>(essay: Relating, essays: readonly R[]): R[] {
-  const counts = new Map<string, number>();
-  for (const one of essays) {
-    for (const feature of features(one)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+export function relations<R extends Relating>(essays: readonly R[]): (id: string) => R[] {
+  const sharing = new Map<string, number[]>();
+  const own = essays.map(features);
+  for (const [index, some] of own.entries()) {
+    for (const feature of some) {
+      const members = sharing.get(feature) ?? [];
+      sharing.set(feature, members);
+      members.push(index);
+    }
   }
-  const own = features(essay);
-  const score = (other: R): number => {
-    const shared = [...features(other)].filter((feature) => own.has(feature));
-    const weights = shared.map((feature) => Math.log(essays.length / (counts.get(feature) ?? 1)));
-    const linked = linksTo(essay, other) || linksTo(other, essay) ? Math.log(essays.length) : 0;
-    return weights.reduce((sum, weight) => sum + weight, linked);
+  const places = new Map(essays.map(({ id }, index) => [id, index]));
+  const links = linked(essays);
+  return (id) => {
+    const scores = new Map<number, number>();
+    const add = (index: number, weight: number): void => {
+      if (weight > 0 && essays[index]?.id !== id) scores.set(index, (scores.get(index) ?? 0) + weight);
+    };
+    for (const feature of own[places.get(id) ?? -1] ?? []) {
+      const members = sharing.get(feature) ?? [];
+      const weight = Math.log(essays.length / members.length);
+      if (weight > 0) for (const index of members) add(index, weight);
+    }
+    for (const other of links.get(id) ?? []) add(places.get(other) ?? -1, Math.log(essays.length));
+    return [...scores]
+      .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
+      .flatMap(([index]) => essays[index] ?? []);
   };
-  return essays
-    .filter(({ id }) => id !== essay.id)
-    .map((other) => ({ other, score: score(other) }))
-    .filter((one) => one.score > 0)
-    .toSorted((a, b) => b.score - a.score)
-    .map(({ other }) => other);
 }

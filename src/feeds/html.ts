@@ -68,8 +68,10 @@ function graphsAt(slot: Element, { id, url, graphs }: FeedSetting): Element[] {
   });
 }
 
-function fullAddress(written: string, { id, url }: FeedSetting): string {
-  if (!/^[#/]/.test(written) && !URL.canParse(written)) {
+/** A link may name a file that is published beside the page; a picture has its own address by now. */
+function fullAddress(attribute: string, written: string, { id, url }: FeedSetting): string {
+  const isFull = /^[#/]/.test(written) || URL.canParse(written);
+  if (!URL.canParse(written, url) || (attribute === 'src' && !isFull)) {
     throw new Error(text.noAddress(id, written));
   }
   return new URL(written, url).href;
@@ -80,7 +82,7 @@ function keptProperties(properties: Properties, setting: FeedSetting): Propertie
   const kept = Object.entries(properties).filter(([name]) => KEPT.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => {
-      if (ADDRESSES.has(name)) return [name, fullAddress(String(value), setting)];
+      if (ADDRESSES.has(name)) return [name, fullAddress(name, String(value), setting)];
       return [name, name === 'id' ? `${setting.id}-${String(value)}` : value];
     }),
   );
@@ -135,7 +137,7 @@ function simplify(tree: Root, setting: FeedSetting): void {
  * An essay as HTML that reads well where none of the site's styles and scripts are, whatever a feed reader's
  * sanitiser drops: one form of each formula, graphs as pictures with their points as tables, footnotes whole, boxes
  * open, every address absolute (a footnote's leads to the page), every id prefixed by the essay's.
- * @throws Error that names an address which is relative to nothing, or a graph that does not exist.
+ * @throws Error that names an address which leads nowhere, or a graph that does not exist.
  */
 export function feedHtml(parts: readonly BodyPart[], setting: FeedSetting): string {
   const tree = fromHtml(parts.map(markup).join(''), { fragment: true });

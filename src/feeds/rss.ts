@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
 import { trimAroundCdata } from './cdata.ts';
-import { xmlText } from '../xml.ts';
+import { escapeXml, xmlText } from '../xml.ts';
 import type { FeedEntry } from './entry.ts';
 
 /** What a feed says of itself. */
@@ -33,7 +33,8 @@ export function rss(channel: RssChannel, entries: readonly FeedEntry[]): string 
       items: entries.map((entry) => ({
         title: xmlText(entry.title),
         link: entry.url,
-        description: xmlText(entry.summary),
+        // Readers take it for HTML (rssboard.org/rss-profile, “description”), so the signs of a text are escaped once more.
+        description: escapeXml(entry.summary),
         guid: { value: xmlText(entry.guid), isPermaLink: false },
         pubDate: entry.published,
         categories: entry.tags.map((name) => ({ name })),

@@ -32,7 +32,7 @@ const essay = z.object({
   problems: z.array(problem),
   references: z.array(
     z.object({
-      kind: z.enum(['graph', 'image', 'link', 'anchor', 'outside']),
+      kind: z.enum(['graph', 'image', 'link', 'anchor', 'outside', 'attachment']),
       target: z.string(),
       line: z.number(),
       col: z.number(),
@@ -46,6 +46,7 @@ const comment = z.object({
     html: z.string(),
     firstLine: z.string(),
     quote: z.string(),
+    links: z.array(z.string()),
     hasMath: z.boolean(),
     styles: z.record(z.string(), z.string()),
   }),

@@ -40,7 +40,7 @@ export async function pipelineHash(root: string): Promise<string> {
 let draftsBegun = 0;
 
 /** Writes a file so that it appears whole or not at all, because two builds may run at once. */
-async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   draftsBegun += 1;
   const draft = `${file}.${process.pid}-${threadId}-${draftsBegun}`;
@@ -49,7 +49,10 @@ async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 /** The value in a cache file; undefined when there is none, or when the file is damaged. */
-async function readKept<T>(file: string, parse: (json: unknown) => T | undefined): Promise<T | undefined> {
+export async function readKept<T>(
+  file: string,
+  parse: (json: unknown) => T | undefined,
+): Promise<T | undefined> {
   if (!existsSync(file)) return undefined;
   const text = await readFile(file, 'utf8');
   let json: unknown;

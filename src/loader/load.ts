@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
@@ -10,7 +10,7 @@ import type { MarkdownFile } from '../schema/files.ts';
 import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import { ContentError, eachOnce } from '../schema/problem.ts';
-import type { Problem } from '../schema/problem.ts';
+import type { FilePlace, Problem } from '../schema/problem.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
 import { addressOf } from '../addresses.ts';
@@ -23,8 +23,8 @@ import { pictureProblems } from './pictures.ts';
 import { notesOn } from './notes.ts';
 import { parseFolder } from './parse.ts';
 import type { CommentFile } from './parse.ts';
-import { readFolder } from './read-folder.ts';
-import { checkFrontmatter, checkReference } from './references.ts';
+import { isMarkdown, readFolder } from './read-folder.ts';
+import { checkCommentLinks, checkFrontmatter, checkReference, linkPlace } from './references.ts';
 import { targetsOf } from './targets.ts';
 import type { Targets } from './targets.ts';
 import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
@@ -38,12 +38,17 @@ interface Loaded<Data> {
   readonly key: string;
 }
 
-interface LoadedEssay extends Loaded<EssayData> {
+/** A text of the site's authors, with the files beside it that are published with it, as it names them. */
+interface LoadedText<Data> extends Loaded<Data> {
+  readonly images: readonly string[];
+  /** Files that it links to. */
+  readonly attachments: readonly string[];
+}
+
+interface LoadedEssay extends LoadedText<EssayData> {
   readonly format: 'md' | 'mdx';
   /** Why it is not published, if it is not. */
   readonly withheld: ReturnType<typeof withheld>;
-  /** Pictures beside the essay, as its text names them. */
-  readonly images: readonly string[];
 }
 
 /** A graph. It is withheld when only essays show it that are not published. */
@@ -54,15 +59,23 @@ interface LoadedScenario {
   readonly withheld: boolean;
 }
 
+/** A link to another site, and where it stands. */
+export interface OutsideLink extends FilePlace {
+  readonly file: string;
+  readonly url: string;
+}
+
 /** A content folder that passed every check, with all its texts rendered. */
 export interface Content {
   readonly essays: readonly LoadedEssay[];
   readonly comments: readonly (Loaded<CommentData> & { readonly thread: string })[];
-  readonly people: readonly Loaded<PersonData>[];
-  readonly pages: readonly Loaded<PageData>[];
+  readonly people: readonly LoadedText<PersonData>[];
+  readonly pages: readonly LoadedText<PageData>[];
   readonly scenarios: readonly LoadedScenario[];
   /** What is allowed and hardly meant. */
   readonly notes: readonly Problem[];
+  /** Where texts link to other sites. */
+  readonly outside: readonly OutsideLink[];
   /** How many texts were rendered, not found in the cache. */
   readonly made: number;
 }
@@ -102,7 +115,6 @@ export async function loadContent({
   const { themes, problems: themeProblems } = await readThemes(contentDir);
   const declarations = new Map([...formulas].map(([name, { declaration }]) => [name, declaration]));
   const problems: Problem[] = [
-    ...folder.problems,
     ...parsed.problems,
     ...formulaProblems,
     ...themeProblems,
@@ -148,11 +160,14 @@ export async function loadContent({
   const commented = (thread: string, id: string, source: CommentFile) => {
     const prefix = `${commentAnchor(id)}-`;
     const key = commentCache.key('comment', base, prefix, source.body);
+    const links: string[] = [];
     tasks.push(async () => {
       const make = () => Promise.resolve(renderComment(source.body, prefix));
-      addProblems(source, (await commentCache.remember(key, make)).problems);
+      const { rendered, problems: inBody } = await commentCache.remember(key, make);
+      addProblems(source, inBody);
+      links.push(...rendered.links);
     });
-    return { id, thread, file: source.file, data: source.data, key };
+    return { entry: { id, thread, file: source.file, data: source.data, key }, source, links };
   };
   const comments = [...parsed.threads].flatMap(([thread, files]) =>
     [...files].map(([id, source]) => commented(thread, id, source)),
@@ -200,31 +215,57 @@ export async function loadContent({
   const home = parsed.site && new URL(base, parsed.site.origin).href;
   for (const text of texts) {
     for (const reference of text.named) {
-      const problem = checkReference(text, reference, text.known, { anchors, own: text.anchors, home });
+      const problem = checkReference(text, reference, text.known, {
+        anchors,
+        own: text.anchors,
+        address: text.address,
+        home,
+      });
       if (problem) problems.push(problem);
     }
   }
   const kept = { folder: renderCacheDir(projectRoot), pipeline };
   problems.push(...(await pictureProblems(contentDir, texts, folder.names, kept)));
+  // What a text links to is published as it is, whatever the end of its name.
+  const linked = new Set(
+    texts.flatMap(({ file, named }) =>
+      targetsNamed(named, 'attachment').map((name) => posix.join(posix.dirname(file), name)),
+    ),
+  );
+  problems.push(...folder.problems.filter(({ file }) => isMarkdown(file) || !linked.has(file)));
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
+  const commentNotes = comments.flatMap(({ source, links }) =>
+    checkCommentLinks(source, links, published, { anchors, home }),
+  );
   return {
-    essays: essays.map(({ entry, format, named }) => ({
-      ...entry,
-      format,
-      withheld: withheld(entry.data, now),
-      images: targetsNamed(named, 'image'),
+    essays: essays.map((text) => ({
+      ...withFiles(text),
+      format: text.format,
+      withheld: withheld(text.entry.data, now),
     })),
-    comments,
-    people: people.map(({ entry }) => entry),
-    pages: pages.map(({ entry }) => entry),
+    comments: comments.map(({ entry }) => entry),
+    people: people.map(withFiles),
+    pages: pages.map(withFiles),
     scenarios: [...parsed.scenarios].map(([id, { file, scenario }]) => ({
       id,
       file,
       scenario,
       withheld: hidden.has(id),
     })),
-    notes: notesOn(parsed, folder.names),
+    notes: [...notesOn(parsed, folder.names), ...commentNotes],
+    outside: [
+      ...texts.flatMap(({ file, bodyLine, named }) =>
+        named
+          .filter(({ kind }) => kind === 'outside')
+          .map(({ target, line, col }) => ({ file, line: line + bodyLine - 1, col, url: target })),
+      ),
+      ...comments.flatMap(({ source, links }) =>
+        links
+          .filter((link) => !link.startsWith('/'))
+          .map((url) => ({ file: source.file, ...linkPlace(source, url), url })),
+      ),
+    ],
     made: essayCache.made + commentCache.made,
   };
 }
@@ -241,6 +282,20 @@ function shownByWithheldOnly(
       .flatMap(({ entry, named }) => [...targetsNamed(named, 'graph'), ...entry.data.scenarios]);
   const published = [...graphsIn(true), ...others.flatMap(({ named }) => targetsNamed(named, 'graph'))];
   return new Set(graphsIn(false)).difference(new Set(published));
+}
+
+function withFiles<Data>({
+  entry,
+  named,
+}: {
+  readonly entry: Loaded<Data>;
+  readonly named: readonly Reference[];
+}): LoadedText<Data> {
+  return {
+    ...entry,
+    images: targetsNamed(named, 'image'),
+    attachments: targetsNamed(named, 'attachment'),
+  };
 }
 
 /** What a text names of one kind, each once, in the order of their names. */

@@ -30,8 +30,11 @@ export async function publicNames(content: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What keeps a file from its place: a file of the site, there or where one of its folders must be, or in its own place as a folder. */
-function takenBy(name: string, taken: ReadonlySet<string>): string | undefined {
+/**
+ * What keeps a file from its place: a file of the site, there or where one of its folders must be, or in its own place as a
+ * folder.
+ */
+export function takenBy(name: string, taken: ReadonlySet<string>): string | undefined {
   if (isToolFolder(name)) return `/${name}`;
   const parts = name.split('/');
   const file =

@@ -56,7 +56,7 @@ export async function readFolder(root: string): Promise<Folder> {
     try {
       const bytes = await readFile(join(root, file));
       // A text in another encoding is checked all the same: its faults would be told one after the other.
-      texts.push({ file, text: bytes.toString('utf8') });
+      texts.push({ file, text: new TextDecoder(unicodeFormOf(bytes), { ignoreBOM: true }).decode(bytes) });
       if (isUtf8(bytes)) return;
       const at = { file, line: lineOf(bytes), col: 1, field: 'file' };
       problems.push({ ...at, ...text.notUtf8(encodingOf(bytes)) });
@@ -78,6 +78,11 @@ export async function readFolder(root: string): Promise<Folder> {
 
 /** Ends of names by which other systems and other habits know Markdown, this one's in capitals among them. */
 const OTHER_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdwn|mdtext|md|mdx)$/i;
+/** Whether a file is Markdown by the end of its name, whether anything reads it or not. */
+export function isMarkdown(file: string): boolean {
+  return OTHER_MARKDOWN.test(file);
+}
+
 /** Ends of other texts. In the folder of an essay they may be files that it links to. */
 const OTHER_TEXT = /\.(?:txt|rst|org|adoc|html?|json|ya?ml|toml)$/i;
 
@@ -104,11 +109,19 @@ function lineOf(bytes: Buffer): number {
   return 1;
 }
 
+/** UTF-16 where a text begins with its mark or has zero bytes, as ASCII has in it; else UTF-8, in which few texts do. */
+function unicodeFormOf(bytes: Buffer): 'utf-8' | 'utf-16be' | 'utf-16le' {
+  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
+  if (mark === 0xfeff) return 'utf-16be';
+  if (mark === 0xfffe) return 'utf-16le';
+  const zero = bytes.indexOf(0);
+  if (zero < 0 || isUtf8(bytes)) return 'utf-8';
+  return zero % 2 === 0 ? 'utf-16be' : 'utf-16le';
+}
+
 /** The encoding that a text most likely has which is not UTF-8. */
 function encodingOf(bytes: Buffer): string {
-  if (bytes.length >= 2 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe))
-    return 'UTF-16';
-  if (bytes.includes(0)) return 'UTF-16';
+  if (unicodeFormOf(bytes) !== 'utf-8') return 'UTF-16';
   // Bytes 80 to 9F are letters and quotes in Windows-1252 and control characters in Latin-1.
   return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
 }

@@ -9,11 +9,14 @@ import type { FormulaDeclaration } from '../schema/formula.ts';
 import { checkMoves } from '../schema/moves.ts';
 import type { MarkdownFile } from '../schema/files.ts';
 import { checkSeries } from '../schema/series.ts';
+import { checkTags } from '../schema/tag.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { FilePlace } from '../schema/problem.ts';
 import { missingAnchor } from './anchors.ts';
+import { attachmentProblem } from './attachments.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
+import { hasAddress } from './targets.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -88,6 +91,7 @@ export function checkFrontmatter(
   problems.push(...parsed.rests.essays.flatMap((essay) => checkEssay(essay, known)));
   problems.push(...[...parsed.scenarios.values()].flatMap((file) => checkScenario(file, formulas)));
   problems.push(...checkAliases(parsed, targets), ...checkSeries(parsed.essays.values()));
+  problems.push(...checkTags([...parsed.essays.values(), ...parsed.rests.essays]));
   problems.push(...checkFirstIds(parsed.essays));
   for (const [thread, comments] of parsed.threads) {
     problems.push(...checkLoops(comments), ...checkMoves(comments), ...checkFirstIds(comments));
@@ -111,16 +115,18 @@ export function checkFrontmatter(
 }
 
 /** What is known of pages beside their addresses. */
-interface Pages {
+export interface Pages {
   /** The anchors of the pages whose texts are known, by address. */
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those of the page on which the text stands. */
   readonly own: ReadonlySet<string>;
+  /** The address of that page from the root of the site; undefined for a text that has none. */
+  readonly address: string | undefined;
   /** The full address of the site; undefined when its settings have faults. */
   readonly home: string | undefined;
 }
 
-/** What a body names: graphs, pictures beside it, pages of the site and anchors on them. */
+/** What a body names: graphs, pictures and files beside it, pages of the site and anchors on them. */
 export function checkReference(
   { file, bodyLine }: { readonly file: string; readonly bodyLine: number },
   reference: Reference,
@@ -143,11 +149,50 @@ export function checkReference(
     return missing(at, target, text.picture(folder), beside);
   }
   const link = { ...at, field: 'link' };
+  if (kind === 'attachment')
+    return attachmentProblem(link, target, { file, address: pages.address }, targets);
   if (kind === 'anchor') return checkAnchor(link, target, pages.own);
   if (kind === 'link') return checkLink(link, target, targets, pages);
+  return checkHomeLink(link, target, targets, pages);
+}
+
+/** A full address that leads into the site. */
+function checkHomeLink(
+  at: LinkPlace,
+  target: string,
+  targets: Targets,
+  pages: Pick<Pages, 'anchors' | 'home'>,
+): Problem | undefined {
   const { home } = pages;
   if (home === undefined || !target.startsWith(home)) return undefined;
-  return checkLink(link, `/${target.slice(home.length)}`, targets, pages);
+  return checkLink(at, `/${target.slice(home.length)}`, targets, pages);
+}
+
+/** Where a comment links to an address first; at its beginning when the address is written otherwise there. */
+export function linkPlace(
+  { body, bodyLine }: { readonly body: string; readonly bodyLine: number },
+  link: string,
+): FilePlace {
+  const lines = body.slice(0, Math.max(0, body.indexOf(link))).split('\n');
+  return { line: bodyLine + lines.length - 1, col: (lines.at(-1) ?? '').length + 1 };
+}
+
+/**
+ * Links of a comment that lead to no page of the site. Only its author may change its words, so they are notes: they stop
+ * nothing.
+ * @param links what it links to, as `linksIn` tells
+ */
+export function checkCommentLinks(
+  source: { readonly file: string; readonly body: string; readonly bodyLine: number },
+  links: readonly string[],
+  targets: Targets,
+  pages: Pick<Pages, 'anchors' | 'home'>,
+): Problem[] {
+  return links.flatMap((link) => {
+    const at = { file: source.file, ...linkPlace(source, link), field: 'link' };
+    const check = link.startsWith('/') ? checkLink : checkHomeLink;
+    return check(at, link, targets, pages) ?? [];
+  });
 }
 
 type LinkPlace = FilePlace & { readonly file: string; readonly field: string };
@@ -171,7 +216,6 @@ function checkLink(
     const known = anchors.get(page);
     return known && checkAnchor(at, link, known);
   }
-  // A file of the author's public/ is at the address of its name.
-  if (targets.aliases.has(page) || targets.files.has(`public${page}`)) return undefined;
+  if (hasAddress(page, targets)) return undefined;
   return missing(at, link, text.page, targets.addresses);
 }

@@ -3,6 +3,7 @@ import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
 import { answerable } from '../schema/answerable.ts';
 import { compareWritten } from '../schema/order.ts';
+import { tagSlug } from '../schema/tag.ts';
 import { datedOf, isSortable, sortedPages } from '../threads/model/orders.ts';
 import { cutThread } from '../threads/model/pages.ts';
 import { growTree } from '../threads/model/tree.ts';
@@ -18,6 +19,14 @@ export interface Targets {
   readonly aliases: ReadonlySet<string>;
   /** Names of all files of the folder. */
   readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Whether a page or a file of the published site has an address. A file of the author's public/ is at that of its name.
+ * @param address path from the root of the site, without a query or an anchor
+ */
+export function hasAddress(address: string, { addresses, aliases, files }: Targets): boolean {
+  return addresses.has(address) || aliases.has(address) || files.has(`public${address}`);
 }
 
 function idsOf(
@@ -95,7 +104,7 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
     scenario: [...scenarios].map((scenario) => ({ scenario })),
     answeredScenario: [...answered].map((scenario) => ({ scenario })),
     person: [...people].map((person) => ({ person })),
-    tag: published.flatMap(([, { data }]) => data.tags.map((tag) => ({ tag }))),
+    tag: published.flatMap(([, { data }]) => data.tags.map((tag) => ({ tag: tagSlug(tag) }))),
     series: series.map((id) => ({ series: id })),
     page: [...idsOf(parsed, 'page', parsed.pages.keys())].map((page) => ({ page })),
   };

@@ -12,7 +12,7 @@ import { syntaxPlugins } from './essay/syntax/syntax.ts';
 interface Substitutes {
   /** A graph as Markdown: its picture and what it says. */
   graph(id: string): string;
-  /** The full address of a path from the root of the site (`/essays/a/`). */
+  /** The full address of a path from the root of the site (`/essays/a/`), or of a file beside the essay. */
   address(path: string): string;
   /** The full address of a picture beside the essay. */
   picture(name: string): string;
@@ -121,7 +121,7 @@ function editsIn(body: string, format: 'md' | 'mdx', substitutes: Substitutes): 
       if (at < start) return;
       if (node.type === 'image')
         edits.push({ start: at, end: at + url.length, text: substitutes.picture(url) });
-      else if (url.startsWith('/') && !url.startsWith('//'))
+      else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(url))
         edits.push({ start: at, end: at + url.length, text: substitutes.address(url) });
     }
   });

@@ -45,6 +45,8 @@ export interface RenderedComment {
   readonly firstLine: string;
   /** The words that it quotes first, as plain text; empty when it quotes nothing. */
   readonly quote: string;
+  /** What it links to, each once: in this site as paths from its root, others in full. */
+  readonly links: readonly string[];
   readonly hasMath: boolean;
   readonly styles: StyleRules;
 }

@@ -5,6 +5,7 @@ import { httpUrl, id, line } from './field-types.ts';
 import { dateString, dateTimeString, instant } from './date.ts';
 import { languageTag } from './language.ts';
 import { saying } from './issue-message.ts';
+import { tagSchema } from './tag.ts';
 
 const { essay: fields } = fieldsText;
 
@@ -19,7 +20,7 @@ export const essaySchema = z.strictObject({
     .optional()
     .describe(fields.changes),
   authors: z.array(id).min(1).optional().describe(fields.authors),
-  tags: z.array(id).default([]).describe(fields.tags),
+  tags: z.array(tagSchema).default([]).describe(fields.tags),
   series: z
     .strictObject({
       id: id.describe(fields.seriesId),

@@ -68,6 +68,9 @@ function leaveOut(lines: string[], index: number, lost: Set<string>): void {
   const top = lines.slice(0, index + 1).findLast((line) => TOP_KEY.test(line));
   const [, key] = TOP_KEY.exec(top ?? '') ?? [];
   if (key !== undefined) lost.add(key);
+  // A tab in front of it keeps a key from being one.
+  const [, indented] = /^\s+["']?([\w-]+)["']?\s*:/.exec(lines[index] ?? '') ?? [];
+  if (indented !== undefined) lost.add(indented);
   const isTop = TOP_KEY.test(lines[index] ?? '');
   lines[index] = '';
   for (let below = index + 1; isTop && /^(?:\s+\S|- )/.test(lines[below] ?? ''); below++) lines[below] = '';
@@ -148,13 +151,41 @@ function unread(errors: readonly SyntaxProblem[]): Located {
 
 const FENCE = /^---[ \t]*$/;
 
-/** What a file begins with that its author takes for front matter: TOML, or a first line that is not the fence. */
-function misplacedFence(lines: readonly string[]): SyntaxProblem | undefined {
+/**
+ * Cuts front matter off a text which begins with something else: TOML, which is not read, or a fence that is not the
+ * first line, under which everything is read all the same.
+ */
+function misplaced(lines: readonly string[]): FrontMatterFile {
   const first = lines.findIndex((line) => line.trim() !== '');
   const line = lines[first] ?? '';
   const at = { line: first + 1, col: 1 };
-  if (/^\+\+\+[ \t]*$/.test(line)) return { ...at, ...syntaxText.toml };
-  return /^[ \t]*---[ \t]*$/.test(line) ? { ...at, ...syntaxText.lateFence } : undefined;
+  if (/^\+\+\+[ \t]*$/.test(line)) {
+    return { frontmatter: unread([{ ...at, ...syntaxText.toml }]), body: lines.join('\n'), bodyLine: 1 };
+  }
+  if (!/^[ \t]*---[ \t]*$/.test(line)) {
+    return { frontmatter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
+  }
+  const late = { ...at, ...syntaxText.lateFence };
+  const { frontmatter, body, bodyLine } = fenced(['---', ...lines.slice(first + 1)], first);
+  return { frontmatter: { ...frontmatter, errors: [late, ...frontmatter.errors] }, body, bodyLine };
+}
+
+/**
+ * Cuts a text that begins with a fence.
+ * @param above how many lines of the file stand above it
+ */
+function fenced(lines: readonly string[], above: number): FrontMatterFile {
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) {
+    const unclosed = { line: above + 1, col: 1, ...syntaxText.unclosed };
+    return { frontmatter: unread([unclosed]), body: '', bodyLine: 1 };
+  }
+  const yaml = lines.slice(1, end).join('\n');
+  return {
+    frontmatter: located(yaml.trim() === '' ? '{}' : yaml, above + 2),
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: above + end + 2,
+  };
 }
 
 /**
@@ -163,22 +194,7 @@ function misplacedFence(lines: readonly string[]): SyntaxProblem | undefined {
  */
 export function parseFrontMatter(text: string): FrontMatterFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  if (!FENCE.test(lines[0] ?? '')) {
-    const misplaced = misplacedFence(lines);
-    const frontmatter = misplaced ? unread([misplaced]) : located('{}', 1);
-    return { frontmatter, body: lines.join('\n'), bodyLine: 1 };
-  }
-  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end < 0) {
-    const unclosed = { line: 1, col: 1, ...syntaxText.unclosed };
-    return { frontmatter: unread([unclosed]), body: '', bodyLine: 1 };
-  }
-  const yaml = lines.slice(1, end).join('\n');
-  return {
-    frontmatter: located(yaml.trim() === '' ? '{}' : yaml, 2),
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-  };
+  return FENCE.test(lines[0] ?? '') ? fenced(lines, 0) : misplaced(lines);
 }
 
 /** How many commas and comments too many are told of one file. */

@@ -1,11 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import * as z from 'zod';
 import type { FoundKind } from '../addresses.ts';
 import type { SearchRecord } from './records.ts';
+import { apart } from './unspaced.ts';
 
 /** A file of the index, by its name in the index's folder. */
 export type BundleFile = IndexFile;
@@ -25,13 +26,21 @@ function element(tagName: string, properties: Element['properties'], children: E
   return { type: 'element', tagName, properties, children };
 }
 
+/** The same content with each sign of Chinese and Japanese apart. */
+function contentApart(content: readonly ElementContent[]): ElementContent[] {
+  return content.map((node) => {
+    if (node.type === 'text') return { ...node, value: apart(node.value) };
+    return node.type === 'element' ? { ...node, children: contentApart(node.children) } : node;
+  });
+}
+
 /** A record as a page of its own, since Pagefind weighs and divides pages only. */
 function pageOf({ title, description, date, essay, content }: SearchRecord): string {
-  const promise = description === undefined ? [] : [{ type: 'text' as const, value: description }];
-  const head = [...meta('title', title), ...meta('date', date), ...meta('essay', essay)];
+  const promise = description === undefined ? [] : [{ type: 'text' as const, value: apart(description) }];
+  const head = [...meta('title', apart(title)), ...meta('date', date), ...meta('essay', essay)];
   const body = [
     ...promise.map((text) => element('p', { dataPagefindWeight: DESCRIPTION_WEIGHT }, [text])),
-    ...content,
+    ...contentApart(content),
   ];
   const tree: Root = {
     type: 'root',

@@ -1,5 +1,6 @@
 import type { FoundKind } from '../addresses.ts';
 import { anything, field, listOf, optional, text } from '../browser/parse-unknown.ts';
+import { asked, together } from './unspaced.ts';
 
 /** A place inside of a finding: a section of an essay with an anchor of its own. */
 export interface FoundPlace {
@@ -32,7 +33,7 @@ const SECTIONS = 3;
 
 /** A text of what the index answers; '' where it has none. */
 function textIn(value: unknown, name: string): string {
-  return optional(text)(field(value, name)) ?? '';
+  return together(optional(text)(field(value, name)) ?? '');
 }
 
 /** A list of what the index answers; empty where it has none. */
@@ -91,7 +92,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const index = await call(code, 'createInstance', { basePath: folder, baseUrl: '/', noWorker: true });
   await call(index, 'init');
   return async (term) =>
-    listIn(await call(index, 'search', term), 'results')
+    listIn(await call(index, 'search', asked(term)), 'results')
       .filter(isMeant)
       .map((result) => ({
         kind: kindOf.get(textIn(result, 'id')) ?? 'comment',

@@ -120,6 +120,16 @@ describe('the dev server', () => {
     },
   );
 
+  it('serves the files to which a text links, as the build does', async () => {
+    for (const name of ['rest.csv', 'two words.txt', 'größe.txt']) {
+      const answer = await home.request.get(`${server.address}essays/rest/${encodeURIComponent(name)}`);
+      expect([name, answer.status()]).toEqual([name, 200]);
+      expect(await answer.text()).toBe(await readFile(join(content, 'essays', name), 'utf8'));
+    }
+    for (const address of ['essays/rest/none.csv', 'essays/spring/spring.md', '%2e%2e/package.json'])
+      expect((await home.request.get(server.address + address)).status()).toBe(404);
+  });
+
   it('shows all problems of all files, in a page that is opened then too, which goes on by itself', async () => {
     const paths = BREAKAGES.map(({ file }) => join(content, file));
     const good = await Promise.all(paths.map((path) => readFile(path, 'utf8')));

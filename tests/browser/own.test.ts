@@ -90,6 +90,72 @@ describe('what an author adds', () => {
     });
   });
 
+  it('are files beside a text, under the names by which it links to them', async () => {
+    await withPage('essays/rest/', async (page) => {
+      for (const [words, name] of [
+        ['Its numbers', 'rest.csv'],
+        ['two words', 'two words.txt'],
+        ['an umlaut', 'größe.txt'],
+      ] as const) {
+        const link = page.getByRole('link', { name: words, exact: true });
+        const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+        const answer = await page.request.get(address);
+        expect(answer.status(), name).toBe(200);
+        expect(await answer.text(), name).toBe(await readFile(`tests/fixtures/own/essays/${name}`, 'utf8'));
+      }
+    });
+    await withPage('', async (page) => {
+      const markdown = await (await page.request.get(`${home}essays/rest.md`)).text();
+      expect(markdown).toContain('[Its numbers](https://own.example/b/essays/rest/rest.csv)');
+      const feed = await (await page.request.get(`${home}feed.xml`)).text();
+      expect(feed).toContain('href="https://own.example/b/essays/rest/rest.csv"');
+    });
+  });
+
+  it('are pictures, in pages and on people too', async () => {
+    for (const path of ['colophon/', 'people/keeper/']) {
+      await withPage(path, async (page) => {
+        const picture = page.getByRole('img', { name: 'A grey field' });
+        expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(
+          0,
+        );
+      });
+    }
+  });
+
+  it('are tags in words, in any script', async () => {
+    await withPage('essays/rest/', async (page) => {
+      await page.getByRole('link', { name: 'Slow things', exact: true }).click();
+      expect(new URL(page.url()).pathname).toBe('/b/tags/slow-things/');
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Slow things');
+      await page.goBack();
+      await page.getByRole('link', { name: '静止', exact: true }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('静止');
+    });
+  });
+
+  it.each(['简单', '对齐', '一段简单', '测试文章', '人工智能 rest'])(
+    'is found by a word in Chinese, in a site of another language: %s',
+    async (words) => {
+      await withPage(`search/?q=${encodeURIComponent(words)}`, async (page) => {
+        const found = page.locator('.found');
+        await found.getByRole('link').first().waitFor();
+        expect(await found.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['A rest 测试文章']);
+        const excerpt = (await found.locator('.excerpt').first().textContent()) ?? '';
+        // The signs stand together again, as they were written.
+        expect(excerpt).toMatch(/\p{sc=Han}{2}/u);
+        expect(excerpt).not.toMatch(/\p{sc=Han} +\p{sc=Han}/u);
+      });
+    },
+  );
+
+  it('is not found by the same signs in another order', async () => {
+    await withPage(`search/?q=${encodeURIComponent('单简')}`, async (page) => {
+      await page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+      expect(await page.locator('.found').textContent()).toBe('');
+    });
+  });
+
   it('are files, its icon among them, from which the others are made', async () => {
     await withPage('', async (page) => {
       for (const name of ['CNAME', 'files/notes.txt', 'icon.svg']) {

@@ -18,6 +18,14 @@ import { quotationFaults } from './quoted.ts';
 import type { Quotable } from './quoted.ts';
 import { refusedIn } from './refused.ts';
 
+/** The site that the comments go into. */
+interface Around {
+  /** What they may quote. */
+  readonly texts: Quotable;
+  /** Whether a path from the root of the site is the address of a page or a file. */
+  isPage(address: string): boolean;
+}
+
 /** A file that somebody sent, looked at. */
 export interface Examined {
   readonly incoming: Incoming;
@@ -44,14 +52,13 @@ function redrawsNothing({ data: { graph } }: CommentFile, { scenarios }: Parsed)
  * Looks at files that strangers sent, together, since one may answer another.
  * @param to id of the essay; what the files themselves say when left out.
  * @param check everything that the content folder's own check says of files, with these among them.
- * @param texts what the comments may quote.
  */
 export function examine(
   files: readonly Incoming[],
   parsed: Parsed,
   to: string | undefined,
   check: (parsed: Parsed) => readonly Problem[],
-  texts: Quotable,
+  { texts, isPage }: Around,
 ): Examined[] {
   const threads = new Map([...parsed.threads].map(([thread, comments]) => [thread, new Map(comments)]));
   const placed = files.map((incoming) => {
@@ -87,7 +94,7 @@ export function examine(
       const at = { file: incoming.file, ...file.document.placeOf(['parent']), field: 'parent' };
       problems.push(missing(at, parent, referencesText.comment, others));
     }
-    const { problems: inBody } = renderComment(file.body, `${commentAnchor(id)}-`);
+    const { rendered, problems: inBody } = renderComment(file.body, `${commentAnchor(id)}-`);
     for (const problem of inBody) {
       problems.push({ ...problem, file: incoming.file, line: problem.line + file.bodyLine - 1 });
     }
@@ -102,6 +109,9 @@ export function examine(
       ...(wish === id ? [] : [text.renamed(wish, id)]),
       ...(inBody.length > 0 ? [] : refusedIn(file.body)),
       ...quoted.notes,
+      ...rendered.links
+        .filter((link) => link.startsWith('/') && !isPage(link.split(/[?#]/, 1)[0] ?? ''))
+        .map((link) => text.link.noPage(link)),
     ];
     const flags = [
       ...flagsOf(file, words, incoming, flag),

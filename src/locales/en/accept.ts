@@ -35,6 +35,7 @@ export const acceptText = {
   link: {
     scheme: (scheme: string, href: string) => `link removed: ${scheme} is not allowed (${href})`,
     user: (href: string) => `link removed: a name before @ hides where it leads (${href})`,
+    noPage: (href: string) => `links to ${href}, where this site has no page`,
     other: (href: string) => `link removed: it leads nowhere (${href})`,
   },
   formula: (tex: string, error: string) => `formula shown as its source: ${tex} (${error})`,

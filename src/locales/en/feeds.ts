@@ -40,5 +40,5 @@ export const feedsText = {
   noGraph: (graph: string) => `no graph ${graph} in scenarios/`,
   noGraphIn: (essay: string, graph: string) => `essay ${essay}: no graph ${graph} in scenarios/`,
   noAddress: (essay: string, address: string) =>
-    `essay ${essay}: the address "${address}" leads nowhere from a feed; write https://…, /essays/id/ or #heading`,
+    `essay ${essay}: the address "${address}" leads nowhere from a feed`,
 };

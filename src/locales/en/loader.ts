@@ -29,6 +29,27 @@ export const loaderText = {
   pageOfSite: 'a page of the site',
   toolFolder: 'a folder that the build fills',
   picture: (folder: string) => `no such file in ${folder}/`,
+  attachment: (folder: string) => ({
+    absent: `no such file in ${folder}/`,
+    outside: { expected: `a file that is published with this text is in ${folder}/`, mend: 'move it there' },
+    hidden: {
+      expected: 'files and folders whose names begin with a dot are not published',
+      mend: 'rename it',
+    },
+    signs: { expected: 'an address cannot have %, # or ? in a name', mend: 'rename the file' },
+    isText: (address: string) => ({
+      expected: 'this file has a page of its own',
+      mend: `write its address, ${address}`,
+    }),
+    noPage: {
+      expected: 'nothing reads this file, and no text is published as it is written',
+      mend: 'remove the link',
+    },
+    taken: (owner: string) => ({
+      expected: `the site writes ${owner} itself`,
+      mend: 'rename the file beside the text',
+    }),
+  }),
   anchor: 'no heading or other place of that page has this id',
   page: 'no published page has this address',
   secondEssay: (id: string, other: string) => ({

@@ -28,7 +28,7 @@ export const markdownText = {
   },
   noAddress: {
     expected: 'this leads nowhere',
-    mend: 'write it like https://…, /essays/id/ or #heading',
+    mend: 'write it like https://…, /essays/id/, #heading or name-of-a-file.pdf',
   },
   component: {
     expected: 'the file does not import this component',

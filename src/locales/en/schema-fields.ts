@@ -7,7 +7,7 @@ export const fieldsText = {
     updated: 'When its argument last changed',
     changes: 'Edits after publication, a line each',
     authors: "Ids of people; left out, it is the site's author",
-    tags: 'Ids of what it is about; each has a page',
+    tags: 'What it is about, in a word or two each; each has a page',
     seriesId: 'The series; its id, read as words, is its name',
     part: 'Its place in the series, from 1',
     series: 'The series that it belongs to',

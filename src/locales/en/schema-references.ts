@@ -51,4 +51,9 @@ export const referencesText = {
     expected: `${owner} has that place already`,
     mend: 'give one of the two another number',
   }),
+  tagAgain: { expected: 'this tag stands here twice', mend: 'remove one of the two' },
+  tagSpelling: (first: string, owner: string) => ({
+    expected: `its page is that of "${first}" in ${owner}`,
+    mend: `write it the same way in both, or choose another word`,
+  }),
 };

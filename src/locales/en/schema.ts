@@ -45,6 +45,7 @@ export const schemaText = {
     },
     commentAhead: { expected: 'it lies in the future', mend: 'correct it' },
   },
+  tag: { expected: 'a tag needs a letter or a figure', mend: 'write a word or two' },
   language: { expected: 'not a language tag (BCP 47)', mend: 'write it like en or en-GB' },
   author: {
     expected: 'after person: comes the id of a file in people/',

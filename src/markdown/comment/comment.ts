@@ -11,14 +11,15 @@ const REFUSED: RenderedComment = {
   html: toHtml(h('p', { className: ['comment-refused'] }, commentText.refused)),
   firstLine: '',
   quote: '',
+  links: [],
   hasMath: false,
   styles: {},
 };
 
 function render(markdown: string, idPrefix: string): RenderedComment {
-  const { tree, firstLine, quote, hasMath } = safeTree(markdown, idPrefix, base);
+  const { tree, firstLine, quote, hasMath, links } = safeTree(markdown, idPrefix, base);
   const styles = stylesToClasses(tree);
-  return { html: toHtml(tree), firstLine, quote, hasMath, styles };
+  return { html: toHtml(tree), firstLine, quote, links, hasMath, styles };
 }
 
 /**

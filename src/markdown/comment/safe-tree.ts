@@ -3,6 +3,7 @@ import { refusalsText as text } from '../../locales/en/markdown-refusals.ts';
 import { focusDisplays } from '../display-formulas.ts';
 import { firstLine } from './extract/first-line.ts';
 import { firstQuote } from './extract/first-quote.ts';
+import { linksIn } from './extract/links.ts';
 import { setFormulas } from './formulas.ts';
 import { limits } from './policy/limits.ts';
 import { parse } from './parse/parser.ts';
@@ -17,6 +18,8 @@ interface SafeTree {
   /** The words that it quotes first; empty when it quotes nothing. */
   readonly quote: string;
   readonly hasMath: boolean;
+  /** The addresses that it links to; see extract/links.ts. */
+  readonly links: readonly string[];
 }
 
 /** @throws Refusal for a text that is not even parsed. */
@@ -43,5 +46,5 @@ export function safeTree(markdown: string, idPrefix: string, base: string): Safe
   const hasMath = setFormulas(tree);
   const line = firstLine(tree);
   focusDisplays(tree);
-  return { tree, firstLine: line, quote, hasMath };
+  return { tree, firstLine: line, quote, hasMath, links: linksIn(tree, base) };
 }

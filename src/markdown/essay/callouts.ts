@@ -1,9 +1,7 @@
 import type { Blockquote, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { calloutMark } from '../callout.ts';
 import { sourceOf } from './report.ts';
-
-/** `> [!NOTE]` of GitHub and Obsidian, which may have a title and say whether it is folded. */
-const CALLOUT = /^\[!([A-Za-z][\w-]{0,40})\][+-]?[ \t]*/;
 
 /** Cuts a line of text at its first end. */
 function cutAtLineEnd(
@@ -31,20 +29,16 @@ function cutAtLineEnd(
 export function setCallout(quote: Blockquote, file: VFile): void {
   const [first, ...others] = quote.children;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
-  const match = start?.type === 'text' ? CALLOUT.exec(start.value) : null;
-  if (first?.type !== 'paragraph' || start?.type !== 'text' || !match) return;
-  // A backslash before the bracket means the sign itself.
-  if (!sourceOf(start, file).startsWith('[!')) return;
-  const text = start.value.slice(match[0].length);
+  if (first?.type !== 'paragraph' || start?.type !== 'text') return;
+  const mark = sourceOf(start, file).startsWith('[!') ? calloutMark(start.value) : undefined;
+  if (!mark) return;
+  const text = start.value.slice(mark.length);
   const [title, rest] = cutAtLineEnd([
     ...(text === '' ? [] : [{ ...start, value: text }]),
     ...first.children.slice(1),
   ]);
-  const kind = (match[1] ?? '').toLowerCase();
   const shown: PhrasingContent[] =
-    title.length > 0 || kind === 'note'
-      ? title
-      : [{ type: 'text', value: kind.charAt(0).toUpperCase() + kind.slice(1) }];
+    title.length > 0 || mark.kind === '' ? title : [{ type: 'text', value: mark.kind }];
   quote.children = [
     ...(shown.length === 0
       ? []

@@ -15,7 +15,7 @@ import { quoteFound } from '../../schema/problem.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
-import { pictureName } from './picture-name.ts';
+import { fileName } from './file-name.ts';
 import { placeOf, essayReport } from './report.ts';
 import type { Reference } from './report.ts';
 
@@ -51,7 +51,7 @@ function rehypeSlots() {
         };
       } else if (node.tagName === 'img') {
         const { src, alt } = node.properties;
-        slot = { kind: 'image', src: pictureName(String(src ?? '')), alt: String(alt ?? '') };
+        slot = { kind: 'image', src: fileName(String(src ?? '')), alt: String(alt ?? '') };
       }
       if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
       return undefined;

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
-import { pictureName } from './picture-name.ts';
+import { fileName } from './file-name.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
 
 /** Elements that would fetch, run or frame something, or carry their own styles: the site's policy forbids them. */
@@ -32,7 +32,7 @@ function checkImage(node: Element, file: VFile): void {
     });
     return;
   }
-  const name = pictureName(src);
+  const name = fileName(src);
   // Astro imports a picture by its name, and resolves no such name; in MDX, which it compiles itself, fewer still.
   const refused = file.extname === '.mdx' ? '%#?' : '?';
   if ([...refused].some((sign) => name.includes(sign))) {
@@ -45,6 +45,11 @@ function checkImage(node: Element, file: VFile): void {
     return;
   }
   references.push({ kind: 'image', target: name, ...place });
+}
+
+/** Whether an address can be the name of a file beside the text. A host without its scheme is a slip that is told as one. */
+function isRelative(href: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|\?|$)/i.test(href);
 }
 
 /** Checks what a body points at, puts the base in front of links into this site, and forbids what would leave it. */
@@ -74,6 +79,12 @@ export function rehypeLinks() {
         references.push({ kind: 'anchor', target: href, ...placeOf(node) });
       } else if (/^https?:\/\//i.test(href)) {
         references.push({ kind: 'outside', target: href, ...placeOf(node) });
+      } else if (isRelative(href)) {
+        references.push({
+          kind: 'attachment',
+          target: fileName(href.split(/[?#]/, 1)[0] ?? ''),
+          ...placeOf(node),
+        });
       } else if (!/^mailto:/i.test(href)) {
         problems.push({
           ...placeOf(node),

@@ -3,9 +3,12 @@ import type { VFile } from 'vfile';
 import type { FilePlace } from '../../schema/problem.ts';
 import type { BodyProblem, Heading, StyleRules } from '../rendered.ts';
 
-/** Something an essay names that must exist elsewhere: a graph, an image file, a page of this site or outside, an anchor of its own. */
+/**
+ * Something an essay names that must exist elsewhere: a graph, an image file, a page of this site or outside, an anchor of its
+ * own, a file beside it that is published with it.
+ */
 export interface Reference extends FilePlace {
-  readonly kind: 'graph' | 'image' | 'link' | 'anchor' | 'outside';
+  readonly kind: 'graph' | 'image' | 'link' | 'anchor' | 'outside' | 'attachment';
   readonly target: string;
 }
 

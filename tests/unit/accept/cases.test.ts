@@ -26,7 +26,7 @@ describe('what strangers send', () => {
     const parsed: Parsed = folder.parsed;
     const files = [{ file: name, text, written: WRITTEN }];
     const texts = await quotable(files, undefined, parsed);
-    const examined = examine(files, parsed, undefined, folder.check, texts);
+    const examined = examine(files, parsed, undefined, folder.check, { texts, isPage: folder.isPage });
     const filed = examined.every((one) => mayBeFiled(one, false));
     const allowed = examined.every((one) => mayBeFiled(one, true));
     const verdict = filed ? 'filed' : allowed ? 'filed with --anyway' : 'not filed';

@@ -20,9 +20,11 @@ beforeAll(async () => {
   folder = await contentOf(SITE);
 });
 
+const around = () => ({ texts: new Map(), isPage: folder.isPage });
+
 function look(...files: readonly (readonly [file: string, text: string])[]) {
   const incoming = files.map(([file, text]): Incoming => ({ file, text, written: WRITTEN }));
-  return examine(incoming, folder.parsed, undefined, folder.check, new Map());
+  return examine(incoming, folder.parsed, undefined, folder.check, around());
 }
 
 const comment = (author: string, id: string, more = '', body = 'Words.'): string =>
@@ -83,7 +85,7 @@ describe('files that come together', () => {
       folder.parsed,
       'cats',
       folder.check,
-      new Map(),
+      around(),
     );
     expect(again?.problems[0]?.found).toContain('2026-01-02-tom-miller');
   });
@@ -91,7 +93,7 @@ describe('files that come together', () => {
   it('go where --to says, whatever they say', () => {
     const text = comment('Ada', '2026-01-04-ada').replace('/cats/', '/dogs/');
     const to = (essay: string) =>
-      examine([{ file: 'a.md', text, written: WRITTEN }], folder.parsed, essay, folder.check, new Map())[0];
+      examine([{ file: 'a.md', text, written: WRITTEN }], folder.parsed, essay, folder.check, around())[0];
     expect(to('cats')?.comment?.thread).toBe('cats');
     expect(to('cots')?.problems.map(({ mend }) => mend)).toEqual(['did you mean cats?']);
   });

@@ -18,9 +18,16 @@ async function entryIn(
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const { feedAuthority, readSite } = await import('../../../src/site.ts');
   const { toEntry } = await import('../../../src/feeds/entry.ts');
-  const person = { id: 'p', data: personSchema.parse({ name: 'P. Erson' }) };
+  const person = {
+    id: 'p',
+    data: personSchema.parse({ name: 'P. Erson' }),
+    biography: NOTHING,
+    file: 'people/p.md',
+    pictures: new Map(),
+    attachments: [],
+  };
   return toEntry(
-    { id: 'one', data: { ...data, ...changed }, authors: [{ ...person, biography: NOTHING }] },
+    { id: 'one', data: { ...data, ...changed }, authors: [person] },
     {
       origin: readSite().origin,
       authority: feedAuthority(),

@@ -168,7 +168,7 @@ describe('addresses', () => {
     expect(only(tree, 'img').properties).toEqual({ src: 'https://site.example/i.png', alt: '' });
   });
 
-  it.each(['<a href="other/">x</a>', '<img src="gone.png" alt="">', '<a href="http://[">x</a>'])(
+  it.each(['<img src="gone.png" alt="">', '<a href="http://[">x</a>'])(
     'that lead nowhere are named: %s',
     (html) => {
       expect(() => fromParts(html)).toThrow(/essay one: the address "(?:other\/|gone\.png|http:\/\/\[)"/);

@@ -11,6 +11,7 @@ import { renderEssay } from '../../../src/markdown/essay/essay.ts';
 import { typesetLine } from '../../../src/markdown/typography.ts';
 import { parseFrontMatter } from '../../../src/schema/read-document.ts';
 import { ContentError, formatProblem } from '../../../src/schema/problem.ts';
+import type { Problem } from '../../../src/schema/problem.ts';
 import { plain } from '../markdown/plain.ts';
 import { copyPipeline } from './pipeline-copy.ts';
 
@@ -66,15 +67,20 @@ it('tells a picture without a size, or that nothing can read, where a text names
   ]);
 });
 
-/** The problems that the check tells, then what is on the page of each essay: its title, its text, its contents. */
-async function outcomeOf(name: string): Promise<string> {
-  const problems = await loadCase(name).then(
+/** What the check tells of a case. */
+async function problemsOf(name: string): Promise<readonly Problem[]> {
+  return loadCase(name).then(
     () => [],
     (error: unknown) => {
       if (error instanceof ContentError) return error.problems;
       throw error;
     },
   );
+}
+
+/** The problems that the check tells, then what is on the page of each essay: its title, its text, its contents. */
+async function outcomeOf(name: string): Promise<string> {
+  const problems = await problemsOf(name);
   const folder = join(FOLDER, name, 'essays');
   const pages = readdirSync(folder).map(async (file) => {
     const { frontmatter, body } = parseFrontMatter(readFileSync(join(folder, file), 'utf8'));
@@ -100,6 +106,25 @@ it.each(withOutcome)('%s', async (name) => {
   const file = join(FOLDER, name, 'outcome.txt');
   if (process.env['UPDATE_CASES'] === '1') writeFileSync(file, outcome);
   expect(outcome).toBe(readFileSync(file, 'utf8'));
+});
+
+const withProblems = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, 'problems.txt')));
+
+/** UPDATE_CASES=1 writes them anew, to be read beside EXPECT.txt. */
+it.each(withProblems)('%s', async (name) => {
+  const problems = [...(await problemsOf(name)).map(formatProblem), ''].join('\n');
+  const file = join(FOLDER, name, 'problems.txt');
+  if (process.env['UPDATE_CASES'] === '1') writeFileSync(file, problems);
+  expect(problems).toBe(readFileSync(file, 'utf8'));
+});
+
+it('publishes files beside a text that it links to', async () => {
+  const { essays, pages } = await loadCase('26-picture-that-links-to-itself');
+  expect(essays.map(({ id, attachments }) => [id, attachments])).toEqual([
+    ['flat', ['flat-data.csv', 'two words.txt']],
+    ['try', ['data.csv', 'large.png']],
+  ]);
+  expect(pages.map(({ attachments }) => attachments)).toEqual([['files/made.txt']]);
 });
 
 it('shows a remark in HTML to no reader', async () => {

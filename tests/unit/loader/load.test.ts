@@ -343,7 +343,7 @@ describe('one run', () => {
       'description: D: E',
       'authors: [nobody]',
       'scenarios: [nothing]',
-      'tags: [Two Words]',
+      'tags: ["!"]',
       '---',
       '',
       '# One',

@@ -13,6 +13,7 @@ function essay(id: string, more: { draft?: boolean; publish?: string } = {}) {
     key: '',
     format: 'md',
     images: [],
+    attachments: [],
     withheld: withheld(data, NOW),
   } as const;
 }

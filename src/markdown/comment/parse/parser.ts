@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Token } from 'markdown-it';
 import { boxRule } from './box-rule.ts';
+import { calloutRule } from './callout-rule.ts';
 import { footnoteRules } from './footnote-rules.ts';
 import { isAllowedHref } from '../policy/href.ts';
 import { limits } from '../policy/limits.ts';
@@ -11,7 +12,14 @@ import { tooDeep } from '../policy/refusal.ts';
 import { typographyRule } from './typography.ts';
 
 const parser = new MarkdownIt({ html: false, linkify: true, maxNesting: limits.depth });
-parser.use(cjkFriendly).use(boxRule).use(mathRules).use(footnoteRules).use(typographyRule).use(pointRule);
+parser
+  .use(cjkFriendly)
+  .use(boxRule)
+  .use(calloutRule)
+  .use(mathRules)
+  .use(footnoteRules)
+  .use(typographyRule)
+  .use(pointRule);
 parser.validateLink = isAllowedHref;
 // Only what is written as an address becomes one: "e.g. config.md" is no site.
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
