@@ -1,7 +1,11 @@
 import { buildTimeText } from './locales/en/build-time.ts';
 import { dateTimeString, instant } from './schema/date.ts';
 
-function readBuildTime(): number {
+/**
+ * The time in ms since 1970, or BUILD_TIME when that is set. The dev server asks for it anew: it may run for days.
+ * @throws Error when BUILD_TIME is no date-time with its offset.
+ */
+export function currentTime(): number {
   const { BUILD_TIME: written } = process.env;
   if (written === undefined || written === '') return Date.now();
   const { success } = dateTimeString.safeParse(written);
@@ -14,4 +18,4 @@ function readBuildTime(): number {
  * offset; now when unset. With the same BUILD_TIME the same content gives the same bytes.
  * @throws Error when BUILD_TIME is no such time.
  */
-export const buildTime = readBuildTime();
+export const buildTime = currentTime();

@@ -6,6 +6,7 @@ import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/cache-schema.ts';
 import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import { typesetScenario } from './graphs/words/typeset-scenario.ts';
 import { typesetLine } from './markdown/typography.ts';
 import { answerable } from './schema/answerable.ts';
 import { commentAuthor } from './schema/comment.ts';
@@ -147,7 +148,10 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
   );
   const essays = entries.map(async ({ id, data }) => ({
     id,
-    data: inPrint(data.frontmatter),
+    data: {
+      ...inPrint(data.frontmatter),
+      changes: data.frontmatter.changes?.map((change) => ({ ...change, note: typesetLine(change.note) })),
+    },
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
     rendered: await essayRender(data.key),
@@ -221,7 +225,9 @@ export const getPages = once(async (): Promise<readonly ContentPage[]> => {
 /** Every graph, by id. */
 export const getScenarios = once(async (): Promise<readonly NamedScenario[]> => {
   const entries = await getCollection('scenarios');
-  return entries.map(({ id, data }) => ({ id, scenario: data })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries
+    .map(({ id, data }) => ({ id, scenario: typesetScenario(data) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 const scenariosById = once(async () => new Map((await getScenarios()).map((named) => [named.id, named])));

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { glob } from 'astro/loaders';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../schema/problem.ts';
-import { buildTime } from '../build-time.ts';
+import { buildTime, currentTime } from '../build-time.ts';
 import { contentDir } from '../site.ts';
 import { loadContent } from './load.ts';
 import { writeSchedule } from './schedule.ts';
@@ -24,15 +24,15 @@ export const REPORT = 'report';
 /** Reading that goes on for all collections of a dev server. */
 let reading: Promise<Content> | undefined;
 
-function read(): Promise<Content> {
-  return loadContent({ contentDir, projectRoot: process.cwd(), now: buildTime });
+function read(now: number): Promise<Content> {
+  return loadContent({ contentDir, projectRoot: process.cwd(), now });
 }
 
 /** The content as a build publishes it. Its schedule is kept for the end of the build. */
 let building: Promise<Content> | undefined;
 
 async function readForBuild(): Promise<Content> {
-  const content = await read();
+  const content = await read(buildTime);
   await writeSchedule(content);
   return published(content);
 }
@@ -59,7 +59,7 @@ function published(content: Content): Content {
  */
 async function current({ watcher, refreshContextData }: LoaderContext): Promise<Content | undefined> {
   if (!watcher) return (building ??= readForBuild());
-  reading ??= read().finally(() => {
+  reading ??= read(currentTime()).finally(() => {
     reading = undefined;
   });
   // Nobody but src/loader/dev-content.ts hands anything over.

@@ -30,7 +30,7 @@ export function essayFile(
     updated: data.date,
     changes: [{ date: data.date, note: text.change }],
     authors: ['an-id'],
-    tags: ['a-topic'],
+    tags: ['A topic'],
     series: { id: 'a-series', part: 1 },
     scenarios: ['a-graph'],
     lang: 'en-GB',
