@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { buildText as text } from '../../locales/en/build.ts';
+import { base, contentDir } from '../../site.ts';
+import { BuildFault } from './fault.ts';
+import type { Maker } from './make-site.ts';
+
+const ASTRO = [
+  '--env-file-if-exists=.config/astro.env',
+  'node_modules/astro/bin/astro.mjs',
+  'build',
+  '--outDir',
+];
+
+/** Runs Node on something of this project, and shows what it says. @throws BuildFault when it fails. */
+async function run(args: readonly string[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const stop = (): void => {
+    child.kill('SIGTERM');
+  };
+  signal.addEventListener('abort', stop);
+  const [code] = (await once(child, 'close')) as [number | null];
+  signal.removeEventListener('abort', stop);
+  signal.throwIfAborted();
+  if (code !== 0) throw new BuildFault(text.failed);
+}
+
+/** Makes this project's site of its content: the content is checked, then Astro builds. */
+export function astroMaker(projectRoot: string, signal: AbortSignal): Maker {
+  return {
+    make: async (folder) => {
+      await run(['src/cli/check.ts'], signal);
+      await run([...ASTRO, folder], signal);
+    },
+    contentDir,
+    base,
+    kept: join(projectRoot, '.astro', 'kept'),
+    signal,
+  };
+}
