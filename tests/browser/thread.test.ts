@@ -4,8 +4,6 @@ import { visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
 const LONG = 'essays/long/';
-/** Its shortest page. */
-const BRANCH = `${LONG}branch/n0/`;
 const HOSTILE = 'essays/hostile/';
 
 const sites = useSites('journal', 'fixture');
@@ -18,7 +16,7 @@ function isComplaint(complaint: string): boolean {
 /** A comment of each page of the long thread, by the path of the page. */
 async function commentsOf(page: Page): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const path of [LONG, `${LONG}thread/2/`, BRANCH]) {
+  for (const path of [LONG, `${LONG}thread/2/`, `${LONG}branch/n0/`]) {
     await page.goto(sites.fixture.home + path);
     found.set(path, (await page.locator('.comment:not(.gone)').last().getAttribute('id')) ?? '');
   }
@@ -59,9 +57,9 @@ describe('a permalink', () => {
     const { page, complaints, close } = await visit(sites.fixture, '');
     for (const hash of ['#c-nobody', '#c-%E0%A4%A', '#c-constructor', '#c-__proto__', '#c-']) {
       await page.goto('about:blank');
-      await page.goto(sites.fixture.home + BRANCH + hash);
+      await page.goto(sites.fixture.home + LONG + hash);
       await page.waitForLoadState('networkidle');
-      expect(page.url()).toBe(sites.fixture.home + BRANCH + hash);
+      expect(page.url()).toBe(sites.fixture.home + LONG + hash);
     }
     expect(complaints.filter(isComplaint)).toEqual([]);
     await close();
