@@ -1,19 +1,31 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
-/** The engine's tests know no content, and no formula but the engine's, but those of a fixture. */
-const FIXTURE = { CONTENT_DIR: 'tests/fixtures/site' };
+const ENVIRONMENT = {
+  /** The engine's tests know no content, and no formula but the engine's, but those of a fixture. */
+  CONTENT_DIR: 'tests/fixtures/site',
+  /** Commands that tests start find there what Node has compiled before, which halves the time of a short one. */
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/countergraph-tests'),
+};
+
+/** On two cores: while one browser waits for its page, the other works. One number for all, so that projects run side by side. */
+const WORKERS = 2;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
           setupFiles: ['tests/property-seed.ts'],
-          env: FIXTURE,
+          // The modules are read once a worker: a file that changes what they read puts it back.
+          isolate: false,
+          env: ENVIRONMENT,
           testTimeout: 60_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -21,12 +33,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/build.ts'],
-          env: FIXTURE,
+          env: ENVIRONMENT,
           testTimeout: 120_000,
           // A build is a hook of some files; on a machine that is busy it takes minutes.
           hookTimeout: 600_000,
-          // On two cores: while one browser waits for its page, the other works.
-          maxWorkers: 2,
+          isolate: false,
+          maxWorkers: WORKERS,
           // What a page does soon it does later on a machine that is busy.
           expect: { poll: { timeout: 10_000 } },
         },

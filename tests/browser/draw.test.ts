@@ -6,7 +6,7 @@ const AUTHOR = ['x 0, y 24', 'x 20, y 29.6', 'x 40, y 35.2', 'x 60, y 40.8', 'x 
 
 const sites = useSites('journal');
 
-const open = (options?: Parameters<typeof visit>[2]) => visit(sites.journal, 'essays/four-ways/', options);
+const open = (options?: Parameters<typeof visit>[2]) => visit(sites.journal, 'graphs/scenario-a/', options);
 
 describe('drawing by keyboard', () => {
   it('moves, adds and removes knots, undoes and redoes, and says where the curve parts', async () => {
@@ -67,7 +67,7 @@ describe('drawing by keyboard', () => {
 
   it('leaves no handle and no sentence behind where nothing was changed', async () => {
     const { page, figure: find, close } = await open();
-    const figure = await find('scenario-c');
+    const figure = await find('scenario-a');
     const before = await figure.evaluate((element) => element.querySelectorAll('*').length);
     await redraw(page, figure);
     await figure.getByRole('button', { name: 'Done' }).press('Enter');

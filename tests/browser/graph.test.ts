@@ -9,23 +9,34 @@ import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
 import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
-import { gotoAgain, useSites } from './sites.ts';
+import { gotoAgain, gotoNext, useSites } from './sites.ts';
 
 const WIDTHS = [360, 1440] as const;
 /** How long a machine that is busy may take for a frame, in ms. */
 const PATIENCE = 10_000;
 
+/** An essay with a group of graphs, and the page of the first of them. */
+const ESSAY = 'essays/four-ways/';
+const GRAPH = 'graphs/scenario-a/';
+
 const sites = useSites('journal');
 /** The page of every graph, and an essay with a group of them. */
 const graphPages = (): readonly string[] =>
-  sites.journal.pages.filter((path) => /^graphs\/[^/]+\/$/.test(path) || path === 'essays/four-ways/');
+  sites.journal.pages.filter((path) => /^graphs\/[^/]+\/$/.test(path) || path === ESSAY);
+
+interface Opening {
+  readonly script?: boolean;
+  readonly dark?: boolean;
+  /** In its own typefaces, by which labels are as wide as the build has measured them. */
+  readonly typefaces?: boolean;
+}
 
 /** A page on which whatever goes wrong is written down. */
-async function open(path: string, width: number, options: { script?: boolean; dark?: boolean } = {}) {
+async function open(path: string, width: number, { script = true, dark, typefaces }: Opening = {}) {
   const context = await sites.browser.newContext({
     viewport: { width, height: 900 },
-    javaScriptEnabled: options.script ?? true,
-    colorScheme: options.dark ? 'dark' : 'light',
+    javaScriptEnabled: script,
+    colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -39,7 +50,7 @@ async function open(path: string, width: number, options: { script?: boolean; da
     }).observe({ type: 'layout-shift' });
   });
   const address = new URL(path, sites.journal.home).href;
-  if (options.script ?? true) await gotoAgain(page, address);
+  if (typefaces) await gotoAgain(page, address);
   else await page.goto(address);
   return { page, complaints, close: () => context.close() };
 }
@@ -126,8 +137,10 @@ describe('a graph in the browser', () => {
       expect(pages.length).toBeGreaterThan(5);
       // A graph stands on several pages; it is looked at once in each size of its picture.
       const looked = new Set<string>();
+      // One tab for all: after the first page it has the typefaces, and shows every page in them.
+      const { page, complaints, close } = await open(pages[0] ?? '', width, { typefaces: true });
       for (const path of pages) {
-        const { page, complaints, close } = await open(path, width);
+        await gotoNext(page, sites.journal.home + path);
         for (const graph of await liveGraphs(page)) {
           // A lead graph covers its author's curve until it is answered; first.test.ts is about that.
           for (const show of await graph.$$('button:text("Just show me"):visible')) {
@@ -161,12 +174,12 @@ describe('a graph in the browser', () => {
           }
         }
         expect(complaints, path).toEqual([]);
-        await close();
       }
+      await close();
     });
 
     it(`comes alive without moving anything: ${width} px`, async () => {
-      const { page, close } = await open('/essays/four-ways/', width);
+      const { page, close } = await open(ESSAY, width);
       await page.waitForTimeout(300);
       await page.evaluate(() => (Reflect.get(globalThis, 'shifts') as number[]).splice(0));
       const before = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -182,7 +195,7 @@ describe('a graph in the browser', () => {
   }
 
   it('is read out by the arrow keys, and left by Escape', async () => {
-    const { page, complaints, close } = await open('/essays/four-ways/', 1440);
+    const { page, complaints, close } = await open(GRAPH, 1440);
     const [graph] = await liveGraphs(page);
     const line = page.locator('.graph-reading').first();
     await graph?.$('canvas').then((canvas) => canvas?.focus());
@@ -204,7 +217,7 @@ describe('a graph in the browser', () => {
   });
 
   it('is read out by a pointer, and says another sentence on another scale', async () => {
-    const { page, close } = await open('/essays/four-ways/', 1440);
+    const { page, close } = await open(GRAPH, 1440);
     await liveGraphs(page);
     const figure = page.locator('figure.graph').first();
     const box = await figure.locator('canvas').boundingBox();
@@ -220,7 +233,7 @@ describe('a graph in the browser', () => {
   });
 
   it('stands without script: the picture, the sentence and the table, and no control that does nothing', async () => {
-    const { page, close } = await open('/essays/four-ways/', 360, { script: false });
+    const { page, close } = await open(ESSAY, 360, { script: false });
     const figure = page.locator('figure.graph').first();
     expect(await figure.locator('svg:visible').count()).toBe(1);
     expect(await figure.locator('input:visible').count()).toBe(0);
@@ -231,7 +244,7 @@ describe('a graph in the browser', () => {
   });
 
   it('waits while its window has no width, and is whole again afterwards', async () => {
-    const { page, close } = await open('/essays/four-ways/', 360);
+    const { page, close } = await open(GRAPH, 360);
     const [graph] = await liveGraphs(page);
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
@@ -253,7 +266,7 @@ describe('a graph in the browser', () => {
   });
 
   it('follows the colours of the page', async () => {
-    const { page, close } = await open('/essays/four-ways/', 360);
+    const { page, close } = await open(GRAPH, 360);
     const [graph] = await liveGraphs(page);
     /** Pixels that have exactly the colour of the actual curve, as the page has it now. */
     const count = () =>
@@ -282,7 +295,7 @@ describe('a graph in the browser', () => {
   });
 
   it('asks for nothing until a reader comes near', async () => {
-    const { page, close } = await open('/essays/four-ways/', 360);
+    const { page, close } = await open(ESSAY, 360);
     await page.waitForTimeout(300);
     const loaded = () =>
       page.evaluate(

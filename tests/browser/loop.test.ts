@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toString } from 'hast-util-to-string';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { decodeCurve } from '../../src/graphs/model/curve-link.ts';
 import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
@@ -69,7 +69,7 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
 
   // See.
   const before = await pageAt(built('journal'), ESSAY);
-  const made = await build(content, join(room, 'dist'), '/');
+  const made = await build(content, join(room, 'dist'), '/', { kept: inject('kept') });
   const after = await pageAt(made, ESSAY);
   expect(holding(after, 'Later, under paint')).toBe(holding(before, 'Later, under paint') + 1);
   const id = file.suggestedFilename().replace(/\.md$/, '');

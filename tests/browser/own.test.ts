@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from '../site/build.ts';
 import { serve } from '../site/serve.ts';
 import { openChromium } from './chromium.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-own-'));
   const content = join(room, 'content');
   await cp('tests/fixtures/own', content, { recursive: true });
-  const { dist, base } = await build(content, join(room, 'dist'), '/b/');
+  const { dist, base } = await build(content, join(room, 'dist'), '/b/', { kept: inject('kept') });
   const served = await serve(dist, base);
   home = served.origin + base;
   browser = await openChromium();

@@ -2,20 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations, violationsOfLooks } from './axe.ts';
 import { openChromium } from './chromium.ts';
-import { complaintsOf, openSite, overflowOf, unfold, withContext } from './sites.ts';
+import { complaintsOf, openSite, OTHER_LOOKS, overflowOf, unfold, wear, withContext } from './sites.ts';
 import type { Site } from './sites.ts';
 
 const PHONE = 360;
 const DESK = 1440;
 /** A desk at 400 % zoom, and the narrowest phone: WCAG 2.2, 1.4.10. */
 const ZOOMED = 320;
-
-/** What a reader may see; the loud themes have one light each, whatever the system says (themes.test.ts). */
-const LOOKS = [
-  { theme: 'paper', scheme: 'dark' },
-  { theme: 'bbs', scheme: 'dark' },
-  { theme: 'tabloid', scheme: 'light' },
-] as const;
 
 /** `npm run proof -- pages` looks at every page in every theme, which takes minutes; otherwise one page of each kind is. */
 const EVERY = process.env['EVERY_PAGE'] === 'true';
@@ -34,6 +27,9 @@ const RICH: ReadonlySet<string> = new Set([
 function kindOf(path: string): string {
   return path.replace(/^(essays|graphs|people|series|tags)\/[^/]+/, '$1/ID').replace(/\d+|level-\d+/g, 'N');
 }
+
+/** Pages that show beside their text, at a desk, what a phone has not: axe looks at them by every rule there too. */
+const WIDER = /^(?:essays\/[^/]+\/)?$/;
 
 /** The first page of each kind. */
 function oneOfEachKind(paths: readonly string[]): ReadonlySet<string> {
@@ -54,40 +50,33 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Shows a page in another theme, as the choice at its foot does, in its own typefaces. */
-async function wear(
-  page: Page,
-  { theme, scheme }: { theme: string; scheme: 'light' | 'dark' },
-): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.evaluate(async (name) => {
-    document.documentElement.dataset['theme'] = name;
-    await Promise.all([...document.fonts].map((face) => face.load()));
-  }, theme);
+/** What is wrong with an open page in one look: at some width it is wider than the window. */
+async function tooWide(page: Page, widths: readonly number[], look: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await overflowOf(page);
+    if (overflow > 0) problems.push(`is ${overflow} px wider than ${width} px in ${look}`);
+  }
+  return problems;
 }
 
-/** What is wrong with an open page at one width: too wide, complained of, or not for everybody. */
-async function wrongWith(page: Page, width: number, isAudited: boolean): Promise<string[]> {
-  const problems: string[] = [];
-  const measure = async (look: string): Promise<void> => {
-    for (const at of width === PHONE ? [ZOOMED, PHONE] : [width]) {
-      await page.setViewportSize({ width: at, height: 900 });
-      const overflow = await overflowOf(page);
-      if (overflow > 0) problems.push(`is ${overflow} px wider than ${at} px in ${look}`);
-    }
-  };
-  if (isAudited) await unfold(page);
-  await measure('paper');
-  if (!isAudited) return problems;
-  problems.push(...(await violations(page)));
-  for (const look of LOOKS) {
+/**
+ * What is wrong with an open page that is unfolded, at the last of some widths: too wide, or not for everybody.
+ * @param isWhole Whether by every rule and in every theme; otherwise by the rules that hang on sizes, in paper.
+ */
+async function wrongFor(page: Page, widths: readonly number[], isWhole: boolean): Promise<string[]> {
+  const problems = await tooWide(page, widths, 'paper');
+  problems.push(...(await (isWhole ? violations(page) : violationsOfLooks(page))));
+  for (const look of OTHER_LOOKS) {
     await wear(page, look);
     const name = `${look.theme} ${look.scheme}`;
-    await measure(name);
+    problems.push(...(await tooWide(page, widths, name)));
+    if (!isWhole) continue;
     problems.push(...(await violationsOfLooks(page)).map((violation) => `in ${name}: ${violation}`));
   }
   await wear(page, { theme: 'paper', scheme: 'light' });
-  return problems;
+  return problems.map((problem) => `at ${widths.at(-1)} px: ${problem}`);
 }
 
 describe.each(['journal', 'fixture'] as const)('every page of the %s site', (name) => {
@@ -107,27 +96,31 @@ describe.each(['journal', 'fixture'] as const)('every page of the %s site', (nam
   });
   afterAll(() => site.close());
 
-  it.each([DESK, PHONE])(
-    'has nothing to complain of, and one page of each kind is for everybody in every theme, at %i px',
-    async (width) => {
-      const problems: string[] = [];
-      // What is too wide is so on a phone first.
-      const left = pages.filter((path) => width === PHONE || isAudited(path));
-      const walk = async (): Promise<void> =>
-        withContext(browser, { viewport: { width, height: 900 }, colorScheme: 'light' }, async (context) => {
-          const page = await context.newPage();
-          const complaints = complaintsOf(page, site.home);
-          for (let path = left.pop(); path !== undefined; path = left.pop()) {
-            await page.goto(site.home + path);
-            const wrong = await wrongWith(page, width, isAudited(path));
-            problems.push(...[...wrong, ...complaints.splice(0)].map((problem) => `/${path} ${problem}`));
+  it('has nothing to complain of, and one page of each kind is for everybody in every theme, on a phone and at a desk', async () => {
+    const problems: string[] = [];
+    const left = [...pages];
+    const walk = async (): Promise<void> =>
+      withContext(browser, { colorScheme: 'light' }, async (context) => {
+        const page = await context.newPage();
+        const complaints = complaintsOf(page, site.home);
+        for (let path = left.pop(); path !== undefined; path = left.pop()) {
+          await page.setViewportSize({ width: PHONE, height: 900 });
+          await page.goto(site.home + path);
+          const wrong: string[] = [];
+          if (isAudited(path)) {
+            await unfold(page);
+            wrong.push(...(await wrongFor(page, [ZOOMED, PHONE], true)));
+            wrong.push(...(await wrongFor(page, [DESK], EVERY || WIDER.test(path))));
+          } else {
+            // What is too wide is so on a phone first.
+            wrong.push(...(await tooWide(page, [ZOOMED, PHONE], 'paper')));
           }
-        });
-      // Two at a time: while one waits for its page, the other is looked at.
-      await Promise.all([walk(), walk()]);
-      expect(problems).toEqual([]);
-    },
+          problems.push(...[...wrong, ...complaints.splice(0)].map((problem) => `/${path} ${problem}`));
+        }
+      });
+    // Two at a time: while one waits for its page, the other is looked at.
+    await Promise.all([walk(), walk()]);
+    expect(problems).toEqual([]);
     // Every page, some in four looks.
-    600_000,
-  );
+  }, 600_000);
 });

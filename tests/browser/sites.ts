@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { built } from '../site/built.ts';
-import { attribute, named, pagesOf } from '../site/html.ts';
+import { built, filesOf, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
 import { openChromium } from './chromium.ts';
 
@@ -15,13 +14,17 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What a page has that leads on at once; in the text of an author or a reader it is escaped. */
+const LEADS_ON = '<meta http-equiv="refresh"';
+
 export async function openSite(name: Site['name']): Promise<Site> {
   const site = built(name);
   const { origin, close } = await serve(site.dist, site.base);
-  const staying = (await pagesOf(site)).filter(
-    ({ tree }) => !named(tree, 'meta').some((meta) => attribute(meta, 'httpEquiv') === 'refresh'),
-  );
-  const pages = staying.map(({ file }) => file.replace(/(^|\/)index\.html$/, '$1'));
+  const pages: string[] = [];
+  for (const file of await filesOf(site)) {
+    if (!file.endsWith('.html') || (await textOf(site, file)).includes(LEADS_ON)) continue;
+    pages.push(file.replace(/(^|\/)index\.html$/, '$1'));
+  }
   return { name, home: origin + site.base, pages, close };
 }
 
@@ -131,6 +134,33 @@ export async function gotoAgain(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Opens one more page in a tab that has got the typefaces by `gotoAgain`. */
+export async function gotoNext(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+interface Look {
+  readonly theme: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** What a reader may see beside paper in the light; the loud themes have one light each, whatever the system says (themes.test.ts). */
+export const OTHER_LOOKS: readonly Look[] = [
+  { theme: 'paper', scheme: 'dark' },
+  { theme: 'bbs', scheme: 'dark' },
+  { theme: 'tabloid', scheme: 'light' },
+];
+
+/** Shows an open page in another theme, as the choice at its foot does, in its own typefaces. */
+export async function wear(page: Page, { theme, scheme }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset['theme'] = name;
+    await Promise.all([...document.fonts].map((face) => face.load()));
+  }, theme);
 }
 
 /** Opens every box and brings every graph to life, so that whatever a reader may see is there to be looked at. */

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveChromium } from '../browser/packaged-chromium.ts';
 import { writeDeepThread } from './deep-thread.ts';
+import { addDrafts } from './drafts.ts';
 import { writeLongThread } from './long-thread.ts';
 
 /** A site as it was built: where it lies, and under which path it expects to be served. */
@@ -20,6 +21,8 @@ declare module 'vitest' {
     fixture: Built;
     /** Address of the one Chromium that all test files of a run share. */
     chromium: string;
+    /** Folder in which the builds of a run keep what their code and typefaces become: only the first has to make it. */
+    kept: string;
   }
 }
 
@@ -29,11 +32,16 @@ const SOURCES = ['src', 'public', 'astro.config.ts', 'package.json', 'package-lo
 /**
  * A copy of the project in the temporary folder: Astro keeps what it compiles beside the sources, where commands that run
  * at the same time would write over each other's files.
+ * @param kept Folder with what other builds have kept; a copy without one begins from nothing.
  */
-export async function copyProject(): Promise<string> {
+export async function copyProject(kept?: string): Promise<string> {
   const project = await mkdtemp(join(tmpdir(), 'countergraph-project-'));
   for (const source of SOURCES) await cp(source, join(project, source), { recursive: true });
   await symlink(resolve('node_modules'), join(project, 'node_modules'));
+  if (kept !== undefined) {
+    await mkdir(join(project, '.astro'));
+    await symlink(kept, join(project, '.astro/kept'));
+  }
   return project;
 }
 
@@ -49,18 +57,24 @@ export function outsideVitest(): NodeJS.ProcessEnv {
   };
 }
 
+interface BuildOptions {
+  /** Variables for this build; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** As `copyProject` takes it. */
+  readonly kept?: string;
+}
+
 /**
  * Builds a content folder as an author would, by the npm script, in a copy of the project.
- * @param env Variables for this build; undefined takes one away.
  * @throws Error with all the output on failure.
  */
 export async function build(
   contentDir: string,
   outDir: string,
   base: string,
-  env: Readonly<Record<string, string | undefined>> = {},
+  { env = {}, kept }: BuildOptions = {},
 ): Promise<Built> {
-  const project = await copyProject();
+  const project = await copyProject(kept);
   try {
     await run(project, resolve(outDir), {
       CONTENT_DIR: resolve(contentDir),
@@ -90,19 +104,28 @@ function run(
 }
 
 /**
- * Both sites are built once for all tests, copied out of the project: an ordinary journal at the root, and one of hostile
- * and odd content under a sub-path. One Chromium is started for all test files.
+ * Both sites are built once for all tests, copied out of the project: an ordinary journal at the root, from an ordinary
+ * shell and with much that is not published, and one of hostile and odd content under a sub-path. One Chromium is started
+ * for all test files.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const room = await mkdtemp(join(tmpdir(), 'countergraph-'));
-  const [journal, odd] = [join(room, 'journal'), join(room, 'odd')];
+  const [journal, odd, kept] = [join(room, 'journal'), join(room, 'odd'), join(room, 'kept')];
+  await mkdir(kept);
+  project.provide('kept', kept);
   await cp('tests/fixtures/journal', journal, { recursive: true });
+  await addDrafts(journal);
   await cp('tests/fixtures/site', odd, { recursive: true });
   await writeDeepThread(join(odd, 'threads', 'deep'));
   await writeLongThread(join(odd, 'threads', 'long'), 450);
+  const ordinary = { NODE_ENV: undefined };
   await Promise.all([
-    build(journal, join(room, 'journal-dist'), '/').then((built) => project.provide('journal', built)),
-    build(odd, join(room, 'odd-dist'), '/sub/path/').then((built) => project.provide('fixture', built)),
+    build(journal, join(room, 'journal-dist'), '/', { env: ordinary, kept }).then((built) =>
+      project.provide('journal', built),
+    ),
+    build(odd, join(room, 'odd-dist'), '/sub/path/', { kept }).then((built) =>
+      project.provide('fixture', built),
+    ),
   ]);
   const chromium = await serveChromium();
   project.provide('chromium', chromium.wsEndpoint());

@@ -25,3 +25,15 @@ export async function filesOf({ dist }: Built): Promise<readonly string[]> {
 export async function textOf({ dist }: Built, file: string): Promise<string> {
   return readFile(join(dist, file), 'utf8');
 }
+
+/** The files of a built site in which a word stands, in their bytes or in their names. */
+export async function filesWith(site: Built, secret: string): Promise<string[]> {
+  const files = await filesOf(site);
+  const leaks = files.filter((file) => file.toLowerCase().includes(secret));
+  for (const file of files) {
+    // Latin 1 keeps every byte as it is, so that texts inside pictures are found too.
+    const text = await readFile(join(site.dist, file), 'latin1');
+    if (text.toLowerCase().includes(secret)) leaks.push(file);
+  }
+  return leaks;
+}

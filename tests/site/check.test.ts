@@ -22,6 +22,8 @@ const GOOD = [
 
 let room: string;
 let broken: string;
+/** What `check` says of the broken folder. */
+let said: Said;
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-check-'));
@@ -29,12 +31,21 @@ beforeAll(async () => {
   await cp('tests/cases/broken', broken, { recursive: true });
   const tooLarge = `---\nauthor: Stranger\ndate: 2026-01-02\n---\n${'Words. '.repeat(10_000)}\n`;
   await writeFile(join(broken, 'threads/good/too-large.md'), tooLarge);
+  said = npm('check', broken);
 });
 
 afterAll(() => rm(room, { recursive: true, force: true }));
 
+interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The lines that tell of a problem. */
+  readonly lines: readonly string[];
+}
+
 /** Runs an npm script as an author would. */
-function npm(script: 'check' | 'build', contentDir: string, ...options: readonly string[]) {
+function npm(script: 'check' | 'build', contentDir: string, ...options: readonly string[]): Said {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', script, '--', ...options], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: contentDir, ASTRO_TELEMETRY_DISABLED: '1' },
@@ -43,7 +54,7 @@ function npm(script: 'check' | 'build', contentDir: string, ...options: readonly
 }
 
 it('tells an author every problem of every file, with its place and the way to mend it', async () => {
-  const { status, stderr, lines } = npm('check', broken);
+  const { status, stderr, lines } = said;
   expect(status).toBe(1);
   if (process.env['UPDATE_CASES']) await writeFile(EXPECTED, `${lines.join('\n')}\n`);
   expect(lines).toEqual((await readFile(EXPECTED, 'utf8')).trimEnd().split('\n'));
@@ -51,7 +62,7 @@ it('tells an author every problem of every file, with its place and the way to m
 });
 
 it('leaves no broken file out, and says on each line what was found and how to mend it', async () => {
-  const { lines } = npm('check', broken);
+  const { lines } = said;
   const entries = await readdir(broken, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
@@ -74,7 +85,7 @@ it('says the same as JSON to a program', () => {
   const { status, stdout, stderr } = npm('check', broken, '--json');
   expect(status).toBe(1);
   const problems = JSON.parse(stdout) as readonly Problem[];
-  expect(problems.map(formatProblem)).toEqual(npm('check', broken).lines);
+  expect(problems.map(formatProblem)).toEqual(said.lines);
   expect(stderr).not.toMatch(/:\d+:\d+: /);
 });
 

@@ -4,20 +4,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from './build.ts';
 import type { Built } from './build.ts';
-import { built, filesOf } from './built.ts';
+import { built, filesOf, filesWith } from './built.ts';
+import { UNSEEN } from './drafts.ts';
 
 const first = built('journal');
 let room: string;
 let again: Built;
 
-/** Builds once more as another machine would: elsewhere on the disk, from nothing, in another zone and language. */
+/**
+ * Builds once more as another machine would: elsewhere on the disk, from nothing, in another zone and language, and from a
+ * shell that is set up for development.
+ */
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-again-'));
   await cp(first.contentDir, join(room, 'content'), { recursive: true });
   again = await build(join(room, 'content'), join(room, 'dist'), '/', {
-    TZ: 'Pacific/Kiritimati',
-    LANG: 'tr_TR.UTF-8',
-    LC_ALL: 'tr_TR.UTF-8',
+    env: {
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      NODE_ENV: 'development',
+      DEV: '1',
+      PROD: '',
+      MODE: 'development',
+    },
   });
 });
 
@@ -45,4 +55,9 @@ it('builds the same files, byte by byte, wherever it is built', async () => {
     differences.push(`${file} at byte ${offset}: ${around.join(' and ')}`);
   }
   expect(differences).toEqual([]);
+});
+
+it('keeps drafts and what is held out, and the policy in, whatever the shell is set up for', async () => {
+  expect(await filesWith(again, UNSEEN)).toEqual([]);
+  expect(await filesWith(again, 'content-security-policy')).toContain('index.html');
 });

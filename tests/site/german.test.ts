@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Element, Nodes } from 'hast';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from './build.ts';
 import type { Built } from './build.ts';
 import { textOf } from './built.ts';
@@ -17,7 +17,7 @@ let site: Built;
 
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-german-'));
-  site = await build(CONTENT, join(room, 'dist'), '/');
+  site = await build(CONTENT, join(room, 'dist'), '/', { kept: inject('kept') });
 });
 
 afterAll(() => rm(room, { recursive: true, force: true }));

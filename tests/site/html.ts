@@ -23,8 +23,18 @@ export async function originOf({ contentDir }: Built): Promise<string> {
   return origin;
 }
 
-/** One page of a built site. */
-export async function pageAt(site: Built, file: string): Promise<Page> {
+/** Pages that were read, by where they lie: one worker looks at many of them in file after file. */
+const read = new Map<string, Promise<Page>>();
+
+/** One page of a built site; whoever looks at it leaves its tree as it is. */
+export function pageAt(site: Built, file: string): Promise<Page> {
+  const place = join(site.dist, file);
+  const page = read.get(place) ?? readPage(site, file);
+  read.set(place, page);
+  return page;
+}
+
+async function readPage(site: Built, file: string): Promise<Page> {
   const url = `${await originOf(site)}${site.base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
   return { file, url, tree: fromHtml(await textOf(site, file)) };
 }

@@ -30,7 +30,11 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
       if (found?.isDirectory()) file = join(file, 'index.html');
       const body = await readFile(file).catch(() => undefined);
       const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-      response.writeHead(body ? 200 : 404, { 'content-type': body ? type : 'text/html; charset=utf-8' });
+      response.writeHead(body ? 200 : 404, {
+        'content-type': body ? type : 'text/html; charset=utf-8',
+        // Their names change with their content; hosts have them kept for a year.
+        ...(path.includes('/_astro/') ? { 'cache-control': 'max-age=31536000' } : {}),
+      });
       response.end(body ?? (await readFile(join(folder, '404.html')).catch(() => '')));
     })();
   });

@@ -13,6 +13,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.unstubAllEnvs();
+  // Modules that read these settings are not for the tests of another file.
+  vi.resetModules();
   await rm(contentDir, { recursive: true, force: true });
 });
 

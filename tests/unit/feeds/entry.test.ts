@@ -41,6 +41,8 @@ async function entryIn(
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  // Modules that read these settings are not for the tests of another file.
+  vi.resetModules();
 });
 
 describe('guid', () => {

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
+import { openKept } from './kept-files.ts';
 
 /** The files that every page asks for first, and the weights at which its styles set them. */
 const FACES = [
@@ -26,9 +27,10 @@ const text = LATIN.flatMap(([first, last]) =>
 
 /**
  * Takes from the built typefaces the weights that no style asks for: a third of each file, which a reader on a slow
- * line waits for. No sign is lost.
+ * line waits for. No sign is lost. What a file became is kept for the next build.
+ * @param projectRoot Where it is kept.
  */
-export function fontWeights(): AstroIntegration {
+export function fontWeights(projectRoot: string): AstroIntegration {
   return {
     name: 'countergraph-fonts',
     hooks: {
@@ -40,11 +42,16 @@ export function fontWeights(): AstroIntegration {
           if (name === undefined)
             throw new Error(`no file of the build is called ${file.source}: see fonts.css`);
           const built = fileURLToPath(new URL(name, folder));
-          const font = await subsetFont(await readFile(built), text, {
+          const options = {
             targetFormat: 'woff2',
             variationAxes: { wght: { ...weights, default: 400 } },
+          } as const;
+          const keep = await openKept(projectRoot, ['subset-font', text, options]);
+          const whole = await readFile(built);
+          const font = await keep(whole.toString('base64'), async () => {
+            return (await subsetFont(whole, text, options)).toString('base64');
           });
-          await writeFile(built, font);
+          await writeFile(built, Buffer.from(font, 'base64'));
         }
       },
     },
