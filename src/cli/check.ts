@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { buildTime } from '../build-time.ts';
+import { buildTime, currentTime } from '../build-time.ts';
 import { storeDir } from '../loader/cache.ts';
 import { loadContent } from '../loader/load.ts';
 import type { OutsideLink } from '../loader/load.ts';
@@ -38,7 +38,7 @@ async function checkOutside(links: readonly OutsideLink[]): Promise<void> {
     {
       ask,
       file: join(process.cwd(), storeDir(contentDir), 'links.json'),
-      now: Date.now(),
+      now: currentTime(),
       wait: setTimeout,
       onProgress: counting(text.asking),
     },

@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { referencesText } from '../locales/en/schema-references.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
 import { line } from './field-types.ts';
@@ -11,7 +10,12 @@ import type { Problem } from './problem.ts';
 /** What is between the slashes of the address of a tag: `ai-safety` for AI safety; '' for signs that no address can hold. */
 export function tagSlug(tag: string): string {
   const isLatin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(tag);
-  return isLatin ? lettersOfId(tag) : slug(tag.normalize('NFC'));
+  if (isLatin) return lettersOfId(tag);
+  return tag
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** A word or a few, as readers see them. */

@@ -20,9 +20,10 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<void> 
   const stop = (): void => {
     child.kill('SIGTERM');
   };
-  signal.addEventListener('abort', stop);
+  const ended = new AbortController();
+  signal.addEventListener('abort', stop, { signal: ended.signal });
   const [code] = (await once(child, 'close')) as [number | null];
-  signal.removeEventListener('abort', stop);
+  ended.abort();
   signal.throwIfAborted();
   if (code !== 0) throw new BuildFault(text.failed);
 }

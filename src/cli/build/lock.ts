@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import * as z from 'zod';
@@ -12,8 +12,6 @@ const holderSchema = z.object({
   host: z.string(),
   /** When the process began, as the system counts it; a later process may have the same number. */
   born: z.string(),
-  /** When it took the lock, as text for people. */
-  since: z.string(),
 });
 type Holder = z.infer<typeof holderSchema>;
 
@@ -69,7 +67,6 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
     pid: process.pid,
     host: hostname(),
     born: bornAt(process.pid),
-    since: new Date().toISOString().slice(0, 19).replace('T', ' '),
   };
   const draft = `${file}.${process.pid}.draft`;
   await writeFile(draft, JSON.stringify(own));
@@ -83,8 +80,10 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       }
       const holder = await holderOf(file);
-      if (holder && isAlive(holder))
-        throw new BuildFault(text.locked(holder.pid, holder.host, holder.since, file));
+      if (holder && isAlive(holder)) {
+        const taken = await stat(file).catch(() => undefined);
+        throw new BuildFault(text.locked(holder.pid, holder.host, taken?.mtime.toISOString() ?? '', file));
+      }
       await clear(file, holder);
     }
     throw new BuildFault(text.contended(file));

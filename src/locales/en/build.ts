@@ -3,7 +3,7 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 /** What `npm run build` and `npm run release` say. */
 export const buildText = {
   locked: (pid: number, host: string, since: string, file: string) =>
-    `Another build (process ${pid} on ${host}, since ${since} UTC) is at work. Wait for it, or end it. If it is gone, delete ${file}.`,
+    `Another build (process ${pid} on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC) is at work. Wait for it, or end it. If it is gone, delete ${file}.`,
   contended: (file: string) => `Other builds began at the same moment. Build again, or delete ${file}.`,
   noFile: (file: string) => `${file} was not written`,
   cutPage: (file: string) => `${file} has no end`,

@@ -69,12 +69,17 @@ describe('a link to another site', () => {
     expect(asked).toEqual(['HEAD /for-now']);
   });
 
-  it.each(['127.0.0.1', 'localhost', '10.1.2.3', '169.254.169.254', '[::1]', '[fd00::1]', '[::ffff:10.0.0.1]'])(
-    'to %s is one into the own network',
-    async (host) => {
-      expect(await isPublicHost(host)).toBe(false);
-    },
-  );
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    '10.1.2.3',
+    '169.254.169.254',
+    '[::1]',
+    '[fd00::1]',
+    '[::ffff:10.0.0.1]',
+  ])('to %s is one into the own network', async (host) => {
+    expect(await isPublicHost(host)).toBe(false);
+  });
 
   it('to a public address is not', async () => {
     expect(await isPublicHost('192.0.2.1')).toBe(true);

@@ -75,7 +75,12 @@ it('asks anew when what was kept is damaged', async () => {
 it('tells dead links as problems, and what a person has to look at as notes', () => {
   const link = (url: string) => ({ file: 'essays/a.md', line: 3, col: 5, url });
   const { problems, notes } = linkReport(
-    [link('https://a.example/'), link('https://b.example/'), link('https://c.example/'), link('https://d.example/')],
+    [
+      link('https://a.example/'),
+      link('https://b.example/'),
+      link('https://c.example/'),
+      link('https://d.example/'),
+    ],
     new Map<string, Answer>([
       ['https://a.example/', { kind: 'dead', cause: '404 Not Found' }],
       ['https://b.example/', { kind: 'moved', to: 'https://new.example/' }],
