@@ -95,7 +95,7 @@ export default defineConfig({
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),
-    search(),
+    search(import.meta.dirname),
     minifiedScripts(import.meta.dirname),
     fontWeights(import.meta.dirname),
     formulaModules(contentDir),

@@ -5,6 +5,11 @@ import type { AstroIntegration } from 'astro';
 /** What Head.astro writes into a page that search engines are asked to leave out. */
 const MARK = '<meta name="robots" content="noindex">';
 
+/** Whether a built page asks to be left out. */
+export function isUnlisted(html: string): boolean {
+  return html.includes(MARK);
+}
+
 /** The path of an address, written as a URL writes it, so that two paths can be compared whole. */
 function pathOf(address: string): string {
   return new URL(address, 'http://localhost').pathname;
@@ -26,7 +31,7 @@ export async function findNoindex(
   for (const { pathname } of pages) {
     const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
     const html = await readFile(fileURLToPath(new URL(file, dist)), 'utf8');
-    if (html.includes(MARK)) left.add(pathOf(base + pathname));
+    if (isUnlisted(html)) left.add(pathOf(base + pathname));
   }
   return (address) => !left.has(pathOf(address));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -14,19 +14,22 @@ interface RenderCache<T> {
   readonly made: number;
 }
 
+/** The files of a place in the project, which is a file itself or a folder. */
+async function filesOf(place: string): Promise<string[]> {
+  if ((await stat(place)).isFile()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
 /**
- * A hash of everything that decides what a text becomes: the sources of the pipelines, the words
- * that they add, and the exact packages.
- * @param root The project's folder, with `src` and the lock file in it.
+ * A hash of sources and of the exact packages, under which lies what they make.
+ * @param root The project's folder, with the lock file in it.
+ * @param places Files and folders of the project.
  */
-export async function pipelineHash(root: string): Promise<string> {
+export async function sourcesHash(root: string, places: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const folders = ['src/markdown', 'src/locales'].map((folder) =>
-    readdir(join(root, folder), { recursive: true, withFileTypes: true }),
-  );
-  const entries = (await Promise.all(folders)).flat();
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), join(root, 'src/site.ts'), join(root, 'package-lock.json')]) {
+  const files = await Promise.all(places.map((place) => filesOf(join(root, place))));
+  for (const file of [...files.flat().sort(), join(root, 'package-lock.json')]) {
     hash
       .update(file.slice(root.length))
       .update('\0')
@@ -34,6 +37,14 @@ export async function pipelineHash(root: string): Promise<string> {
       .update('\0');
   }
   return hash.digest('hex');
+}
+
+/** Everything that decides what a text becomes: the sources of the pipelines, and the words that they add. */
+const PIPELINE = ['src/markdown', 'src/locales', 'src/site.ts', 'src/addresses.ts'];
+
+/** A hash of everything that decides what a text becomes; see `sourcesHash`. */
+export function pipelineHash(root: string): Promise<string> {
+  return sourcesHash(root, PIPELINE);
 }
 
 /** Files that this process began to write: the number makes the name of each unlike that of any other. */

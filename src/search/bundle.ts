@@ -35,9 +35,9 @@ function contentApart(content: readonly ElementContent[]): ElementContent[] {
 }
 
 /** A record as a page of its own, since Pagefind weighs and divides pages only. */
-function pageOf({ title, description, date, essay, content }: SearchRecord): string {
+export function pageOf({ title, description, date, content }: SearchRecord): string {
   const promise = description === undefined ? [] : [{ type: 'text' as const, value: apart(description) }];
-  const head = [...meta('title', apart(title)), ...meta('date', date), ...meta('essay', essay)];
+  const head = [...meta('title', apart(title)), ...meta('date', date)];
   const body = [
     ...promise.map((text) => element('p', { dataPagefindWeight: DESCRIPTION_WEIGHT }, [text])),
     ...contentApart(content),
@@ -50,6 +50,21 @@ function pageOf({ title, description, date, essay, content }: SearchRecord): str
     ],
   };
   return toHtml(tree);
+}
+
+/** Something to be found, as a page (`pageOf`). */
+export interface Findable {
+  readonly kind: FoundKind;
+  /** Path from the root of the site, and the anchor in it. */
+  readonly address: string;
+  readonly page: string;
+  /** Title of the essay, of a comment. */
+  readonly essay: string | undefined;
+}
+
+/** The page of a comment says to which essay it belongs. */
+function withEssay({ page, essay }: Findable): string {
+  return page.replace('<head>', () => `<head>${toHtml({ type: 'root', children: meta('essay', essay) })}`);
 }
 
 /** The part of `pagefind-entry.json` that says which files the search box will ask for. */
@@ -90,14 +105,14 @@ function needed(files: readonly IndexFile[]): IndexFile[] {
 }
 
 /**
- * Indexes records.
+ * Indexes things one by one, as they come: none is held longer than it takes to read it.
  * @param base Path under which the site is served.
  * @param language BCP 47 tag of the site; its rules cut words to their stems.
- * @returns The files that the search box needs, the same for the same records.
- * @throws Error with what Pagefind said, when it refuses a record.
+ * @returns The files that the search box needs, the same for the same things in the same order.
+ * @throws Error with what Pagefind said, when it refuses one.
  */
 export async function bundle(
-  records: readonly SearchRecord[],
+  things: AsyncIterable<Findable>,
   base: string,
   language: string,
 ): Promise<BundleFile[]> {
@@ -106,10 +121,10 @@ export async function bundle(
     const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const kindOf = new Map<string, FoundKind>();
-    for (const record of records) {
-      const url = base + record.address;
-      kindOf.set(url, record.kind);
-      const answer = await index.addHTMLFile({ url, content: pageOf(record) });
+    for await (const thing of things) {
+      const url = base + thing.address;
+      kindOf.set(url, thing.kind);
+      const answer = await index.addHTMLFile({ url, content: withEssay(thing) });
       if (answer.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${answer.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();

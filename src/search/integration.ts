@@ -1,37 +1,76 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
+import * as z from 'zod';
+import { addressesAt } from '../address-lookup.ts';
+import { openCache, sourcesHash } from '../loader/cache.ts';
 import { searchBuildText } from '../locales/en/search-build.ts';
+import { isUnlisted } from '../noindex.ts';
 import { base, paths, readSite } from '../site.ts';
-import { bundle } from './bundle.ts';
-import { missed, recordsOf } from './records.ts';
+import { bundle, pageOf } from './bundle.ts';
+import type { Findable } from './bundle.ts';
+import { Gathering } from './gathering.ts';
+import { recordsOn } from './records.ts';
 
-/** Indexes the built pages, so that a reader can search the site and no server has to. */
-export function search(): AstroIntegration {
+/** What a page becomes hangs on these, and on the page. */
+const SOURCES = ['src/search', 'src/addresses.ts', 'src/address-lookup.ts'];
+
+const keptSchema = z.object({
+  title: z.string(),
+  records: z.array(
+    z.object({ kind: z.enum(['essay', 'graph', 'page', 'comment']), address: z.string(), page: z.string() }),
+  ),
+});
+type Kept = z.infer<typeof keptSchema>;
+
+/** @param html The built page. */
+function toKept(path: string, html: string): Kept {
+  const { title, records } = recordsOn(path, fromHtml(html));
+  return {
+    title,
+    records: records.map((record) => ({ kind: record.kind, address: record.address, page: pageOf(record) })),
+  };
+}
+
+/**
+ * Indexes the built pages, so that a reader can search the site and no server has to. One page is read at a time, and
+ * what stands on it is kept by its bytes: a page that came out the same is not parsed again.
+ * @param projectRoot Where that is kept.
+ */
+export function search(projectRoot: string): AstroIntegration {
   return {
     name: 'countergraph-search',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const read = async ({ pathname }: { readonly pathname: string }) => {
-          const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
-          const html = await readFile(fileURLToPath(new URL(file, dir)), 'utf8');
-          return { path: pathname, tree: fromHtml(html) };
-        };
-        const built = await Promise.all(pages.map(read));
-        const records = recordsOf(built);
-        const without = missed(built, records);
-        if (records.length === 0 || without.length > 0) throw new Error(searchBuildText.noText(without));
+        const cache = openCache(
+          join(projectRoot, '.astro', 'kept'),
+          await sourcesHash(projectRoot, SOURCES),
+          (json) => keptSchema.safeParse(json).data,
+        );
+        const sorted = pages.map(({ pathname }) => pathname).sort((a, b) => (a < b ? -1 : 1));
+        const gathering = new Gathering();
+        async function* things(): AsyncGenerator<Findable> {
+          for (const path of sorted) {
+            if (addressesAt(path)[0]?.found === undefined) continue;
+            const html = await readFile(fileURLToPath(new URL(`${path}index.html`, dir)), 'utf8');
+            if (isUnlisted(html)) continue;
+            const make = () => Promise.resolve(toKept(path, html));
+            yield* gathering.add(path, await cache.remember(cache.key('search', path, html), make));
+          }
+        }
+        const files = await bundle(things(), base, readSite().language);
+        if (gathering.size === 0 || gathering.missed.length > 0)
+          throw new Error(searchBuildText.noText([...gathering.missed]));
         const folder = new URL(paths.searchIndex().slice(base.length), dir);
-        const files = await bundle(records, base, readSite().language);
         for (const { path, content } of files) {
           const file = fileURLToPath(new URL(path, folder));
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-        logger.info(searchBuildText.done(records.length, Math.ceil(bytes / 1000)));
+        logger.info(searchBuildText.done(gathering.size, Math.ceil(bytes / 1000)));
       },
     },
   };

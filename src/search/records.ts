@@ -14,17 +14,17 @@ export interface SearchRecord {
   readonly title: string;
   /** Of an essay or page: the promise under its title. */
   readonly description?: string | undefined;
-  /** Of a comment: the day that stands over it, and the title of its essay. */
+  /** Of a comment: the day that stands over it. */
   readonly date?: string | undefined;
-  readonly essay?: string | undefined;
   /** The text, with its headings and their ids. */
   readonly content: readonly ElementContent[];
 }
 
-/** A built page, as Astro names it: `essays/four-ways/`. */
-export interface BuiltPage {
-  readonly path: string;
-  readonly tree: Root;
+/** What can be found on a page. */
+export interface PageRecords {
+  /** The heading of the page: of an essay its title. */
+  readonly title: string;
+  readonly records: readonly SearchRecord[];
 }
 
 type Test = (element: Element) => boolean;
@@ -50,14 +50,6 @@ const tagged =
 
 function textOf(tree: Nodes | undefined): string {
   return tree ? toString(tree).replace(/\s+/g, ' ').trim() : '';
-}
-
-function isLeftOut(tree: Root): boolean {
-  const robots = first(
-    tree,
-    ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots',
-  );
-  return String(robots?.properties['content'] ?? '').includes('noindex');
 }
 
 /** An essay, a person, a page of content: whatever has its running text between its title and its lists. */
@@ -89,7 +81,7 @@ function graphRecord(path: string, main: Element): SearchRecord[] {
 }
 
 /** The comments on a page; what their authors deleted has no words and no author, and is not among them. */
-function commentRecords(path: string, essay: string, tree: Root): SearchRecord[] {
+function commentRecords(path: string, tree: Root): SearchRecord[] {
   const records: SearchRecord[] = [];
   visit(tree, 'element', (element) => {
     if (!classed('comment')(element) || typeof element.properties['id'] !== 'string') return undefined;
@@ -101,7 +93,6 @@ function commentRecords(path: string, essay: string, tree: Root): SearchRecord[]
         address: `${path}#${element.properties['id']}`,
         title: textOf(author),
         date: textOf(first(element, tagged('time'))),
-        essay,
         content: readable(prose.children, { headings: false }),
       });
     }
@@ -110,55 +101,20 @@ function commentRecords(path: string, essay: string, tree: Root): SearchRecord[]
   return records;
 }
 
-function ofPage({ path, tree }: BuiltPage, essays: ReadonlyMap<string, string>): SearchRecord[] {
-  const main = first(tree, tagged('main'));
-  if (!main || isLeftOut(tree)) return [];
-  const [address] = addressesAt(path);
-  if (address?.found === 'graph') return graphRecord(path, main);
-  if (address?.found === 'page') return textRecord('page', path, main);
-  if (address?.found === undefined) return [];
-  const essay = first(main, classed('essay'));
-  return [
-    ...(essay ? textRecord('essay', path, essay) : []),
-    ...commentRecords(path, essays.get(address.filling['essay'] ?? '') ?? '', tree),
-  ];
-}
-
-/** The titles of the essays by their ids: a comment may stand on a page that is not its essay's first. */
-function essayTitles(pages: readonly BuiltPage[]): ReadonlyMap<string, string> {
-  const titles = new Map<string, string>();
-  for (const { path, tree } of pages) {
-    const [address] = addressesAt(path);
-    if (address?.found === 'essay')
-      titles.set(address.filling['essay'] ?? '', textOf(first(tree, tagged('h1'))));
-  }
-  return titles;
-}
-
 /**
- * Everything on the built pages that can be found, each thing once, in the order of the pages' addresses. Pages that ask
- * to be left out are, and so are lists, which show what other pages say.
+ * What can be found on a page; nothing on lists, which show what other pages say.
+ * @param path The page, as Astro names it: `essays/four-ways/`.
  */
-export function recordsOf(pages: readonly BuiltPage[]): SearchRecord[] {
-  const essays = essayTitles(pages);
-  const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const seen = new Set<string>();
-  return sorted
-    .flatMap((page) => ofPage(page, essays))
-    .filter(({ kind, address }) => {
-      // A thread may be shown in another order elsewhere: the comment is the same one.
-      const [page = '', anchor = ''] = address.split('#');
-      const key = kind === 'comment' ? `${addressesAt(page)[0]?.filling['essay'] ?? ''}#${anchor}` : address;
-      return !seen.has(key) && seen.add(key);
-    });
-}
-
-/** Addresses of essays and graphs that no record came of, although they are there to be found. */
-export function missed(pages: readonly BuiltPage[], records: readonly SearchRecord[]): string[] {
-  const found = new Set(records.map(({ address }) => address));
-  return pages
-    .filter(({ path }) => ['essay', 'graph'].includes(addressesAt(path)[0]?.found ?? ''))
-    .filter(({ tree }) => !isLeftOut(tree))
-    .map(({ path }) => path)
-    .filter((path) => !found.has(path));
+export function recordsOn(path: string, tree: Root): PageRecords {
+  const main = first(tree, tagged('main'));
+  const found = addressesAt(path)[0]?.found;
+  const title = textOf(first(tree, tagged('h1')));
+  if (!main || found === undefined) return { title, records: [] };
+  if (found === 'graph') return { title, records: graphRecord(path, main) };
+  if (found === 'page') return { title, records: textRecord('page', path, main) };
+  const essay = first(main, classed('essay'));
+  return {
+    title,
+    records: [...(essay ? textRecord('essay', path, essay) : []), ...commentRecords(path, tree)],
+  };
 }

@@ -5,13 +5,13 @@ import { png } from '../../graphs/export/png.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { scenarioPaths } from '../_paths.ts';
-import { pngResponse } from '../_png.ts';
+import { keptPng } from '../_png.ts';
 
 export const getStaticPaths = scenarioPaths satisfies GetStaticPaths;
 
 /** A graph as a PNG, for cards and for readers that show no SVG. */
 export const GET: APIRoute<{ scenario: Scenario }> = async ({ props: { scenario } }) => {
   const title = graphTitle(scenario);
-  const file = await png(toGraph(scenario, defaultView(scenario)), PICTURES.wide, title);
-  return pngResponse(file);
+  const graph = toGraph(scenario, defaultView(scenario));
+  return keptPng(['graph', graph, title], () => png(graph, PICTURES.wide, title));
 };

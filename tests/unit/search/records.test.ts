@@ -1,12 +1,23 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
-import { missed, recordsOf } from '../../../src/search/records.ts';
+import { Gathering } from '../../../src/search/gathering.ts';
+import { recordsOn } from '../../../src/search/records.ts';
 
-const page = (path: string, main: string, head = '', after = '') => ({
+const page = (path: string, main: string, after = '') => ({
   path,
-  tree: fromHtml(`<html><head>${head}</head><body><main>${main}</main>${after}</body></html>`),
+  tree: fromHtml(`<html><head></head><body><main>${main}</main>${after}</body></html>`),
 });
+
+/** What is found on pages, and the pages on which something is missing. */
+function gather(pages: readonly ReturnType<typeof page>[]) {
+  const gathering = new Gathering();
+  const sorted = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const records = sorted.flatMap(({ path, tree }) => gathering.add(path, recordsOn(path, tree)));
+  return { records, missed: gathering.missed };
+}
+
+const recordsOf = (pages: readonly ReturnType<typeof page>[]) => gather(pages).records;
 
 const comment = (id: string, text: string) =>
   `<article class="comment live" id="c-${id}"><details><summary><span class="author">Ada</span></summary>
@@ -15,24 +26,19 @@ const comment = (id: string, text: string) =>
 const essay = (text: string) =>
   `<article class="essay"><h1>An essay</h1><p class="deck">Its promise</p><div class="prose">${text}</div></article>`;
 
-const NOINDEX = '<meta name="robots" content="noindex">';
-
 it('finds each thing once, where it stands', () => {
   const records = recordsOf([
-    page('essays/a/thread/2/', '<h1>Thread</h1>', '', comment('two', '<p>Two.</p>')),
-    page('essays/a/by-date/', '<h1>Thread</h1>', NOINDEX, comment('one', '<p>One.</p>')),
+    page('essays/a/thread/2/', '<h1>Thread</h1>', comment('two', '<p>Two.</p>')),
     page(
       'essays/a/',
       essay('<p>Text.</p>'),
-      '',
       comment('one', '<p>One.</p>') +
         '<article class="comment gone" id="c-gone"><p>A comment that its author deleted.</p></article>',
     ),
-    page('essays/a/thread/1/', '<h1>Thread</h1>', '', comment('one', '<p>One.</p>')),
-    page('essays/b/', essay('<p>Another.</p>'), '', comment('one', '<p>Of b.</p>')),
+    page('essays/a/thread/1/', '<h1>Thread</h1>', comment('one', '<p>One.</p>')),
+    page('essays/b/', essay('<p>Another.</p>'), comment('one', '<p>Of b.</p>')),
     page('', '<h1>Home</h1><ol class="entries"><li>An essay</li></ol>'),
     page('graphs/', '<h1>Graphs</h1>'),
-    page('404.html', '<h1>Not here</h1><div class="prose">Text</div>', NOINDEX),
     page('about/', '<h1>About</h1><div class="prose"><p>Us.</p></div>'),
   ]);
   expect(records.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
@@ -66,7 +72,7 @@ it('keeps the words, the anchors of headings and of boxes, and nothing that says
 
 it('takes no heading of a comment for a section of the essay', () => {
   const [, record] = recordsOf([
-    page('essays/a/', essay('<p>Text.</p>'), '', comment('x', '<h2 id="c-x-h">Loud</h2><p>Words.</p>')),
+    page('essays/a/', essay('<p>Text.</p>'), comment('x', '<h2 id="c-x-h">Loud</h2><p>Words.</p>')),
   ]);
   expect(toHtml([...(record?.content ?? [])])).toBe('<p>Loud</p><p>Words.</p>');
 });
@@ -75,7 +81,6 @@ it('notices an essay that no longer looks like one', () => {
   const pages = [
     page('essays/a/', essay('<p>Text.</p>')),
     page('essays/b/', '<h1>B</h1><div class="text">Text.</div>'),
-    page('essays/old/', '<h1>Moved</h1>', NOINDEX),
   ];
-  expect(missed(pages, recordsOf(pages))).toEqual(['essays/b/']);
+  expect(gather(pages).missed).toEqual(['essays/b/']);
 });

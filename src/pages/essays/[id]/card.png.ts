@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { card } from '../../../cards/card.ts';
+import type { Card } from '../../../cards/card.ts';
 import { siteMark } from '../../../cards/mark.ts';
 import { leadGraphs } from '../../../cards/lead.ts';
 import { formatDate } from '../../../layouts/date.ts';
 import { getEssay, getSite } from '../../../library.ts';
 import { essayPaths } from '../../_paths.ts';
-import { pngResponse } from '../../_png.ts';
+import { keptPng } from '../../_png.ts';
 
 export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 
@@ -13,12 +14,12 @@ export const getStaticPaths = essayPaths satisfies GetStaticPaths;
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {
   const [essay, site] = await Promise.all([getEssay(id), getSite()]);
   const names = essay.authors.map((author) => author.data.name).join(', ');
-  const file = await card({
+  const shown: Card = {
     site: site.title,
     mark: await siteMark(),
     title: essay.data.title,
     by: `${names} · ${formatDate(essay.data.date, site.language)}`,
     graphs: await leadGraphs(essay),
-  });
-  return pngResponse(file);
+  };
+  return keptPng(['card', shown], () => card(shown));
 };

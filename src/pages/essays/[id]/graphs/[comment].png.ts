@@ -3,7 +3,7 @@ import { COUNTER_FILE } from '../../../../graphs/picture/counter-graph.ts';
 import { png } from '../../../../graphs/export/png.ts';
 import type { Comment } from '../../../../library.ts';
 import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
-import { pngResponse } from '../../../_png.ts';
+import { keptPng } from '../../../_png.ts';
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 
@@ -11,6 +11,6 @@ export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ comment: Comment }> = async ({ props: { comment } }) => {
   const drawn = await counterGraphOf(comment);
   if (!drawn) return new Response(undefined, { status: 404 });
-  const file = await png(drawn.graph, COUNTER_FILE, drawn.title, drawn.layers);
-  return pngResponse(file);
+  const { graph, title, layers } = drawn;
+  return keptPng(['counter-graph', graph, title, layers], () => png(graph, COUNTER_FILE, title, layers));
 };
