@@ -217,5 +217,5 @@ function checkLink(
     return known && checkAnchor(at, link, known);
   }
   if (hasAddress(page, targets)) return undefined;
-  return missing(at, link, text.page, targets.addresses);
+  return missing(at, link, text.page, targets.addresses, text.fullAddress);
 }

@@ -52,6 +52,7 @@ export const loaderText = {
   }),
   anchor: 'no heading or other place of that page has this id',
   page: 'no published page has this address',
+  fullAddress: 'correct it, or write the full address of a page of another site, https://…',
   secondEssay: (id: string, other: string) => ({
     found: `a second essay "${id}", beside ${other}`,
     expected: 'an id belongs to one essay',
