@@ -41,6 +41,10 @@ export const loaderText = {
       expected: 'this file has a page of its own',
       mend: `write its address, ${address}`,
     }),
+    isEssay: (address: string) => ({
+      expected: 'no such file, but an essay has this name',
+      mend: `write its address, ${address}`,
+    }),
     noPage: {
       expected: 'nothing reads this file, and no text is published as it is written',
       mend: 'remove the link',

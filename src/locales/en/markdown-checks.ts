@@ -24,6 +24,11 @@ export const markdownChecksText = {
     expected: 'words without spaces between them, since two dollars make a formula',
     mend: 'write \\$ for the sign itself, or \\text{…} round words in a formula',
   },
+  displayInLine: (first: string, others: number) => ({
+    found: others === 0 ? first : `${first}, and ${others} more with words beside them`,
+    expected: 'two dollars set a formula apart from its line',
+    mend: 'write $x$ for a formula within a line, or $$ on lines of their own',
+  }),
   openDisplay: {
     expected: 'a formula that is never closed, so all that follows is taken for TeX',
     mend: 'write $$ on a line of its own after it, or \\$\\$ for the signs themselves',

@@ -11,6 +11,7 @@ import {
   checkTable,
   checkUnderline,
 } from './blocks.ts';
+import { Dollars } from './dollars.ts';
 import { Labels } from './labels.ts';
 import { Prose } from './prose.ts';
 
@@ -21,6 +22,7 @@ import { Prose } from './prose.ts';
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const labels = new Labels(file);
+    const dollars = new Dollars(file);
     const prose = new Prose(file);
     const walk = (node: Nodes, isInside: boolean): void => {
       switch (node.type) {
@@ -32,6 +34,7 @@ export function remarkChecks() {
           return;
         case 'inlineMath':
           checkInlineMath(node, file);
+          dollars.formula(node);
           return;
         case 'math':
           checkDisplay(node, file);
@@ -73,5 +76,6 @@ export function remarkChecks() {
     };
     walk(tree, false);
     labels.end();
+    dollars.end();
   };
 }

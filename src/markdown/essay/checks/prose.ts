@@ -102,7 +102,11 @@ const OTHERS: readonly Pattern[] = [
     find: /\{(?:[#.][A-Za-z][^{}\n]{0,200}|:(?:\s|toc|[#.][A-Za-z])[^{}\n]{0,200})\}|(?<=[)\]\0])\{[a-z-]{1,30}=[^{}\n]{1,200}\}/g,
     message: text.attribute,
   },
-  { field: 'attribute', find: /(?<=\s)\^(?=\d{0,20}[A-Za-z])[A-Za-z0-9-]{1,50}(?=\s*$)/g, message: text.blockId },
+  {
+    field: 'attribute',
+    find: /(?<=\s)\^(?=\d{0,20}[A-Za-z])[A-Za-z0-9-]{1,50}(?=\s*$)/g,
+    message: text.blockId,
+  },
   {
     field: 'heading',
     find: /(?<=^[ \t>]{0,100})(?:#{2,6}[^\s#][^\n]{0,200}|#[A-Za-z][\w/-]{0,50}(?:[ \t]+#[A-Za-z][\w/-]{0,50})*(?=[ \t]*$))/gm,
