@@ -91,9 +91,12 @@ function mathIn(formula: Element): Element {
   return found;
 }
 
+/** Elements in which no paragraph may stand. */
+const PHRASE = /^(?:p|em|strong|del|a|h[1-6])$/;
+
 /**
  * Leaves one form of each formula: of KaTeX's two, the MathML, without the TeX inside it. A displayed formula becomes
- * a paragraph. The tree is changed in place.
+ * a paragraph, but for one inside a paragraph. The tree is changed in place.
  */
 export function keepMathml(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
@@ -102,7 +105,8 @@ export function keepMathml(tree: Root): void {
     const display = classes.includes('katex-display');
     if (display || classes.includes('katex')) {
       const math = mathIn(node);
-      parent.children[index] = display ? h('p', math) : math;
+      const isInPhrase = parent.type === 'element' && PHRASE.test(parent.tagName);
+      parent.children[index] = display && !isInPhrase ? h('p', math) : math;
       return index;
     }
     if (node.tagName !== 'math') return undefined;

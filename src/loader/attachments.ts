@@ -8,6 +8,7 @@ import type { FilePlace, Problem } from '../schema/problem.ts';
 import { contentEntryOf } from './entry-of-path.ts';
 import { takenBy } from './public-files.ts';
 import { isMarkdown } from './read-folder.ts';
+import { essayNamed } from './targets.ts';
 import type { Targets } from './targets.ts';
 
 /** A text that links to a file beside it, and the address of its page from the root of the site: `essays/a/`. */
@@ -36,8 +37,9 @@ export function attachmentProblem(
   at: FilePlace & { readonly file: string; readonly field: string },
   target: string,
   { file, address }: Linking,
-  { files, addresses }: Targets,
+  targets: Targets,
 ): Problem | undefined {
+  const { files, addresses } = targets;
   const folder = posix.dirname(file);
   const text = loaderText.attachment(folder);
   const path = posix.join(folder, target);
@@ -45,6 +47,8 @@ export function attachmentProblem(
   const page = pageOf(path);
   if (files.has(path) && page !== undefined) return { ...wrong, ...text.isText(page) };
   if (files.has(path) && isMarkdown(path)) return { ...wrong, ...text.noPage };
+  const essay = files.has(path) ? undefined : essayNamed(target, targets);
+  if (essay !== undefined) return { ...wrong, ...text.isEssay(essay) };
   if (posix.normalize(target).startsWith('..')) return { ...wrong, ...text.outside };
   if (target.split('/').some((part) => /^\.[^/]/.test(part))) return { ...wrong, ...text.hidden };
   if (!files.has(path)) {

@@ -16,7 +16,7 @@ import { missingAnchor } from './anchors.ts';
 import { attachmentProblem } from './attachments.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Parsed } from './parse.ts';
-import { hasAddress } from './targets.ts';
+import { essayNamed, hasAddress } from './targets.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -217,5 +217,7 @@ function checkLink(
     return known && checkAnchor(at, link, known);
   }
   if (hasAddress(page, targets)) return undefined;
-  return missing(at, link, text.page, targets.addresses);
+  const essay = essayNamed(link, targets);
+  if (essay === undefined) return missing(at, link, text.page, targets.addresses, text.fullAddress);
+  return { ...at, found: quoteFound(link), expected: text.page, mend: referencesText.didYouMean(essay) };
 }

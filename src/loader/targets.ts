@@ -1,4 +1,5 @@
-import { ORDERS } from '../addresses.ts';
+import { posix } from 'node:path';
+import { ORDERS, addressOf } from '../addresses.ts';
 import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
 import { answerable } from '../schema/answerable.ts';
@@ -27,6 +28,17 @@ export interface Targets {
  */
 export function hasAddress(address: string, { addresses, aliases, files }: Targets): boolean {
   return addresses.has(address) || aliases.has(address) || files.has(`public${address}`);
+}
+
+/**
+ * The address of the essay that a link to another system's page of it most likely means: `other.html`, `../other/`,
+ * `/2019/other`. Undefined when no essay has that name.
+ */
+export function essayNamed(link: string, { addresses }: Targets): string | undefined {
+  const [path = ''] = link.split(/[?#]/, 1);
+  const essay = posix.basename(path).replace(/\.[a-z]{2,8}$/i, '');
+  const address = `/${addressOf('essay', { essay })}`;
+  return essay !== '' && addresses.has(address) ? address : undefined;
 }
 
 function idsOf(

@@ -40,10 +40,11 @@ export function missing(
   name: string,
   wrong: string,
   known: Iterable<string>,
+  otherwise: string = text.noneThere,
 ): Problem {
   const names = [...known];
   const near = nearest(name, names);
-  const choose = names.length > 0 && names.length <= MOST_CHOICES ? text.choose(names) : text.noneThere;
+  const choose = names.length > 0 && names.length <= MOST_CHOICES ? text.choose(names) : otherwise;
   const mend = near === undefined ? choose : text.didYouMean(near);
   return { file, line, col, field, found: quoteFound(name), expected: wrong, mend };
 }

@@ -41,6 +41,10 @@ export const loaderText = {
       expected: 'this file has a page of its own',
       mend: `write its address, ${address}`,
     }),
+    isEssay: (address: string) => ({
+      expected: 'no such file, but an essay has this name',
+      mend: `write its address, ${address}`,
+    }),
     noPage: {
       expected: 'nothing reads this file, and no text is published as it is written',
       mend: 'remove the link',
@@ -52,6 +56,7 @@ export const loaderText = {
   }),
   anchor: 'no heading or other place of that page has this id',
   page: 'no published page has this address',
+  fullAddress: 'correct it, or write the full address of a page of another site, https://…',
   secondEssay: (id: string, other: string) => ({
     found: `a second essay "${id}", beside ${other}`,
     expected: 'an id belongs to one essay',

@@ -4,6 +4,14 @@ export const markdownChecksText = {
     expected: 'Markdown takes these backslashes away',
     mend: 'write $…$, or $$ on lines of their own, or put it in a code span if the signs themselves are meant',
   },
+  environment: {
+    expected: 'no formula without dollars',
+    mend: 'write $$ on a line of its own before its \\begin and after its \\end, or put it in a code span to print it',
+  },
+  command: {
+    expected: 'a command of TeX outside of a formula, printed as it stands',
+    mend: 'write $…$ round a formula or *…* round words, or put it in a code span to print it',
+  },
   dollars: {
     expected: 'a dollar without its other one',
     mend: 'close the formula, or write \\$ for the sign itself',
@@ -16,6 +24,11 @@ export const markdownChecksText = {
     expected: 'words without spaces between them, since two dollars make a formula',
     mend: 'write \\$ for the sign itself, or \\text{…} round words in a formula',
   },
+  displayInLine: (first: string, others: number) => ({
+    found: others === 0 ? first : `${first}, and ${others} more with words beside them`,
+    expected: 'two dollars set a formula apart from its line',
+    mend: 'write $x$ for a formula within a line, or $$ on lines of their own',
+  }),
   openDisplay: {
     expected: 'a formula that is never closed, so all that follows is taken for TeX',
     mend: 'write $$ on a line of its own after it, or \\$\\$ for the signs themselves',
@@ -35,6 +48,14 @@ export const markdownChecksText = {
   directive: {
     expected: 'not taken as a box, note, graph or term',
     mend: 'write :::box[Title], :::note, ::graph{id} or :term[word]{means="…"}, or \\: for each of its colons to print it',
+  },
+  fence: {
+    expected: 'not taken as a box or note',
+    mend: 'write :::note or :::box[Title] and keep the colons that close it, remove both, or write \\: for each of its colons to print it',
+  },
+  definition: {
+    expected: 'neither a list of definitions nor a caption here, but printed with its colon',
+    mend: 'write **word** and its meaning on one line, or a paragraph without the colon, or \\: for the sign itself',
   },
   strayFence: {
     expected: 'nothing is open here that it could close',
@@ -76,6 +97,10 @@ export const markdownChecksText = {
     expected: 'no source is looked up here',
     mend: 'write a footnote or a link, or a backslash before its first sign to print it',
   },
+  crossReference: {
+    expected: 'nothing is numbered here',
+    mend: 'write [words](#id) with the id of a heading, or a backslash before its first sign to print it',
+  },
   remark: {
     expected: 'no remark that is hidden, so readers would see it',
     mend: 'write <!-- and --> without an empty line between them, or a backslash before its first sign to print it',
@@ -107,6 +132,34 @@ export const markdownChecksText = {
   attribute: {
     expected: 'only a heading can be given an id, as in ## Heading {#id}',
     mend: 'remove it, or write \\{ in place of its first sign to print it',
+  },
+  blockId: {
+    expected: 'only a heading has an address',
+    mend: 'remove it, or write a backslash before its first sign to print it',
+  },
+  hashes: {
+    expected: 'neither a heading nor a tag here, but printed as it stands',
+    mend: 'write a space after the # of a heading and tags in the front matter, or a backslash before its first sign to print it',
+  },
+  spacedMarks: {
+    expected: 'no emphasis, because of the space inside of its stars',
+    mend: 'move the space outside, or write \\* for each star to print it',
+  },
+  markdownInHtml: {
+    expected: 'in a block of HTML, where Markdown and formulas are printed as they stand',
+    mend: 'put the words on lines of their own at the margin, with an empty line before and after them inside of the tags, or put the signs in <code>',
+  },
+  spoiler: {
+    expected: 'no text that is hidden until it is asked for',
+    mend: 'write :::box[Title] before it and ::: after it, or > \\! for the sign itself',
+  },
+  hyphenRow: {
+    expected: 'a line of hyphens in the body of a table, printed as it stands',
+    mend: 'remove it, or begin another table after an empty line',
+  },
+  indentedRow: {
+    expected: 'four spaces before it make code of it, outside of the table',
+    mend: 'begin each row of the table at the margin, or write an empty line before code',
   },
   cells: (count: number) => `${count} cells`,
   tooManyCells: (columns: number) => ({

@@ -11,7 +11,9 @@ import { essayReport, sourceOf } from './report.ts';
 /** Options of KaTeX for essays: both forms, so that screen readers get MathML and eyes get good type. */
 export const katexOptions: KatexOptions = {
   output: 'htmlAndMathml',
-  strict: 'error',
+  // `\\\\` in a display does nothing in LaTeX and breaks the line in MathJax, which other systems use.
+  strict: (code: string) => (code === 'newLineInDisplayMode' ? 'ignore' : 'error'),
+  macros: { '\\mbox': '\\text' },
   maxExpand: 1000,
   maxSize: 50,
   // Links, pictures and styles inside formulas: untrusted, KaTeX would print their names in red and say nothing.
@@ -19,6 +21,28 @@ export const katexOptions: KatexOptions = {
     throw new Error(text.noCommand(command));
   },
 };
+
+const { formulaMends: mends } = text;
+
+/** What an author does about a message of KaTeX; the first that fits counts. */
+const MENDS: readonly (readonly [cause: RegExp, mend: string])[] = [
+  [/got '_'/, mends.signInText('_')],
+  [/got '#'/, mends.signInText('#')],
+  [/got '&'/, mends.columns],
+  [/"[’‘′]"/, mends.prime],
+  [/\[(?:unicodeTextInMathMode|unknownSymbol)\]/, mends.words],
+  [/^Undefined control sequence: \\label\b/, mends.label],
+  [/^Undefined control sequence: \\(?:eq|auto|c)?ref\b/, mends.reference],
+  [/^Undefined control sequence/, mends.command],
+];
+
+/** Without what KaTeX says of itself. */
+function causeOf(message: string): string {
+  return message
+    .replace(/^KaTeX parse error: /, '')
+    .replace(/^LaTeX-incompatible input and strict mode is set to 'error': /, '')
+    .replace(/\s+/g, ' ');
+}
 
 /**
  * Runs after rehype-katex: makes problems of its messages, with the source of the formula, and classes of its style
@@ -31,13 +55,14 @@ export function rehypeFormulas() {
       if (message.source !== 'rehype-katex') continue;
       const ancestors = [...(message.ancestors ?? [])].reverse();
       const node = ancestors.find((ancestor) => ancestor.position);
-      const cause = message.cause instanceof Error ? message.cause.message : String(message.reason);
+      const cause = causeOf(message.cause instanceof Error ? message.cause.message : String(message.reason));
+      const [, mend = mends.other] = MENDS.find(([pattern]) => pattern.test(cause)) ?? [];
       report.problems.push({
         line: node?.position?.start.line ?? 1,
         col: node?.position?.start.column ?? 1,
         field: 'formula',
         found: quoteFound(node ? sourceOf(node, file) : ''),
-        ...text.formula(cause.replace(/^KaTeX parse error: /, '').replace(/\s+/g, ' ')),
+        ...text.formula(cause, mend),
       });
     }
     visit(tree, 'element', (node) => {

@@ -77,7 +77,8 @@ function writtenIds(tree: Root, file: VFile): Set<string> {
   return ids;
 }
 
-function idOf(node: Nodes): string | undefined {
+/** The id that the author or this pipeline gave to an element of HTML or MDX. */
+export function idOf(node: Nodes): string | undefined {
   if (node.type === 'element') {
     const { id } = node.properties;
     return typeof id === 'string' ? id : undefined;
@@ -91,12 +92,13 @@ function idOf(node: Nodes): string | undefined {
 export function rehypeHeadings() {
   return (tree: Root, file: VFile): void => {
     const { problems } = essayReport(file);
+    const top: { node: Element; words: string }[] = [];
     const written = writtenIds(tree, file);
     const slugger = new GithubSlugger();
     for (const id of written) slugger.occurrences[id] = 0;
     visitHeadings(tree, (node, depth) => {
       const words = wordsOf(node).trim();
-      if (depth === 1) problems.push({ ...placeOf(node), field: 'heading', ...text.topHeading(words) });
+      if (depth === 1) top.push({ node, words });
       if (words === '') problems.push({ ...placeOf(node), field: 'heading', ...text.emptyHeading });
       let id = idOf(node);
       if (id === undefined) {
@@ -106,6 +108,14 @@ export function rehypeHeadings() {
       node.properties['id'] = id;
       link(node, id);
     });
+    const [first] = top;
+    if (first) {
+      problems.push({
+        ...placeOf(first.node),
+        field: 'heading',
+        ...text.topHeading(first.words, top.length - 1),
+      });
+    }
   };
 }
 

@@ -13,6 +13,13 @@ import { placeOf, essayReport } from './report.ts';
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext']);
 const VARIABLE = /^var\(--t-token-([a-z-]+)\)$/;
 
+/** Languages of diagrams, which other systems draw. */
+const DIAGRAMS = new Set(['mermaid', 'plantuml']);
+/** A piece of code that R Markdown or Quarto would run: `{r setup, echo=FALSE}`. */
+const CHUNK = /^\{+([A-Za-z][\w+-]*)/;
+/** Names of languages as other systems write them: `{.python .numberLines}`, `js{1,3}`, `rust,ignore`, `py:file.py`. */
+const LANGUAGE = /^(?:\{\.)?([\w+#.-]+)/;
+
 let highlighter: Promise<Highlighter> | undefined;
 
 function isLanguage(name: string): name is BundledLanguage {
@@ -53,7 +60,31 @@ export function rehypeHighlight() {
       const lang = classes.map(String).find((name) => name.startsWith('language-'));
       if (lang !== undefined) blocks.push({ pre: node, code, lang: lang.slice('language-'.length) });
     });
-    for (const { pre, code, lang } of blocks) {
+    const chunks = blocks.flatMap(({ pre, lang }) => {
+      const name = CHUNK.exec(lang)?.[1];
+      return name === undefined ? [] : [{ pre, name }];
+    });
+    const [chunk] = chunks;
+    if (chunk) {
+      essayReport(file).problems.push({
+        ...placeOf(chunk.pre),
+        field: 'code',
+        ...text.chunks(chunk.name, chunks.length),
+      });
+    }
+    for (const { pre, code, lang: written } of blocks) {
+      if (CHUNK.test(written)) continue;
+      const name = LANGUAGE.exec(written)?.[1] ?? written;
+      const lang = isLanguage(name) ? name : name.toLowerCase();
+      code.properties['className'] = [`language-${lang}`];
+      if (DIAGRAMS.has(lang)) {
+        essayReport(file).problems.push({
+          ...placeOf(pre),
+          field: 'code',
+          found: quoteFound(lang),
+          ...text.diagram,
+        });
+      }
       if (PLAIN.has(lang) || lang === 'math') continue;
       if (isLanguage(lang)) {
         code.children = await tokens(toString(code).replace(/\n$/, ''), lang);
@@ -63,7 +94,7 @@ export function rehypeHighlight() {
       essayReport(file).problems.push({
         ...placeOf(pre),
         field: 'code',
-        ...text.noLanguage(quoteFound(lang), near),
+        ...text.noLanguage(quoteFound(written), near),
       });
     }
   };

@@ -5,6 +5,7 @@ import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
 import { fileName } from './file-name.ts';
+import { idOf } from './headings.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
 
 /** Elements that would fetch, run or frame something, or carry their own styles: the site's policy forbids them. */
@@ -20,7 +21,7 @@ function checkImage(node: Element, file: VFile): void {
     problems.push({
       ...place,
       field: 'image',
-      ...text.noAlt(quoteFound(src)),
+      ...text.noAlt(quoteFound(src), sourceOf(node, file).startsWith('<')),
     });
   }
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
@@ -28,7 +29,7 @@ function checkImage(node: Element, file: VFile): void {
       ...place,
       field: 'image',
       found: quoteFound(src),
-      ...text.pictureElsewhere,
+      ...(/^\/(?!\/)/.test(src) ? text.pictureFromRoot : text.pictureElsewhere),
     });
     return;
   }
@@ -47,6 +48,25 @@ function checkImage(node: Element, file: VFile): void {
   references.push({ kind: 'image', target: name, ...place });
 }
 
+/** Links from and to footnotes as pages of other systems have them. */
+const FOOTNOTE = /^#(?:user-content-)?_?(?:footnote|fn|ftn|endnote)(?:-?anchor|-?ref)?[-:_]?[\w-]*\d$/i;
+
+/** Footnotes that are links with nothing at their ends are one fault, however many there are. */
+function tellFootnotes(links: readonly Element[], tree: Root, file: VFile): void {
+  const ids = new Set<string | undefined>();
+  visit(tree, (node) => {
+    ids.add(idOf(node));
+  });
+  const dead = links.filter(({ properties }) => !ids.has(String(properties['href']).slice(1)));
+  const [first] = dead;
+  if (!first) return;
+  essayReport(file).problems.push({
+    ...placeOf(first),
+    field: 'footnote',
+    ...text.linkedFootnotes(quoteFound(first.properties['href']), dead.length - 1),
+  });
+}
+
 /** Whether an address can be the name of a file beside the text. A host without its scheme is a slip that is told as one. */
 function isRelative(href: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|\?|$)/i.test(href);
@@ -56,6 +76,7 @@ function isRelative(href: string): boolean {
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const { problems, references } = essayReport(file);
+    const footnotes: Element[] = [];
     visit(tree, 'element', (node) => {
       if (FORBIDDEN.has(node.tagName) || node.properties['style'] !== undefined) {
         const what = FORBIDDEN.has(node.tagName) ? `<${node.tagName}>` : text.styleAttribute;
@@ -76,7 +97,8 @@ export function rehypeLinks() {
         // Footnotes are linked by this pipeline.
         const { dataFootnoteRef, dataFootnoteBackref } = node.properties;
         if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
-        references.push({ kind: 'anchor', target: href, ...placeOf(node) });
+        if (FOOTNOTE.test(href)) footnotes.push(node);
+        else references.push({ kind: 'anchor', target: href, ...placeOf(node) });
       } else if (/^https?:\/\//i.test(href)) {
         references.push({ kind: 'outside', target: href, ...placeOf(node) });
       } else if (isRelative(href)) {
@@ -94,5 +116,6 @@ export function rehypeLinks() {
         });
       }
     });
+    tellFootnotes(footnotes, tree, file);
   };
 }

@@ -57,6 +57,13 @@ describe('formulas', () => {
     expect(sanitised.type === 'root' && toString(sanitised)).toBe('Let a+b be\nc=12');
   });
 
+  it('make no paragraph inside a paragraph where they are displayed in the middle of one', async () => {
+    const tree = await fromMarkdown('Let $x$ be so that $$a = b$$ holds, **and $$c$$ too**.\n');
+    expect(all(tree, 'p').map((paragraph) => toString(paragraph))).toEqual([
+      'Let x be so that a=b holds, and c too.',
+    ]);
+  });
+
   it('keep their alphabets without the attribute that readers drop', async () => {
     const tree = await fromMarkdown(
       '$\\mathbb{RE}\\mathcal{LA}\\mathfrak{Cg}\\mathbf{v2}\\boldsymbol{\\alpha}\\mathtt{z}\\mathrm{d}$',

@@ -1,4 +1,4 @@
-import type { Code, Heading, Html, Table } from 'mdast';
+import type { Blockquote, Code, Heading, Html, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
@@ -47,15 +47,38 @@ export function checkContainer(node: ContainerDirective, file: VFile, isInside: 
   });
 }
 
-/** HTML takes an unclosed comment to the end of the page. */
+/** What in a block of HTML is no text of it, or is text in which signs mean themselves. */
+const NO_TEXT = /<!--[\s\S]*?-->|<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<[^<>]{0,5000}>/gi;
+/** Links, pictures, calls of footnotes, strong words, code and formulas. */
+const MARKDOWN =
+  /!?\[[^[\]\n]{0,200}\]\([^()\s]{1,1000}[^()\n]{0,200}\)|\[\^[^\s[\]]{1,100}\]|\*\*[^\s*][^*\n]{0,200}\*\*|`[^`\n]{1,200}`|\$\$|(?<![\w\\$])\$[^\s$\d](?:[^$\n]{0,200}[^\s$])?\$(?!\d)|\\\([\s\S]{1,1000}?\\\)/;
+
+/** HTML takes an unclosed comment to the end of the page, and Markdown reads nothing in a block of HTML. */
 export function checkHtml(node: Html, file: VFile): void {
+  const { problems } = essayReport(file);
   const open = node.value.lastIndexOf('<!--');
-  if (open < 0 || node.value.includes('-->', open)) return;
-  essayReport(file).problems.push({
-    ...placeOf(node),
+  if (open >= 0 && !node.value.includes('-->', open)) {
+    problems.push({
+      ...placeOf(node),
+      field: 'html',
+      found: quoteFound(node.value.split('\n')[0]),
+      ...text.openComment,
+    });
+    return;
+  }
+  const shown = node.value.replace(NO_TEXT, (tag) => tag.replace(/[^\n]/g, ' '));
+  const found = MARKDOWN.exec(shown);
+  if (!found) return;
+  // In the source, because a block in a quotation has its marks at the start of each line.
+  const at = sourceOf(node, file).indexOf(found[0]);
+  const before = sourceOf(node, file).slice(0, at).split('\n');
+  const { line, col } = placeOf(node);
+  problems.push({
+    line: line + before.length - 1,
+    col: (before.length === 1 ? col : 1) + (before.at(-1) ?? '').length,
     field: 'html',
-    found: quoteFound(node.value.split('\n')[0]),
-    ...text.openComment,
+    found: quoteFound(found[0]),
+    ...text.markdownInHtml,
   });
 }
 
@@ -103,10 +126,43 @@ export function checkUnderline(node: Heading, file: VFile): void {
   });
 }
 
-/** Cells beyond those of the head are not on the page. */
+/** A row of four spaces or more before its first cell, which Markdown takes for code under the table. */
+export function checkRow(row: Code, table: Table, file: VFile): void {
+  const source = sourceOf(row, file);
+  if (placeOf(row).line !== (table.position?.end.line ?? 0) + 1 || /^(?:`{3}|~{3})/.test(source)) return;
+  essayReport(file).problems.push({
+    ...placeOf(row),
+    field: 'table',
+    found: quoteFound(source.split('\n')[0]?.trim()),
+    ...text.indentedRow,
+  });
+}
+
+/** `>!` hides a text until it is asked for in forums, and is a quotation here. */
+export function checkQuote(node: Blockquote, file: VFile): void {
+  if (!/^>!(?!\[)/.test(sourceOf(node, file))) return;
+  essayReport(file).problems.push({
+    ...placeOf(node),
+    field: 'quote',
+    found: quoteFound('>!'),
+    ...text.spoiler,
+  });
+}
+
+/** Cells beyond those of the head are not on the page, and a line of hyphens is. */
 export function checkTable(node: Table, file: VFile): void {
   const columns = node.children[0]?.children.length ?? 0;
-  for (const { children } of node.children) {
+  for (const [index, row] of node.children.entries()) {
+    const { children } = row;
+    const source = sourceOf(row, file);
+    if (index > 0 && /^[\s|:-]+$/.test(source) && source.includes('---')) {
+      essayReport(file).problems.push({
+        ...placeOf(row),
+        field: 'table',
+        found: quoteFound(source),
+        ...text.hyphenRow,
+      });
+    }
     const extra = children[columns];
     if (!extra) continue;
     essayReport(file).problems.push({

@@ -6,11 +6,14 @@ import {
   checkDisplay,
   checkHtml,
   checkInlineMath,
+  checkQuote,
+  checkRow,
   checkTable,
   checkUnderline,
 } from './blocks.ts';
+import { Dollars } from './dollars.ts';
 import { Labels } from './labels.ts';
-import { checkProse } from './prose.ts';
+import { Prose } from './prose.ts';
 
 /**
  * Tells of what an author wrote and the parser took for something else, in one walk over the tree that it gave. Runs
@@ -19,6 +22,8 @@ import { checkProse } from './prose.ts';
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const labels = new Labels(file);
+    const dollars = new Dollars(file);
+    const prose = new Prose(file);
     const walk = (node: Nodes, isInside: boolean): void => {
       switch (node.type) {
         case 'code':
@@ -29,6 +34,7 @@ export function remarkChecks() {
           return;
         case 'inlineMath':
           checkInlineMath(node, file);
+          dollars.formula(node);
           return;
         case 'math':
           checkDisplay(node, file);
@@ -51,15 +57,25 @@ export function remarkChecks() {
           return;
         case 'heading':
           checkUnderline(node, file);
-          checkProse(node, file);
+          prose.check(node);
+          break;
+        case 'blockquote':
+          checkQuote(node, file);
           break;
         case 'paragraph':
         case 'tableCell':
-          checkProse(node, file);
+          prose.check(node);
       }
-      if ('children' in node) for (const child of node.children) walk(child, isInside);
+      if (!('children' in node)) return;
+      let before: Nodes | undefined;
+      for (const child of node.children) {
+        if (before?.type === 'table' && child.type === 'code') checkRow(child, before, file);
+        walk(child, isInside);
+        before = child;
+      }
     };
     walk(tree, false);
     labels.end();
+    dollars.end();
   };
 }
