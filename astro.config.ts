@@ -5,9 +5,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
-import { storeDir } from './src/loader/cache.ts';
+import { sourcesHash, storeDir } from './src/loader/cache.ts';
 import { fontWeights } from './src/loader/font-weights.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
+import { openKept } from './src/loader/kept-files.ts';
 import { minifiedScripts } from './src/loader/minified-scripts.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
@@ -16,7 +17,7 @@ import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { publishedPictures } from './src/loader/published-pictures.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
-import { search } from './src/search/integration.ts';
+import { search, SEARCH_SOURCES } from './src/search/integration.ts';
 import { base, contentDir } from './src/site.ts';
 import { noindex } from './src/noindex.ts';
 
@@ -95,7 +96,9 @@ export default defineConfig({
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),
-    search(import.meta.dirname),
+    search(async () =>
+      openKept(import.meta.dirname, ['search', await sourcesHash(import.meta.dirname, SEARCH_SOURCES)]),
+    ),
     minifiedScripts(import.meta.dirname),
     fontWeights(import.meta.dirname),
     formulaModules(contentDir),

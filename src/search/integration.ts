@@ -1,11 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fromHtml } from 'hast-util-from-html';
 import * as z from 'zod';
 import { addressesAt } from '../address-lookup.ts';
-import { openCache, sourcesHash } from '../loader/cache.ts';
 import { searchBuildText } from '../locales/en/search-build.ts';
 import { isUnlisted } from '../noindex.ts';
 import { base, paths, readSite } from '../site.ts';
@@ -15,7 +14,7 @@ import { Gathering } from './gathering.ts';
 import { recordsOn } from './records.ts';
 
 /** What a page becomes hangs on these, and on the page. */
-const SOURCES = ['src/search', 'src/addresses.ts', 'src/address-lookup.ts'];
+export const SEARCH_SOURCES = ['src/search', 'src/addresses.ts', 'src/address-lookup.ts'];
 
 const keptSchema = z.object({
   title: z.string(),
@@ -24,6 +23,9 @@ const keptSchema = z.object({
   ),
 });
 type Kept = z.infer<typeof keptSchema>;
+
+/** Gives the text that an earlier build made of an input, or makes it now. */
+type Keep = (input: string, make: () => Promise<string>) => Promise<string>;
 
 /** @param html The built page. */
 function toKept(path: string, html: string): Kept {
@@ -37,18 +39,14 @@ function toKept(path: string, html: string): Kept {
 /**
  * Indexes the built pages, so that a reader can search the site and no server has to. One page is read at a time, and
  * what stands on it is kept by its bytes: a page that came out the same is not parsed again.
- * @param projectRoot Where that is kept.
+ * @param opening Gives what an earlier build kept of an input, or what is made of it now.
  */
-export function search(projectRoot: string): AstroIntegration {
+export function search(opening: () => Promise<Keep>): AstroIntegration {
   return {
     name: 'countergraph-search',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const cache = openCache(
-          join(projectRoot, '.astro', 'kept'),
-          await sourcesHash(projectRoot, SOURCES),
-          (json) => keptSchema.safeParse(json).data,
-        );
+        const keep = await opening();
         const sorted = pages.map(({ pathname }) => pathname).sort((a, b) => (a < b ? -1 : 1));
         const gathering = new Gathering();
         async function* things(): AsyncGenerator<Findable> {
@@ -56,8 +54,9 @@ export function search(projectRoot: string): AstroIntegration {
             if (addressesAt(path)[0]?.found === undefined) continue;
             const html = await readFile(fileURLToPath(new URL(`${path}index.html`, dir)), 'utf8');
             if (isUnlisted(html)) continue;
-            const make = () => Promise.resolve(toKept(path, html));
-            yield* gathering.add(path, await cache.remember(cache.key('search', path, html), make));
+            const make = () => Promise.resolve(JSON.stringify(toKept(path, html)));
+            const kept = keptSchema.parse(JSON.parse(await keep(JSON.stringify([path, html]), make)));
+            yield* gathering.add(path, kept);
           }
         }
         const files = await bundle(things(), base, readSite().language);

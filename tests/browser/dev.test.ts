@@ -126,7 +126,11 @@ describe('the dev server', () => {
       expect([name, answer.status()]).toEqual([name, 200]);
       expect(await answer.text()).toBe(await readFile(join(content, 'essays', name), 'utf8'));
     }
-    for (const address of ['essays/rest/none.csv', 'essays/spring/spring.md', '%2e%2e/package.json'])
+    for (const address of [
+      'essays/rest/none.csv',
+      'essays/spring/spring.md',
+      'essays/rest/..%2f..%2fsite.json',
+    ])
       expect((await home.request.get(server.address + address)).status()).toBe(404);
   });
 
