@@ -23,12 +23,12 @@ async function servedAll(pictures: Essay['pictures']): Promise<ReadonlyMap<strin
   );
 }
 
-/** Every published essay as a feed entry, newest first. @throws Error from `toEntry`. */
+/** The newest essays as feed entries, newest first: as many as the site's feed carries. @throws Error from `toEntry`. */
 export async function getEntries(): Promise<readonly FeedEntry[]> {
-  const { origin } = await getSite();
+  const { origin, feedSize } = await getSite();
   const authority = feedAuthority();
   const graphs = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
-  const entries = (await getEssays()).map(async (essay) => {
+  const entries = (await getEssays()).slice(0, feedSize).map(async (essay) => {
     const parts =
       essay.format === 'mdx'
         ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const]

@@ -60,6 +60,23 @@ export function devContent(): AstroIntegration {
           client.send({ type: 'full-reload', path: '*' });
         };
 
+        /** Pages that are loading now will load once more when they connect: they may show what was there before. */
+        const missNow = (): void => {
+          missed += loading.filter((asked) => performance.now() - asked < LOADING).length;
+          loading = [];
+        };
+
+        // Astro sends a reload of its own whenever it has written its store, which may be after ours.
+        const { hot } = server.environments.client;
+        hot.send = new Proxy(hot.send.bind(hot), {
+          apply(send, self, message: readonly unknown[]) {
+            const [payload] = message;
+            const isReload = typeof payload === 'object' && payload !== null && 'type' in payload;
+            if (isReload && payload.type === 'full-reload') missNow();
+            Reflect.apply(send, self, message);
+          },
+        });
+
         const show = async (client: Client): Promise<void> => {
           if (broken) client.send(await problemOverlay(contentDir, broken));
         };
@@ -91,8 +108,7 @@ export function devContent(): AstroIntegration {
           if (wasBroken) logger.info(text.mended);
           if (!wasBroken && all.every((path) => MODULE.test(path))) return;
           for (const client of server.ws.clients) reload(client);
-          missed = loading.filter((asked) => performance.now() - asked < LOADING).length;
-          loading = [];
+          missNow();
         };
 
         // Never twice at a time.

@@ -4,7 +4,7 @@ import { rss } from '../feeds/rss.ts';
 import { getSite } from '../library.ts';
 import { absolute, paths } from '../site.ts';
 
-/** Every essay, full text, as RSS 2.0. */
+/** The newest essays, full text, as RSS 2.0. */
 export const GET: APIRoute = async () => {
   const { title, description, language, origin } = await getSite();
   const [page, self] = [absolute(paths.home(), origin), absolute(paths.feed(), origin)];

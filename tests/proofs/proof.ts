@@ -21,7 +21,7 @@ const PROOFS: Readonly<Record<string, { readonly what: string; readonly prove: P
     prove: corpora,
   },
   engines: { what: 'reading, drawing and replying in Firefox and WebKitGTK', prove: engines },
-  faults: { what: 'builds that are killed, or find the disk full', prove: faults },
+  faults: { what: 'builds that are killed, meet another, or find no room', prove: faults },
   feeds: { what: 'every feed, read by feed readers and checked as XML', prove: feeds },
   fuzz: { what: 'every property, from ten more seeds', prove: fuzz },
   hosts: { what: 'the built site behind nginx and Caddy', prove: hosts },

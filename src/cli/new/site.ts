@@ -113,6 +113,7 @@ export const site: Kind<Asked> = {
       description,
       author,
       feedId: answers['feed-id'],
+      feedSize: 20,
       theme: 'paper',
       lead: { question: text.question, essay: ESSAY },
     };

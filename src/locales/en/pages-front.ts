@@ -7,7 +7,7 @@ export const frontText = {
   feed: 'The feed',
   /** After the link to the feed. */
   carries:
-    'carries all essays in full, with formulas, footnotes and graphs. Paste it into any feed reader. No account, no tracking.',
+    'carries the newest essays in full, with formulas, footnotes and graphs. Paste it into any feed reader. No account, no tracking.',
   each: 'Each thread and each graph with replies',
   ownFeed: 'has its own feed',
 } as const;

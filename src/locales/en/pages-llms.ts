@@ -8,5 +8,5 @@ export const llmsText = {
   pages: 'Pages',
   optional: 'Optional',
   feed: 'Feed',
-  aboutFeed: 'all essays in full, as RSS',
+  aboutFeed: 'the newest essays in full, as RSS',
 } as const;

@@ -66,6 +66,7 @@ export const fieldsText = {
     author: 'The author of essays that name nobody: an id in people/',
     feedId:
       'The name under which feeds know its essays for ever: a host and a day on which it was yours (RFC 4151), e.g. example.org,2026-11-29; never change it, not even when the site moves',
+    feedSize: 'How many essays its feed carries, the newest',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
     essay: 'The essay whose scenarios answer it',
