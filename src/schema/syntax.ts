@@ -60,16 +60,36 @@ function extraAt(source: string, { error, offset, length }: ParseError): JsonErr
   return before.endsWith(',') ? [before.length - 1, before.length] : undefined;
 }
 
+/** Levels of brackets in a file. No format here has ten; a parser that goes down a level by calling itself has no room for thousands. */
+const DEEPEST = 64;
+
+/** The place of the first bracket that opens a level too many; undefined when none does. */
+function tooDeep(source: string): number | undefined {
+  let depth = 0;
+  // A string is passed over whole, and ends at the end of its line at the latest.
+  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+function placeAt(source: string, offset: number): FilePlace {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /**
  * The first error of a text that should be JSON (RFC 8259); undefined when there is none. Errors after the first are
  * mostly its consequences.
  */
 export function jsonError(source: string): JsonError | undefined {
+  const deep = tooDeep(source);
+  if (deep !== undefined) return { ...placeAt(source, deep), ...text.tooDeep(DEEPEST), extra: undefined };
   const errors: ParseError[] = [];
   parse(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;
   if (!first) return undefined;
-  const before = source.slice(0, first.offset).split('\n');
-  const place = { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
-  return { ...place, ...jsonMessage(source, first), extra: extraAt(source, first) };
+  return { ...placeAt(source, first.offset), ...jsonMessage(source, first), extra: extraAt(source, first) };
 }

@@ -47,6 +47,11 @@ function checkJson(folder: string): number {
   const files = readdirSync(folder);
   for (const file of files) {
     const { errors } = parseJson(readFileSync(join(folder, file), 'utf8'));
+    // A name that stands twice is JSON of which nobody knows what it means (RFC 8259, 4), and is told here.
+    if (file.includes('duplicated_key')) {
+      if (errors.length === 0) throw new Error(`${file} says something twice, and was taken`);
+      continue;
+    }
     if (file.startsWith('y_') && errors.length > 0) throw new Error(`${file} is JSON, and was refused`);
     if (file.startsWith('n_') && errors.length === 0) throw new Error(`${file} is no JSON, and was taken`);
   }

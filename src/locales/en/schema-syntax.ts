@@ -142,6 +142,10 @@ export const syntaxText = {
       mend: 'write \\\\ for a backslash',
     }),
   },
+  tooDeep: (most: number) => ({
+    found: `more than ${most} brackets, one inside of the other`,
+    mend: 'remove the outer ones',
+  }),
   endOfFile: 'the end of the file',
   trailingComma: (found: string) => ({
     found: `a comma before ${found}`,
