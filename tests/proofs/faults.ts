@@ -86,8 +86,10 @@ async function kills(
     const { pid } = child;
     if (pid === undefined) throw new Error('npm did not start');
     const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), 1.05 * whole * ((turn * RATIO) % 1));
-    if ((await ended(child)).code === null) killed += 1;
+    const { code, said } = await ended(child);
     clearTimeout(timer);
+    if (code === null) killed += 1;
+    else if (code !== 0) throw new Error(`after kill ${turn - 1} no build begins:\n${said}`);
     const found = await hashOf(dist);
     if (found !== '' && !known.has(found))
       throw new Error(`after kill ${turn} there is neither the old nor the new site`);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { buildText as text } from '../../locales/en/build.ts';
 import { BuildFault } from './fault.ts';
@@ -15,13 +16,20 @@ const holderSchema = z.object({
 });
 type Holder = z.infer<typeof holderSchema>;
 
-/** When a process began: the 22nd field of its line in /proc (proc_pid_stat(5)); '' where there is no such file. */
+/** How often a lock is tried for, and ms between: a process that was killed needs a moment to be gone. */
+const TURNS = 4;
+const BETWEEN = 150;
+
+/**
+ * When a process began: the 22nd field of its line in /proc (proc_pid_stat(5)); '' where there is no such file, and for a
+ * process that has ended and that its parent has not asked for yet, which still has a number.
+ */
 function bornAt(pid: number): string {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return '';
   // The second field is a name in brackets, and may hold spaces.
   const fields = readFileSync(file, 'utf8').replace(/^.*\)/s, '').trim().split(' ');
-  return fields[19] ?? '';
+  return fields[0] === 'Z' ? '' : (fields[19] ?? '');
 }
 
 function isAlive({ pid, host, born }: Holder): boolean {
@@ -71,7 +79,7 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
   const draft = `${file}.${process.pid}.draft`;
   await writeFile(draft, JSON.stringify(own));
   try {
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       try {
         // A link appears whole or not at all, and fails where there is a file already.
         await link(draft, file);
@@ -81,8 +89,12 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
       }
       const holder = await holderOf(file);
       if (holder && isAlive(holder)) {
-        const taken = await stat(file).catch(() => undefined);
-        throw new BuildFault(text.locked(holder.pid, holder.host, taken?.mtime.toISOString() ?? '', file));
+        if (turn === TURNS - 1) {
+          const taken = await stat(file).catch(() => undefined);
+          throw new BuildFault(text.locked(holder.pid, holder.host, taken?.mtime.toISOString() ?? '', file));
+        }
+        await setTimeout(BETWEEN);
+        continue;
       }
       await clear(file, holder);
     }
