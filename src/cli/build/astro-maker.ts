@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildText as text } from '../../locales/en/build.ts';
 import { base, contentDir } from '../../site.ts';
@@ -28,12 +29,36 @@ async function run(args: readonly string[], signal: AbortSignal): Promise<void> 
   if (code !== 0) throw new BuildFault(text.failed);
 }
 
+/**
+ * Has a site made on the file system of the project: Astro moves files from its own folder there into the site, which
+ * ends with EXDEV on any other. From there it is copied.
+ */
+async function onOneDisk(
+  folder: string,
+  projectRoot: string,
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
+  const [wanted, own] = await Promise.all([stat(folder), stat(projectRoot)]);
+  if (wanted.dev === own.dev) {
+    await make(folder);
+    return;
+  }
+  const made = join(projectRoot, '.astro', 'made');
+  try {
+    await rm(made, { recursive: true, force: true });
+    await make(made);
+    await cp(made, folder, { recursive: true });
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
 /** Makes this project's site of its content: the content is checked, then Astro builds. */
 export function astroMaker(projectRoot: string, signal: AbortSignal): Maker {
   return {
     make: async (folder) => {
       await run(['src/cli/check.ts'], signal);
-      await run([...ASTRO, folder], signal);
+      await onOneDisk(folder, projectRoot, (made) => run([...ASTRO, made], signal));
     },
     contentDir,
     base,
