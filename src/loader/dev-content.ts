@@ -16,6 +16,9 @@ const LOADING = 10_000;
 /** Files of an author's own themes and formulas: Vite itself brings them to the open pages, without loading these again. */
 const MODULE = /\.(?:css|ts)$/;
 
+/** How often the waiting page asks whether it may go on, in ms: while a server starts, a message to it may be lost. */
+const ASKING = 3_000;
+
 /** The page that stands for every other while the content is broken. What lies over it comes by Vite's client. */
 function waitingPage({ message }: ContentError): string {
   return `<!doctype html>
@@ -24,6 +27,12 @@ function waitingPage({ message }: ContentError): string {
 <meta charset="utf-8">
 <title>${text.waiting}</title>
 <script type="module" src="${base}@vite/client"></script>
+<script type="module">
+setInterval(async () => {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (answer.ok) location.reload();
+}, ${ASKING});
+</script>
 </head>
 <body><h1>${text.waiting}</h1><pre>${escapeXml(message)}</pre><p>${text.goesOn}</p></body>
 </html>
