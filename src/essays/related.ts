@@ -19,7 +19,7 @@ function features({ data, rendered }: Relating): Set<string> {
   return new Set([...data.tags.map((tag) => `tag ${tag}`), ...graphs]);
 }
 
-/** Pairs of essays of which one links to the other, in both directions. */
+/** For each essay, by its id, the essays that it links to and those that link to it. */
 function linked(essays: readonly Relating[]): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map(essays.map(({ id }) => [id, new Set<string>()]));
   for (const { id, rendered } of essays) {

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ended } from '../ended.ts';
 import { build, copyProject, outsideVitest } from '../site/build.ts';
 import { needPrograms } from './programs.ts';
 
@@ -53,16 +54,6 @@ function start(
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
-}
-
-async function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (part: Buffer) => {
-      said += part.toString();
-    });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
 }
 
 /** Builds that are killed at any moment: the site is a whole one after each, old or new. */

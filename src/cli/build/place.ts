@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A published folder, and what stands beside it while it is exchanged. */
@@ -66,13 +66,6 @@ export async function swap(place: Place): Promise<void> {
   await rm(place.old, { recursive: true, force: true });
   await writeFile(place.swapping, '', { flush: true });
   await finish(place);
-}
-
-/** Makes the empty folder for a new site. */
-export async function prepare({ next }: Place): Promise<void> {
-  await mkdir(dirname(next), { recursive: true });
-  await rm(next, { recursive: true, force: true });
-  await mkdir(next);
 }
 
 /** The published folder as it is now; undefined when there is none yet. */

@@ -6,7 +6,7 @@ import { fill } from './files.ts';
 import { takeLock } from './lock.ts';
 import { makeSite } from './make-site.ts';
 import type { Made, Maker } from './make-site.ts';
-import { isMount, placeOf, prepare, published, recover, swap } from './place.ts';
+import { isMount, placeOf, published, recover, swap } from './place.ts';
 
 /** Whether a new folder can take the target's place: it must lie on the same file system, beside it. */
 async function canBeSwapped(target: string): Promise<boolean> {
@@ -34,11 +34,10 @@ export async function publish(
   const isSwapped = await canBeSwapped(target);
   const apart = join(store, `site-${createHash('sha256').update(target).digest('hex').slice(0, 12)}`);
   const place = placeOf(isSwapped ? target : apart);
-  await mkdir(dirname(place.next), { recursive: true });
   const unlock = await takeLock(place.lock);
   try {
     await recover(place);
-    await prepare(place);
+    await mkdir(place.next);
     const made = await makeSite(place.next, await published(target), maker);
     if (isSwapped) await swap(place);
     else {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, readlink, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildText } from '../../../src/locales/en/build.ts';
+import { ended } from '../../ended.ts';
 import { goBack } from '../../../src/cli/build/releases.ts';
 
 let room: string;
@@ -25,16 +25,6 @@ type Kind = 'publish' | 'release' | 'alone';
 function start(version: string, ms = 0, kind: Kind = 'publish', target = dist): ChildProcess {
   const args = ['tests/unit/build/fake-build.ts', kind, target, join(room, 'content'), version, String(ms)];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-async function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (part: Buffer) => {
-      said += part.toString();
-    });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
 }
 
 /** Waits until a build writes a page, of 60. */

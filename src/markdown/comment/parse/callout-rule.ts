@@ -26,7 +26,7 @@ function callouts(state: StateCore): void {
   const made: Token[] = [];
   /** Of the quotations that are open: whether each is a callout. */
   const open: boolean[] = [];
-  /** Tokens that are left out: those of a paragraph of which nothing is left but a title. */
+  /** How many of the next tokens to leave out. A paragraph that held only a title is empty now; it has three tokens. */
   let left = 0;
   for (const [index, token] of state.tokens.entries()) {
     if (token.type === 'blockquote_close') token.type = open.pop() ? 'note_close' : token.type;
