@@ -5,7 +5,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { cacheFile } from './loader/cache.ts';
 import { renderCacheDir } from './loader/load.ts';
 import { parseCommentResult, parseEssayResult } from './loader/cache-schema.ts';
-import type { RenderedComment, RenderedEssay } from './markdown/rendered.ts';
+import type { BodyPart, CommentFacts, EssayFacts } from './markdown/rendered.ts';
 import { typesetScenario } from './graphs/words/typeset-scenario.ts';
 import { typesetLine } from './markdown/typography.ts';
 import { answerable } from './schema/answerable.ts';
@@ -31,6 +31,9 @@ import { contentDir, readSite } from './site.ts';
 interface WithFiles {
   /** Path from the content folder. */
   readonly file: string;
+  /** Changes with the words, and with whatever makes HTML of them. */
+  readonly key: string;
+  readonly rendered: EssayFacts;
   /** Pictures by the name that the text uses. */
   readonly pictures: ReadonlyMap<string, ImageMetadata>;
   /** Files that it links to, from its own folder. */
@@ -42,7 +45,6 @@ export interface Essay extends WithFiles {
   readonly data: EssayData;
   readonly authors: readonly Person[];
   readonly format: 'md' | 'mdx';
-  readonly rendered: RenderedEssay;
 }
 
 export interface Comment {
@@ -50,19 +52,19 @@ export interface Comment {
   /** Id of the essay it stands under. */
   readonly thread: string;
   readonly data: CommentData;
-  readonly rendered: RenderedComment;
+  /** Changes with the words, and with whatever makes HTML of them. */
+  readonly key: string;
+  readonly rendered: CommentFacts;
 }
 
 export interface Person extends WithFiles {
   readonly id: string;
   readonly data: PersonData;
-  readonly biography: RenderedEssay;
 }
 
 export interface ContentPage extends WithFiles {
   readonly id: string;
   readonly data: PageData;
-  readonly rendered: RenderedEssay;
 }
 
 export interface NamedScenario {
@@ -76,38 +78,38 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (SERVING ? load() : (kept ??= load()));
 }
 
-/**
- * Reads renders of one kind from the cache. A key never names anything but the same render, so one that was read is kept
- * while memory lasts: the dev server asks for all of them on every page.
- */
-function renders<T extends object>(
-  parse: (json: unknown) => { readonly rendered: T } | undefined,
-): (key: string) => Promise<T> {
-  const kept = new Map<string, WeakRef<T>>();
-  return async (key) => {
-    const known = kept.get(key)?.deref();
-    if (known) return known;
-    const file = cacheFile(renderCacheDir(process.cwd()), key);
-    const result = parse(JSON.parse(await readFile(file, 'utf8')));
-    if (!result) throw new Error(`${file} is damaged: delete the .astro folder and build again`);
-    kept.set(key, new WeakRef(result.rendered));
-    return result.rendered;
-  };
+/** A text in the render cache. It is read when a page needs it, because all texts together do not fit into memory. */
+async function readRender<T>(key: string, parse: (json: unknown) => T | undefined): Promise<T> {
+  const file = cacheFile(renderCacheDir(process.cwd()), key);
+  const result = parse(JSON.parse(await readFile(file, 'utf8')));
+  if (!result) throw new Error(`${file} is damaged: delete the .astro folder and build again`);
+  return result;
 }
 
-const essayRender = renders(parseEssayResult);
-const commentRender = renders(parseCommentResult);
+/** The text of an essay, a page or a biography; for MDX it is empty. */
+export async function getParts({ key }: WithFiles): Promise<readonly BodyPart[]> {
+  return (await readRender(key, parseEssayResult)).rendered.parts;
+}
+
+/** The text of a comment as safe HTML. */
+export async function getCommentHtml({ key }: Comment): Promise<string> {
+  return (await readRender(key, parseCommentResult)).rendered.html;
+}
 
 function withFiles({
   file,
+  key,
+  rendered,
   pictures,
   attachments,
 }: {
   readonly file: string;
+  readonly key: string;
+  readonly rendered: EssayFacts;
   readonly pictures: readonly { readonly name: string; readonly image: ImageMetadata }[];
   readonly attachments: readonly string[];
 }): WithFiles {
-  return { file, pictures: new Map(pictures.map(({ name, image }) => [name, image])), attachments };
+  return { file, key, rendered, pictures: new Map(pictures.map(({ name, image }) => [name, image])), attachments };
 }
 
 /** Front matter whose title and description are set as the text below them is. */
@@ -121,13 +123,8 @@ export const getSite = once(() => Promise.resolve(readSite()));
 /** Everybody with a page here, by name. */
 export const getPeople = once(async (): Promise<readonly Person[]> => {
   const entries = await getCollection('people');
-  const people = entries.map(async ({ id, data }) => ({
-    id,
-    data: data.frontmatter,
-    biography: await essayRender(data.key),
-    ...withFiles(data),
-  }));
-  return (await Promise.all(people)).sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
+  const people = entries.map(({ id, data }) => ({ id, data: data.frontmatter, ...withFiles(data) }));
+  return people.sort((a, b) => (a.data.name < b.data.name ? -1 : 1));
 });
 
 const peopleById = once(async () => new Map((await getPeople()).map((person) => [person.id, person])));
@@ -154,7 +151,6 @@ export const getEssays = once(async (): Promise<readonly Essay[]> => {
     },
     authors: await Promise.all((data.frontmatter.authors ?? [author]).map(getPerson)),
     format: data.format,
-    rendered: await essayRender(data.key),
     ...withFiles(data),
   }));
   return (await Promise.all(essays)).sort(
@@ -193,14 +189,15 @@ export async function authorName(data: CommentData): Promise<string> {
 export const getComments = once(async (): Promise<readonly Comment[]> => {
   const published = await essaysById();
   const entries = await getCollection('comments', ({ data }) => published.has(data.thread));
-  const comments = entries.map(async ({ data }) => ({
+  const comments = entries.map(({ data }) => ({
     id: data.id,
     thread: data.thread,
     data: data.frontmatter,
-    rendered: await commentRender(data.key),
+    key: data.key,
+    rendered: data.rendered,
   }));
   const written = ({ id, data }: Comment) => ({ id, date: data.date });
-  return (await Promise.all(comments)).sort((a, b) => compareWritten(written(a), written(b)));
+  return comments.sort((a, b) => compareWritten(written(a), written(b)));
 });
 
 const threads = once(async () => Map.groupBy(await getComments(), (comment) => comment.thread));
@@ -213,13 +210,12 @@ export async function getThread(essay: string): Promise<readonly Comment[]> {
 /** Pages such as about. */
 export const getPages = once(async (): Promise<readonly ContentPage[]> => {
   const entries = await getCollection('pages');
-  const pages = entries.map(async ({ id, data }) => ({
+  const pages = entries.map(({ id, data }) => ({
     id,
     data: inPrint(data.frontmatter),
-    rendered: await essayRender(data.key),
     ...withFiles(data),
   }));
-  return (await Promise.all(pages)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return pages.sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
 /** Every graph, by id. */

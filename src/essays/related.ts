@@ -1,10 +1,11 @@
 import { ADDRESSES, patternOf } from '../addresses.ts';
 import type { Essay } from '../library.ts';
+import type { EssayFacts } from '../markdown/rendered.ts';
 
 /** What relatedness is told from. */
 export type Relating = Pick<Essay, 'id'> & {
   readonly data: Pick<Essay['data'], 'tags' | 'scenarios'>;
-  readonly rendered: Pick<Essay['rendered'], 'graphs' | 'links'>;
+  readonly rendered: Pick<EssayFacts, 'graphs' | 'links'>;
 };
 
 const ESSAY_START = new RegExp(`^/${patternOf(ADDRESSES.essay.path)}`);

@@ -79,14 +79,22 @@ function stanceAndCurve({ id, data }: Comment, { positions }: FeedThread) {
 }
 
 /** Title line and text of a comment in the feed. A retracted text stays on the page and is not sent out. */
-function lineAndBody({ data, rendered }: Comment): { readonly line: string; readonly body: string } {
+function lineAndBody({ data, rendered }: Comment, html: string): { readonly line: string; readonly body: string } {
   return data.state === 'live'
-    ? { line: rendered.firstLine || text.entry.noWords, body: rendered.html }
+    ? { line: rendered.firstLine || text.entry.noWords, body: html }
     : { line: text.entry.retracted, body: toHtml(h('p', text.entry.retractedBody)) };
 }
 
-/** @throws Error from `feedHtml`, and for a graph that does not exist. */
-export function toCommentEntry(comment: Comment, thread: FeedThread, sources: CommentSources): CommentEntry {
+/**
+ * @param words The text of the comment as safe HTML.
+ * @throws Error from `feedHtml`, and for a graph that does not exist.
+ */
+export function toCommentEntry(
+  comment: Comment,
+  words: string,
+  thread: FeedThread,
+  sources: CommentSources,
+): CommentEntry {
   const { id, data } = comment;
   const { essay, names, replies } = thread;
   const { origin, authority, scenarios } = sources;
@@ -94,7 +102,7 @@ export function toCommentEntry(comment: Comment, thread: FeedThread, sources: Co
   const placeOf = (other: string): string => full(paths.comment(essay.id, other));
   const graphOf = (scenario: string): Scenario => graphIn(scenarios, scenario);
   const { stance, move, counter } = stanceAndCurve(comment, thread);
-  const { line, body } = lineAndBody(comment);
+  const { line, body } = lineAndBody(comment, words);
   const drawn = counter && toCounterGraph(graphOf(counter.answers), counter, plainName(names.get(id) ?? ''));
   const page = { title: essay.data.title, url: full(paths.essay(essay.id)) };
   const blocks = [

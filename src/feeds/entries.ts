@@ -1,6 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
-import { getEssays, getScenarios, getSite, getThread } from '../library.ts';
+import { getEssays, getParts, getScenarios, getSite, getThread } from '../library.ts';
 import type { Essay } from '../library.ts';
 import { feedAuthority } from '../site.ts';
 import { toEntry } from './entry.ts';
@@ -32,7 +32,7 @@ export async function getEntries(): Promise<readonly FeedEntry[]> {
     const parts =
       essay.format === 'mdx'
         ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const]
-        : essay.rendered.parts;
+        : await getParts(essay);
     const pictures = await servedAll(essay.pictures);
     const comments = countComments(await getThread(essay.id));
     return toEntry(essay, { origin, authority, parts, pictures, graphs, comments });

@@ -1,4 +1,4 @@
-import { followed, getEssays, getScenarios, getSite } from '../library.ts';
+import { followed, getCommentHtml, getEssays, getScenarios, getSite, once } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import { graphTitle } from '../graphs/words/title.ts';
@@ -15,7 +15,8 @@ export interface CommentFeed {
   /** Of the essay, or of the scenario. */
   readonly id: string;
   readonly channel: AtomChannel;
-  readonly entries: readonly CommentEntry[];
+  /** The newest comments, newest first. */
+  readonly newest: readonly Written[];
 }
 
 /**
@@ -25,6 +26,7 @@ export interface CommentFeed {
  */
 const NEWEST = 200;
 
+/** A comment in its thread. */
 interface Written {
   readonly comment: Comment;
   readonly thread: FeedThread;
@@ -49,14 +51,14 @@ async function tell(essay: Essay): Promise<FeedThread> {
   };
 }
 
-async function sources(): Promise<CommentSources> {
+const sources = once(async (): Promise<CommentSources> => {
   const { origin } = await getSite();
   const scenarios = new Map((await getScenarios()).map(({ id, scenario }) => [id, scenario]));
   return { origin, authority: feedAuthority(), scenarios };
-}
+});
 
 /** The newest of some comments, of one thread or of several. */
-function newest(written: readonly Written[], made: CommentSources): readonly CommentEntry[] {
+function newestOf(written: readonly Written[]): readonly Written[] {
   const order = ({ comment: { id, thread, data } }: Written) => ({
     id: `${thread}/${id}`,
     date: data.date,
@@ -64,26 +66,34 @@ function newest(written: readonly Written[], made: CommentSources): readonly Com
   return written
     .filter(({ comment }) => comment.data.state !== 'deleted')
     .toSorted((a, b) => compareWritten(order(b), order(a)))
-    .slice(0, NEWEST)
-    .map(({ comment, thread }) => toCommentEntry(comment, thread, made));
+    .slice(0, NEWEST);
+}
+
+/** The entries of a feed, made when it is written: all feeds together would not fit into memory. */
+export async function entriesOf({ newest }: CommentFeed): Promise<readonly CommentEntry[]> {
+  const made = await sources();
+  return Promise.all(
+    newest.map(async ({ comment, thread }) =>
+      toCommentEntry(comment, await getCommentHtml(comment), thread, made),
+    ),
+  );
 }
 
 /** The feed of every published essay's thread, empty ones among them: one may wait for the first comment. */
 export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
-  const made = await sources();
-  const { language } = await getSite();
+  const { language, origin } = await getSite();
   const feeds = (await getEssays()).map(async (essay) => {
     const thread = await tell(essay);
     const channel = {
       title: text.thread.title(essay.data.title),
       subtitle: text.thread.subtitle(essay.data.title),
       language,
-      page: absolute(paths.thread(essay.id), made.origin),
-      self: absolute(paths.threadFeed(essay.id), made.origin),
+      page: absolute(paths.thread(essay.id), origin),
+      self: absolute(paths.threadFeed(essay.id), origin),
       begun: instantOf(essay.data.date),
     };
     const written = thread.comments.map((comment) => ({ comment, thread }));
-    return { id: essay.id, channel, entries: newest(written, made) };
+    return { id: essay.id, channel, newest: newestOf(written) };
   });
   return Promise.all(feeds);
 }
@@ -113,6 +123,6 @@ export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
       self: absolute(paths.scenarioFeed(id), made.origin),
       begun: new Date(Math.max(...days.map((day) => instantOf(day).getTime()))),
     };
-    return { id, channel, entries: newest(answers, made) };
+    return { id, channel, newest: newestOf(answers) };
   });
 }

@@ -17,18 +17,29 @@ const part = z.union([
   z.object({ kind: z.literal('image'), src: z.string(), alt: z.string() }),
 ]);
 
+/** See `EssayFacts`. */
+export const essayFacts = z.object({
+  headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
+  graphs: z.array(z.string()),
+  words: z.number(),
+  notes: z.number(),
+  hasTerms: z.boolean(),
+  links: z.array(z.string()),
+  hasMath: z.boolean(),
+  styles: z.record(z.string(), z.string()),
+});
+
+/** See `CommentFacts`. */
+export const commentFacts = z.object({
+  firstLine: z.string(),
+  quote: z.string(),
+  links: z.array(z.string()),
+  hasMath: z.boolean(),
+  styles: z.record(z.string(), z.string()),
+});
+
 const essay = z.object({
-  rendered: z.object({
-    parts: z.array(part),
-    headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
-    graphs: z.array(z.string()),
-    words: z.number(),
-    notes: z.number(),
-    hasTerms: z.boolean(),
-    links: z.array(z.string()),
-    hasMath: z.boolean(),
-    styles: z.record(z.string(), z.string()),
-  }),
+  rendered: essayFacts.extend({ parts: z.array(part) }),
   problems: z.array(problem),
   references: z.array(
     z.object({
@@ -42,14 +53,7 @@ const essay = z.object({
 });
 
 const comment = z.object({
-  rendered: z.object({
-    html: z.string(),
-    firstLine: z.string(),
-    quote: z.string(),
-    links: z.array(z.string()),
-    hasMath: z.boolean(),
-    styles: z.record(z.string(), z.string()),
-  }),
+  rendered: commentFacts.extend({ html: z.string() }),
   problems: z.array(problem),
 });
 

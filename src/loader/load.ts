@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
-import type { BodyProblem } from '../markdown/rendered.ts';
+import type { BodyProblem, CommentFacts, EssayFacts } from '../markdown/rendered.ts';
 import type { CommentData } from '../schema/comment.ts';
 import { withheld } from '../schema/essay.ts';
 import type { EssayData } from '../schema/essay.ts';
@@ -27,7 +27,7 @@ import { isMarkdown, readFolder } from './read-folder.ts';
 import { checkCommentLinks, checkFrontmatter, checkReference, linkPlace } from './references.ts';
 import { targetsOf } from './targets.ts';
 import type { Targets } from './targets.ts';
-import { parseCommentResult, parseEssayResult } from './cache-schema.ts';
+import { commentFacts, essayFacts, parseCommentResult, parseEssayResult } from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
 interface Loaded<Data> {
@@ -40,6 +40,7 @@ interface Loaded<Data> {
 
 /** A text of the site's authors, with the files beside it that are published with it, as it names them. */
 interface LoadedText<Data> extends Loaded<Data> {
+  readonly rendered: EssayFacts;
   readonly images: readonly string[];
   /** Files that it links to. */
   readonly attachments: readonly string[];
@@ -49,6 +50,11 @@ interface LoadedEssay extends LoadedText<EssayData> {
   readonly format: 'md' | 'mdx';
   /** Why it is not published, if it is not. */
   readonly withheld: ReturnType<typeof withheld>;
+}
+
+interface LoadedComment extends Loaded<CommentData> {
+  readonly thread: string;
+  readonly rendered: CommentFacts;
 }
 
 /** A graph. It is withheld when only essays show it that are not published. */
@@ -68,7 +74,7 @@ export interface OutsideLink extends FilePlace {
 /** A content folder that passed every check, with all its texts rendered. */
 export interface Content {
   readonly essays: readonly LoadedEssay[];
-  readonly comments: readonly (Loaded<CommentData> & { readonly thread: string })[];
+  readonly comments: readonly LoadedComment[];
   readonly people: readonly LoadedText<PersonData>[];
   readonly pages: readonly LoadedText<PageData>[];
   readonly scenarios: readonly LoadedScenario[];
@@ -125,58 +131,63 @@ export async function loadContent({
   const pipeline = await pipelineHash(projectRoot);
   const essayCache = openCache(renderCacheDir(projectRoot), pipeline, parseEssayResult);
   const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);
-  const tasks: (() => Promise<void>)[] = [];
-
+  const total =
+    [parsed.essays, parsed.people, parsed.pages].reduce((sum, { size }) => sum + size, 0) +
+    [...parsed.threads.values()].reduce((sum, { size }) => sum + size, 0) +
+    Object.values(parsed.rests).reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
+  /** Renders texts, some at a time. */
+  const each = async <Source, Text>(
+    sources: Iterable<Source>,
+    read: (source: Source) => Promise<Text>,
+  ): Promise<Text[]> => {
+    const all = [...sources];
+    const texts: Text[] = [];
+    for (let start = 0; start < all.length; start += BATCH) {
+      texts.push(...(await Promise.all(all.slice(start, start + BATCH).map(read))));
+      done += Math.min(BATCH, all.length - start);
+      onProgress?.(done, total);
+    }
+    return texts;
+  };
   const addProblems = (source: MarkdownFile<unknown>, found: readonly BodyProblem[]): void => {
     for (const problem of found) {
       problems.push({ ...problem, file: source.file, line: problem.line + source.bodyLine - 1 });
     }
   };
-  /** Trusted text: essays, pages, biographies. What it names is known once its task has run. */
-  const trusted = <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
+  /** Trusted text: essays, pages, biographies. */
+  const trusted = async <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
-    const named: Reference[] = [];
-    const ids = new Set<string>();
-    tasks.push(async () => {
-      const result = await essayCache.remember(key, () => renderEssay(source.body, format));
-      addProblems(source, result.problems);
-      named.push(...result.references);
-      for (const one of result.ids) ids.add(one);
-    });
+    const result = await essayCache.remember(key, () => renderEssay(source.body, format));
+    addProblems(source, result.problems);
+    const rendered = essayFacts.parse(result.rendered);
     return {
-      entry: { id, file: source.file, data: source.data, key },
+      entry: { id, file: source.file, data: source.data, key, rendered },
       bodyLine: source.bodyLine,
       format,
-      named,
-      ids,
+      named: result.references,
+      ids: new Set(result.ids),
     };
   };
-
-  const essays = [...parsed.essays].map(([id, source]) => trusted(id, source, source.format));
-  const people = [...parsed.people].map(([id, source]) => trusted(id, source, 'md'));
-  const pages = [...parsed.pages].map(([id, source]) => trusted(id, source, 'md'));
-  const faulty = parsed.rests.essays.map((source) => trusted(source.file, source, source.format));
-  const others = parsed.rests.others.map((source) => trusted(source.file, source, 'md'));
-  const commented = (thread: string, id: string, source: CommentFile) => {
+  const essays = await each(parsed.essays, ([id, source]) => trusted(id, source, source.format));
+  const people = await each(parsed.people, ([id, source]) => trusted(id, source, 'md'));
+  const pages = await each(parsed.pages, ([id, source]) => trusted(id, source, 'md'));
+  const faulty = await each(parsed.rests.essays, (source) => trusted(source.file, source, source.format));
+  const others = await each(parsed.rests.others, (source) => trusted(source.file, source, 'md'));
+  const commented = async (thread: string, id: string, source: CommentFile) => {
     const prefix = `${commentAnchor(id)}-`;
     const key = commentCache.key('comment', base, prefix, source.body);
-    const links: string[] = [];
-    tasks.push(async () => {
-      const make = () => Promise.resolve(renderComment(source.body, prefix));
-      const { rendered, problems: inBody } = await commentCache.remember(key, make);
-      addProblems(source, inBody);
-      links.push(...rendered.links);
-    });
-    return { entry: { id, thread, file: source.file, data: source.data, key }, source, links };
+    const make = () => Promise.resolve(renderComment(source.body, prefix));
+    const result = await commentCache.remember(key, make);
+    addProblems(source, result.problems);
+    const rendered = commentFacts.parse(result.rendered);
+    return { entry: { id, thread, file: source.file, data: source.data, key, rendered }, source };
   };
-  const comments = [...parsed.threads].flatMap(([thread, files]) =>
-    [...files].map(([id, source]) => commented(thread, id, source)),
+  const written = [...parsed.threads].flatMap(([thread, files]) =>
+    [...files].map(([id, source]) => ({ thread, id, source })),
   );
-  for (const { thread, id, file } of parsed.rests.comments) commented(thread, id, file);
-  for (let start = 0; start < tasks.length; start += BATCH) {
-    await Promise.all(tasks.slice(start, start + BATCH).map((task) => task()));
-    onProgress?.(Math.min(start + BATCH, tasks.length), tasks.length);
-  }
+  const comments = await each(written, ({ thread, id, source }) => commented(thread, id, source));
+  await each(parsed.rests.comments, ({ thread, id, file }) => commented(thread, id, file));
   const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
   const published = targetsOf(parsed, folder.names, hidden);
   // A text with faults has no page that others may link to; what it names is checked all the same.
@@ -235,8 +246,8 @@ export async function loadContent({
   problems.push(...folder.problems.filter(({ file }) => isMarkdown(file) || !linked.has(file)));
   if (problems.length > 0) throw new ContentError(eachOnce(problems));
 
-  const commentNotes = comments.flatMap(({ source, links }) =>
-    checkCommentLinks(source, links, published, { anchors, home }),
+  const commentNotes = comments.flatMap(({ source, entry }) =>
+    checkCommentLinks(source, entry.rendered.links, published, { anchors, home }),
   );
   return {
     essays: essays.map((text) => ({
@@ -260,8 +271,8 @@ export async function loadContent({
           .filter(({ kind }) => kind === 'outside')
           .map(({ target, line, col }) => ({ file, line: line + bodyLine - 1, col, url: target })),
       ),
-      ...comments.flatMap(({ source, links }) =>
-        links
+      ...comments.flatMap(({ source, entry }) =>
+        entry.rendered.links
           .filter((link) => !link.startsWith('/'))
           .map((url) => ({ file: source.file, ...linkPlace(source, url), url })),
       ),
@@ -288,7 +299,7 @@ function withFiles<Data>({
   entry,
   named,
 }: {
-  readonly entry: Loaded<Data>;
+  readonly entry: Loaded<Data> & { readonly rendered: EssayFacts };
   readonly named: readonly Reference[];
 }): LoadedText<Data> {
   return {

@@ -22,9 +22,8 @@ export interface Heading {
 /** CSS declarations by generated class name: formulas bring their own, and no style attribute is ever written. */
 export type StyleRules = Readonly<Record<string, string>>;
 
-/** What the essay pipeline makes of one Markdown body. */
-export interface RenderedEssay {
-  readonly parts: readonly BodyPart[];
+/** What is known of a rendered essay beside its text: small enough to be at hand for all essays at once. */
+export interface EssayFacts {
   readonly headings: readonly Heading[];
   /** Ids of the graphs that it shows, each once, in order; for MDX too, whose parts are empty. */
   readonly graphs: readonly string[];
@@ -39,9 +38,14 @@ export interface RenderedEssay {
   readonly styles: StyleRules;
 }
 
-/** What the comment pipeline makes of one Markdown body: safe HTML, and its first line as plain text. */
-export interface RenderedComment {
-  readonly html: string;
+/** What the essay pipeline makes of one Markdown body. */
+export interface RenderedEssay extends EssayFacts {
+  readonly parts: readonly BodyPart[];
+}
+
+/** What is known of a rendered comment beside its text. */
+export interface CommentFacts {
+  /** Its first line as plain text. */
   readonly firstLine: string;
   /** The words that it quotes first, as plain text; empty when it quotes nothing. */
   readonly quote: string;
@@ -49,6 +53,12 @@ export interface RenderedComment {
   readonly links: readonly string[];
   readonly hasMath: boolean;
   readonly styles: StyleRules;
+}
+
+/** What the comment pipeline makes of one Markdown body. */
+export interface RenderedComment extends CommentFacts {
+  /** Safe to stand in a page. */
+  readonly html: string;
 }
 
 /** A problem found in a body; its place is counted from the body's first line. */

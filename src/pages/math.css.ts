@@ -7,7 +7,7 @@ export const GET: APIRoute = async () => {
     ...(await getEssays()).map((essay) => essay.rendered),
     ...(await getComments()).map((comment) => comment.rendered),
     ...(await getPages()).map((page) => page.rendered),
-    ...(await getPeople()).map((person) => person.biography),
+    ...(await getPeople()).map((person) => person.rendered),
   ];
   const rules = new Map(rendered.flatMap(({ styles }) => Object.entries(styles)));
   const names = [...rules.keys()].sort();

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../../feeds/atom.ts';
+import { entriesOf } from '../../feeds/threads.ts';
 import type { CommentFeed } from '../../feeds/threads.ts';
 
 /** The routes of some feeds of comments: `id` is that of the essay, or of the scenario. */
@@ -8,7 +9,7 @@ export function feedPaths(feeds: readonly CommentFeed[]) {
 }
 
 /** A feed of comments as Atom. */
-export const atomRoute: APIRoute<{ feed: CommentFeed }> = ({ props: { feed } }) =>
-  new Response(atom(feed.channel, feed.entries), {
+export const atomRoute: APIRoute<{ feed: CommentFeed }> = async ({ props: { feed } }) =>
+  new Response(atom(feed.channel, await entriesOf(feed)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import { getEssay } from '../../library.ts';
+import { getCommentHtml, getEssay, getParts } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { mdxHtml } from '../../mdx.ts';
 import { blocksOf } from './html-blocks.ts';
@@ -26,18 +26,21 @@ function wordList(text: string): readonly string[] {
 
 /** The HTML of the essay's text, without its graphs and pictures. */
 async function essayHtml(id: string): Promise<string> {
-  const { format, rendered } = await getEssay(id);
-  if (format === 'mdx') return mdxHtml(id);
-  return rendered.parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
+  const essay = await getEssay(id);
+  if (essay.format === 'mdx') return mdxHtml(id);
+  return (await getParts(essay)).map((part) => (part.kind === 'html' ? part.html : '')).join('');
 }
 
 /** Tells whether a quotation is from another comment; the words of each comment are read at most once. */
-function quotedFrom({ comments, byId }: ThreadReading): (quotation: Quotation) => boolean {
+async function quotedFrom({ comments, byId }: ThreadReading): Promise<(quotation: Quotation) => boolean> {
+  const texts = new Map(
+    await Promise.all(comments.map(async (comment) => [comment, await getCommentHtml(comment)] as const)),
+  );
   const words = new Map<Comment, ReturnType<typeof quoteMatcher>>();
   const has = (comment: Comment, wanted: readonly string[]): boolean => {
     const find =
       words.get(comment) ??
-      quoteMatcher([wordList(toString(fromHtml(comment.rendered.html, { fragment: true })))]);
+      quoteMatcher([wordList(toString(fromHtml(texts.get(comment) ?? '', { fragment: true })))]);
     words.set(comment, find);
     return find(wanted) !== undefined;
   };
@@ -58,7 +61,7 @@ async function find(reading: ThreadReading): Promise<EssayQuotes> {
     }));
   if (quotations.length === 0) return { passages: [], passageOf: new Map(), missing: new Set() };
   const blocks = blocksOf(await essayHtml(reading.essay)).map(({ text }) => wordList(text));
-  const { passages, missing } = matchQuotes(blocks, quotations, quotedFrom(reading));
+  const { passages, missing } = matchQuotes(blocks, quotations, await quotedFrom(reading));
   const passageOf = new Map(
     passages.flatMap((passage) => passage.comments.map((comment) => [comment, passage] as const)),
   );

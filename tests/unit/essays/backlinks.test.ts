@@ -14,6 +14,7 @@ function essay(id: string, ...links: string[]): Essay {
     data,
     authors: [],
     format: 'md',
+    key: '',
     rendered: { ...NOTHING, links },
     pictures: new Map(),
     attachments: [],
@@ -27,7 +28,8 @@ function comment(id: string, thread: string, links: string[], state = 'live'): C
     id,
     thread,
     data,
-    rendered: { html: '', firstLine: '', quote: '', links, hasMath: false, styles: {} },
+    key: '',
+    rendered: { firstLine: '', quote: '', links, hasMath: false, styles: {} },
   };
 }
 

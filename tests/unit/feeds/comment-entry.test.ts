@@ -19,10 +19,11 @@ const essay = {
 };
 const EVIL = '<img src=x onerror=alert(1)>';
 
+/** A comment whose `key` is its own HTML. */
 function comment(id: string, data: object, text = 'Words.'): Comment {
   const { rendered } = renderComment(text, `${commentAnchor(id)}-`);
   const parsed = commentSchema.parse({ author: 'Ann', date: '2026-10-06', ...data });
-  return { id, thread: 'one', data: parsed, rendered };
+  return { id, thread: 'one', data: parsed, key: rendered.html, rendered };
 }
 
 /** The entry of the last of some comments. */
@@ -33,6 +34,7 @@ function entryOf(comments: readonly Comment[], data = essay.data): CommentEntry 
   );
   return toCommentEntry(
     last,
+    last.key,
     {
       essay: { ...essay, data },
       comments,

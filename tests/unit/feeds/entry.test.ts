@@ -21,7 +21,8 @@ async function entryIn(
   const person = {
     id: 'p',
     data: personSchema.parse({ name: 'P. Erson' }),
-    biography: NOTHING,
+    key: '',
+    rendered: NOTHING,
     file: 'people/p.md',
     pictures: new Map(),
     attachments: [],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { scheduleOf } from '../../../src/loader/schedule.ts';
 import { essaySchema, withheld } from '../../../src/schema/essay.ts';
+import { NOTHING } from '../rendered.ts';
 
 const NOW = Date.UTC(2027, 0, 1);
 
@@ -11,6 +12,7 @@ function essay(id: string, more: { draft?: boolean; publish?: string } = {}) {
     file: `essays/${id}.md`,
     data,
     key: '',
+    rendered: NOTHING,
     format: 'md',
     images: [],
     attachments: [],
