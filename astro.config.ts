@@ -78,6 +78,8 @@ export default defineConfig({
   cacheDir: storeDir(contentDir),
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
+  // A page is made anew when its key changes: src/pages/_keys.ts.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   markdown: {

@@ -38,7 +38,9 @@ export interface SeriesPart<M extends Member = Essay> {
 
 /** An essay's place in its series; undefined when it belongs to none. */
 export function partOf<M extends Member>(essay: Member, essays: readonly M[]): SeriesPart<M> | undefined {
-  const series = seriesOf(essays).find(({ id }) => id === essay.data.series?.id);
+  const own = essay.data.series?.id;
+  if (own === undefined) return undefined;
+  const [series] = seriesOf(essays.filter(({ data }) => data.series?.id === own));
   const index = series?.essays.findIndex(({ id }) => id === essay.id) ?? -1;
   if (!series || index < 0) return undefined;
   return {

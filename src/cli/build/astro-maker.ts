@@ -9,6 +9,8 @@ import type { Maker } from './make-site.ts';
 
 const ASTRO = [
   '--env-file-if-exists=.config/astro.env',
+  // MB for what is young: with the 16 that Node takes, collecting it costs a sixth of a build.
+  '--max-semi-space-size=64',
   'node_modules/astro/bin/astro.mjs',
   'build',
   '--outDir',

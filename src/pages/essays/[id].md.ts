@@ -4,9 +4,10 @@ import { essayMarkdown } from '../../essays/essay-markdown.ts';
 import { getEssay, getEssaySource, getScenario, getSite } from '../../library.ts';
 import { base } from '../../site.ts';
 import { keeper } from '../_kept.ts';
+import { essayKey } from '../_keys.ts';
 import { essayPaths } from '../_paths.ts';
 
-export const getStaticPaths = essayPaths satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths(essayKey) satisfies GetStaticPaths;
 
 const keep = keeper('markdown', [
   'src/essays',

@@ -1,11 +1,21 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../../feeds/atom.ts';
+import { getEssay } from '../../library.ts';
+import { keyOf, threadKey } from '../_keys.ts';
 import { entriesOf } from '../../feeds/threads.ts';
 import type { CommentFeed } from '../../feeds/threads.ts';
 
 /** The routes of some feeds of comments: `id` is that of the essay, or of the scenario. */
 export function feedPaths(feeds: readonly CommentFeed[]) {
-  return feeds.map((feed) => ({ params: { id: feed.id }, props: { feed } }));
+  return Promise.all(
+    feeds.map(async (feed) => {
+      const essays = await Promise.all(
+        [...new Set(feed.newest.map(({ thread }) => thread.essay.id))].map(getEssay),
+      );
+      const cacheKey = await keyOf(async () => [feed.channel, await Promise.all(essays.map(threadKey))]);
+      return { params: { id: feed.id }, props: { feed }, cacheKey };
+    }),
+  );
 }
 
 /** A feed of comments as Atom. */

@@ -1,6 +1,6 @@
 import { toCounterGraph } from '../../graphs/picture/counter-graph.ts';
 import type { CounterGraphPicture } from '../../graphs/picture/counter-graph.ts';
-import { authorName, getComments, getScenario } from '../../library.ts';
+import { authorName, getScenario } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { plainName } from '../model/plain-name.ts';
 
@@ -9,13 +9,4 @@ export async function counterGraphOf({ data }: Comment): Promise<CounterGraphPic
   if (!data.graph || data.state !== 'live') return undefined;
   const { scenario } = await getScenario(data.graph.answers);
   return toCounterGraph(scenario, data.graph, plainName(await authorName(data)));
-}
-
-/** Every comment that draws a curve, for the routes of their files: `id` is that of the essay. */
-export async function counterGraphPaths() {
-  const comments = (await getComments()).filter(({ data }) => data.graph && data.state === 'live');
-  return comments.map((comment) => ({
-    params: { id: comment.thread, comment: comment.id },
-    props: { comment },
-  }));
 }

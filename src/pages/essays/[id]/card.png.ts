@@ -5,10 +5,11 @@ import { siteMark } from '../../../cards/mark.ts';
 import { leadGraphs } from '../../../cards/lead.ts';
 import { formatDate } from '../../../layouts/date.ts';
 import { getEssay, getSite } from '../../../library.ts';
+import { essayKey } from '../../_keys.ts';
 import { essayPaths } from '../../_paths.ts';
 import { keptPng } from '../../_png.ts';
 
-export const getStaticPaths = essayPaths satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths(essayKey) satisfies GetStaticPaths;
 
 /** The picture of an essay for other sites. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {

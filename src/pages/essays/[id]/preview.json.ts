@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatDate } from '../../../layouts/date.ts';
 import { getEssay, getSite } from '../../../library.ts';
 import { authored, interfaceLanguage } from '../../../schema/language.ts';
+import { essayKey } from '../../_keys.ts';
 import { essayPaths } from '../../_paths.ts';
 
-export const getStaticPaths = essayPaths satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths(essayKey) satisfies GetStaticPaths;
 
 /** What a link to an essay shows of it. */
 export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) => {

@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { authorName, getThread } from '../../../library.ts';
 import { indexOf } from '../../../threads/reply/thread-index.ts';
+import { threadKey } from '../../_keys.ts';
 import { essayPaths } from '../../_paths.ts';
 
-export const getStaticPaths = essayPaths satisfies GetStaticPaths;
+export const getStaticPaths = essayPaths(threadKey) satisfies GetStaticPaths;
 
 /** The comments of an essay in a few words each. The reply form offers them as the comment to reply to, and as what changed the author's mind. */
 export const GET: APIRoute = async ({ params }) => {

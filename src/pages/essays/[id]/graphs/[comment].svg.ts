@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { COUNTER_FILE } from '../../../../graphs/picture/counter-graph.ts';
 import { standaloneSvg } from '../../../../graphs/export/svg.ts';
 import type { Comment } from '../../../../library.ts';
-import { counterGraphOf, counterGraphPaths } from '../../../../threads/read/counter-graphs.ts';
+import { counterGraphOf } from '../../../../threads/read/counter-graphs.ts';
+import { counterGraphPaths } from '../../../_paths.ts';
 
 export const getStaticPaths = counterGraphPaths satisfies GetStaticPaths;
 
