@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const WORDS = 'Put these words into src/locales/en/.';
 
 export default defineConfig(
-  { ignores: ['dist/**', '.dist.*/**', '.astro/**', 'node_modules/**'] },
+  { ignores: ['dist/**', '.dist.*/**', '.astro/**', 'node_modules/**', 'tests/bench/template/**'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs['flat/recommended'],

@@ -2,16 +2,17 @@ import { defineCollection } from 'astro:content';
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import { folderLoader, mdxLoader } from './loader/astro.ts';
-import { commentFacts, essayFacts } from './loader/cache-schema.ts';
-import { commentSchema } from './schema/comment.ts';
-import { essaySchema } from './schema/essay.ts';
-import { pageSchema } from './schema/page.ts';
-import { personSchema } from './schema/person.ts';
-import { scenarioSchema } from './schema/scenario.ts';
+import type { CommentFacts, EssayFacts } from './markdown/rendered.ts';
+import type { CommentData } from './schema/comment.ts';
+import type { EssayData } from './schema/essay.ts';
+import type { PageData } from './schema/page.ts';
+import type { PersonData } from './schema/person.ts';
+import type { Scenario } from './schema/scenario.ts';
 
 /**
  * The one door into astro:content. `key` finds an entry's render in the cache, `rendered` is what is known of it;
- * `frontmatter` is what its author wrote.
+ * `frontmatter` is what its author wrote. The loader has checked all of it: to check each entry again here would take as
+ * long as everything else that happens to it.
  */
 const key = z.string();
 
@@ -42,10 +43,10 @@ export const collections = {
     ),
     schema: ({ image }) =>
       z.object({
-        frontmatter: essaySchema,
+        frontmatter: z.custom<EssayData>(),
         format: z.enum(['md', 'mdx']),
         key,
-        rendered: essayFacts,
+        rendered: z.custom<EssayFacts>(),
         ...besideSchema(image),
       }),
   }),
@@ -62,9 +63,9 @@ export const collections = {
     schema: z.object({
       id: z.string(),
       thread: z.string(),
-      frontmatter: commentSchema,
+      frontmatter: z.custom<CommentData>(),
       key,
-      rendered: commentFacts,
+      rendered: z.custom<CommentFacts>(),
     }),
   }),
   people: defineCollection({
@@ -74,7 +75,13 @@ export const collections = {
         return { id, file, data: { frontmatter: data, key, rendered, ...beside(person) } };
       }),
     ),
-    schema: ({ image }) => z.object({ frontmatter: personSchema, key, rendered: essayFacts, ...besideSchema(image) }),
+    schema: ({ image }) =>
+      z.object({
+        frontmatter: z.custom<PersonData>(),
+        key,
+        rendered: z.custom<EssayFacts>(),
+        ...besideSchema(image),
+      }),
   }),
   pages: defineCollection({
     loader: folderLoader('pages', (content) =>
@@ -83,12 +90,18 @@ export const collections = {
         return { id, file, data: { frontmatter: data, key, rendered, ...beside(page) } };
       }),
     ),
-    schema: ({ image }) => z.object({ frontmatter: pageSchema, key, rendered: essayFacts, ...besideSchema(image) }),
+    schema: ({ image }) =>
+      z.object({
+        frontmatter: z.custom<PageData>(),
+        key,
+        rendered: z.custom<EssayFacts>(),
+        ...besideSchema(image),
+      }),
   }),
   scenarios: defineCollection({
     loader: folderLoader('scenarios', (content) =>
       content.scenarios.map(({ id, file, scenario }) => ({ id, file, data: scenario })),
     ),
-    schema: scenarioSchema,
+    schema: z.custom<Scenario>(),
   }),
 };

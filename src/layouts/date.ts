@@ -24,8 +24,14 @@ export function formatMoment(date: string, language: string): string {
   return time === '' ? formatDate(date, language) : `${formatDate(date, language)}, ${time}`;
 }
 
+/** By language: to make one takes as long as to write a thousand dates with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatOf(language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format;
 }
 
 function dayOf(date: string): number {

@@ -18,7 +18,7 @@ const part = z.union([
 ]);
 
 /** See `EssayFacts`. */
-export const essayFacts = z.object({
+const essayFacts = z.object({
   headings: z.array(z.object({ depth: z.number(), id: z.string(), text: z.string() })),
   graphs: z.array(z.string()),
   words: z.number(),
@@ -30,7 +30,7 @@ export const essayFacts = z.object({
 });
 
 /** See `CommentFacts`. */
-export const commentFacts = z.object({
+const commentFacts = z.object({
   firstLine: z.string(),
   quote: z.string(),
   links: z.array(z.string()),
@@ -38,8 +38,9 @@ export const commentFacts = z.object({
   styles: z.record(z.string(), z.string()),
 });
 
-const essay = z.object({
-  rendered: essayFacts.extend({ parts: z.array(part) }),
+/** What the essay pipeline gives, without the text. */
+const essayOutcome = z.object({
+  rendered: essayFacts,
   problems: z.array(problem),
   references: z.array(
     z.object({
@@ -52,10 +53,16 @@ const essay = z.object({
   ids: z.array(z.string()),
 });
 
-const comment = z.object({
-  rendered: commentFacts.extend({ html: z.string() }),
-  problems: z.array(problem),
-});
+const essay = essayOutcome.extend({ rendered: essayFacts.extend({ parts: z.array(part) }) });
+
+/** What the comment pipeline gives, without the text. */
+const commentOutcome = z.object({ rendered: commentFacts, problems: z.array(problem) });
+
+const comment = commentOutcome.extend({ rendered: commentFacts.extend({ html: z.string() }) });
+
+/** Outcomes as they are kept; the stamp is that of the file in which the text lies. */
+export const keptEssayOutcome = z.object({ stamp: z.string(), outcome: essayOutcome });
+export const keptCommentOutcome = z.object({ stamp: z.string(), outcome: commentOutcome });
 
 /** What the comment pipeline gives, as it lies in the cache. */
 interface CommentResult {

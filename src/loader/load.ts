@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type * as z from 'zod';
 import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
@@ -15,7 +17,8 @@ import type { Scenario } from '../schema/scenario.ts';
 import { base, commentAnchor } from '../site.ts';
 import { addressOf } from '../addresses.ts';
 import { anchorsIn } from './anchors.ts';
-import { openCache, pipelineHash } from './cache.ts';
+import { cacheFile, openCache, pipelineHash, sourcesHash, storeDir } from './cache.ts';
+import { KeptMap } from './kept-map.ts';
 import { readFormulas } from './formula-files.ts';
 import { publicNames, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
@@ -27,7 +30,12 @@ import { isMarkdown, readFolder } from './read-folder.ts';
 import { checkCommentLinks, checkFrontmatter, checkReference, linkPlace } from './references.ts';
 import { targetsOf } from './targets.ts';
 import type { Targets } from './targets.ts';
-import { commentFacts, essayFacts, parseCommentResult, parseEssayResult } from './cache-schema.ts';
+import {
+  keptCommentOutcome,
+  keptEssayOutcome,
+  parseCommentResult,
+  parseEssayResult,
+} from './cache-schema.ts';
 
 /** A Markdown file that passed every check, and the key under which its render lies in the cache. */
 interface Loaded<Data> {
@@ -100,6 +108,9 @@ export function renderCacheDir(projectRoot: string): string {
   return join(projectRoot, '.astro', 'rendered');
 }
 
+/** What reads front matter. */
+const READING = ['src/schema'];
+
 /** Texts rendered at the same time: enough to hide the disk, few enough to keep memory low. */
 const BATCH = 32;
 
@@ -113,8 +124,10 @@ export async function loadContent({
   now,
   onProgress,
 }: LoadOptions): Promise<Content> {
+  const store = join(projectRoot, storeDir(contentDir));
   const folder = await readFolder(contentDir);
-  const parsed = parseFolder(folder.texts, now);
+  const yaml = await KeptMap.open(join(store, 'front-matter.json'), await sourcesHash(projectRoot, READING));
+  const parsed = parseFolder(folder.texts, now, yaml);
   const files = await publicNames(contentDir);
   const targets = targetsOf(parsed, folder.names);
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
@@ -131,10 +144,28 @@ export async function loadContent({
   const pipeline = await pipelineHash(projectRoot);
   const essayCache = openCache(renderCacheDir(projectRoot), pipeline, parseEssayResult);
   const commentCache = openCache(renderCacheDir(projectRoot), pipeline, parseCommentResult);
-  const total =
-    [parsed.essays, parsed.people, parsed.pages].reduce((sum, { size }) => sum + size, 0) +
-    [...parsed.threads.values()].reduce((sum, { size }) => sum + size, 0) +
-    Object.values(parsed.rests).reduce((sum, { length }) => sum + length, 0);
+  const outcomes = await KeptMap.open(join(store, 'outcomes.json'), pipeline);
+  /** What rendering a text told: as it was kept, as long as the text itself lies there untouched, or of a render made now. */
+  const outcomeOf = async <Outcome>(
+    key: string,
+    schema: z.ZodType<{ readonly stamp: string; readonly outcome: NoInfer<Outcome> }>,
+    render: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const file = cacheFile(renderCacheDir(projectRoot), key);
+    const kept = schema.safeParse(outcomes.get(key)).data;
+    if (kept !== undefined && kept.stamp === stampOf(file)) return kept.outcome;
+    const outcome = await render();
+    outcomes.set(key, { stamp: stampOf(file), outcome });
+    return outcome;
+  };
+  const { rests } = parsed;
+  const sizes = [parsed.essays, parsed.people, parsed.pages, ...parsed.threads.values()].map(
+    ({ size }) => size,
+  );
+  const total = [...sizes, rests.essays.length, rests.others.length, rests.comments.length].reduce(
+    (sum, count) => sum + count,
+    0,
+  );
   let done = 0;
   /** Renders texts, some at a time. */
   const each = async <Source, Text>(
@@ -158,36 +189,39 @@ export async function loadContent({
   /** Trusted text: essays, pages, biographies. */
   const trusted = async <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
-    const result = await essayCache.remember(key, () => renderEssay(source.body, format));
-    addProblems(source, result.problems);
-    const rendered = essayFacts.parse(result.rendered);
+    const { rendered, problems, references, ids } = await outcomeOf(key, keptEssayOutcome, () =>
+      essayCache.remember(key, () => renderEssay(source.body, format)),
+    );
+    addProblems(source, problems);
     return {
       entry: { id, file: source.file, data: source.data, key, rendered },
       bodyLine: source.bodyLine,
       format,
-      named: result.references,
-      ids: new Set(result.ids),
+      named: references,
+      ids: new Set(ids),
     };
   };
   const essays = await each(parsed.essays, ([id, source]) => trusted(id, source, source.format));
   const people = await each(parsed.people, ([id, source]) => trusted(id, source, 'md'));
   const pages = await each(parsed.pages, ([id, source]) => trusted(id, source, 'md'));
-  const faulty = await each(parsed.rests.essays, (source) => trusted(source.file, source, source.format));
-  const others = await each(parsed.rests.others, (source) => trusted(source.file, source, 'md'));
+  const faulty = await each(rests.essays, (source) => trusted(source.file, source, source.format));
+  const others = await each(rests.others, (source) => trusted(source.file, source, 'md'));
   const commented = async (thread: string, id: string, source: CommentFile) => {
     const prefix = `${commentAnchor(id)}-`;
     const key = commentCache.key('comment', base, prefix, source.body);
     const make = () => Promise.resolve(renderComment(source.body, prefix));
-    const result = await commentCache.remember(key, make);
-    addProblems(source, result.problems);
-    const rendered = commentFacts.parse(result.rendered);
+    const { rendered, problems } = await outcomeOf(key, keptCommentOutcome, () =>
+      commentCache.remember(key, make),
+    );
+    addProblems(source, problems);
     return { entry: { id, thread, file: source.file, data: source.data, key, rendered }, source };
   };
   const written = [...parsed.threads].flatMap(([thread, files]) =>
     [...files].map(([id, source]) => ({ thread, id, source })),
   );
   const comments = await each(written, ({ thread, id, source }) => commented(thread, id, source));
-  await each(parsed.rests.comments, ({ thread, id, file }) => commented(thread, id, file));
+  await each(rests.comments, ({ thread, id, file }) => commented(thread, id, file));
+  await Promise.all([yaml.save(), outcomes.save()]);
   const hidden = shownByWithheldOnly(essays, [...people, ...pages], parsed.published);
   const published = targetsOf(parsed, folder.names, hidden);
   // A text with faults has no page that others may link to; what it names is checked all the same.
@@ -279,6 +313,12 @@ export async function loadContent({
     ],
     made: essayCache.made + commentCache.made,
   };
+}
+
+/** Changes when a file does; undefined when there is none. */
+function stampOf(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.size} ${found.mtimeMs}`;
 }
 
 /** The graphs that are shown by essays which are not published, and by nothing else: they are not published either. */

@@ -13,6 +13,7 @@ import {
 import type { MarkdownFile } from '../schema/files.ts';
 import type { ScenarioFile } from '../schema/crosscheck.ts';
 import { parseJson } from '../schema/read-document.ts';
+import type { KnownYaml } from '../schema/read-document.ts';
 import type { PageData } from '../schema/page.ts';
 import type { PersonData } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -53,8 +54,9 @@ interface Rests {
 /**
  * Sorts the texts of a content folder by kind and checks each against its schema.
  * @param now the time of the build, in ms since 1970.
+ * @param known front matters of earlier builds.
  */
-export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
+export function parseFolder(texts: readonly SourceFile[], now: number, known?: KnownYaml): Parsed {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const essays = new Map<string, EssayFile>();
@@ -99,7 +101,7 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
       }
       problems.push({ file, line: 1, col: 1, field: 'file name', ...loaderText.secondEssay(id, other.file) });
     };
-    keep('essay', id, parseEssay(file, text), put, (rest) => rests.essays.push({ ...rest, format }));
+    keep('essay', id, parseEssay(file, text, known), put, (rest) => rests.essays.push({ ...rest, format }));
   };
 
   for (const source of texts) {
@@ -119,14 +121,20 @@ export function parseFolder(texts: readonly SourceFile[], now: number): Parsed {
       keep(
         'comment',
         entry.id,
-        parseComment(file, text),
+        parseComment(file, text, known),
         (value) => thread.set(entry.id, value),
         (rest) => rests.comments.push({ thread: entry.thread, id: entry.id, file: rest }),
       );
     } else if (entry.kind === 'person') {
-      keep('person', entry.id, parsePerson(file, text), (value) => people.set(entry.id, value), putOther);
+      keep(
+        'person',
+        entry.id,
+        parsePerson(file, text, known),
+        (value) => people.set(entry.id, value),
+        putOther,
+      );
     } else if (entry.kind === 'page') {
-      keep('page', entry.id, parsePage(file, text), (value) => pages.set(entry.id, value), putOther);
+      keep('page', entry.id, parsePage(file, text, known), (value) => pages.set(entry.id, value), putOther);
     } else {
       keep('scenario', entry.id, parseScenario(file, text), (scenario) =>
         scenarios.set(entry.id, { file, scenario, document: parseJson(text) }),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { commentSchema } from './comment.ts';
 import type { CommentData } from './comment.ts';
 import { parseFrontMatter, parseJson } from './read-document.ts';
-import type { Located } from './read-document.ts';
+import type { KnownYaml, Located } from './read-document.ts';
 import { essaySchema } from './essay.ts';
 import type { EssayData } from './essay.ts';
 import { pageSchema } from './page.ts';
@@ -37,8 +37,8 @@ type ReadMarkdown<Data> = Checked<MarkdownFile<Data>> & {
 
 /** @param standIns the fields that have to be there, with values that break no rule. */
 function markdownFile<Data>(schema: z.ZodType<Data>, standIns: Readonly<Record<string, unknown>>) {
-  return (file: string, text: string): ReadMarkdown<Data> => {
-    const { frontmatter: document, body, bodyLine } = parseFrontMatter(text);
+  return (file: string, text: string, known?: KnownYaml): ReadMarkdown<Data> => {
+    const { frontmatter: document, body, bodyLine } = parseFrontMatter(text, known);
     const checked = validate(file, document, schema);
     const fileWith = (data: Data): MarkdownFile<Data> => ({ file, data, body, bodyLine, document });
     if (checked.value !== undefined) return { value: fileWith(checked.value), problems: [] };
@@ -57,7 +57,10 @@ function jsonFile<T>(schema: z.ZodType<T>) {
   return (file: string, text: string): Checked<T> => validate(file, parseJson(text), schema);
 }
 
-/** Each takes a file's path (for messages) and its text, and gives the checked file or all its problems. */
+/**
+ * Each takes a file's path (for messages) and its text, and gives the checked file or all its problems; those of Markdown
+ * take front matters that are known already as well.
+ */
 export const parseEssay = markdownFile<EssayData>(essaySchema, {
   title: '?',
   date: STAND_IN_DATE,

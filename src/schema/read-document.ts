@@ -25,6 +25,31 @@ interface FrontMatterFile {
   readonly bodyLine: number;
 }
 
+/** What the YAML of earlier front matters says, by its text; only what has no errors is in it. */
+export interface KnownYaml {
+  get(yaml: string): unknown;
+  set(yaml: string, value: unknown): unknown;
+}
+
+/** Reads YAML, unless it is known. Its places are read when they are asked for: most texts have no problem. */
+function remembered(text: string, firstLine: number, known: KnownYaml): Located {
+  const value = known.get(text);
+  if (value === undefined) {
+    const document = located(text, firstLine);
+    if (document.errors.length === 0) known.set(text, document.value);
+    return document;
+  }
+  let document: Located | undefined;
+  const read = (): Located => (document ??= located(text, firstLine));
+  return {
+    value,
+    errors: [],
+    lost: new Set(),
+    placeOf: (path) => read().placeOf(path),
+    placeOfKey: (path, key) => read().placeOfKey(path, key),
+  };
+}
+
 /** How often lines at fault are left out and the rest is read again. Each time takes one out at least. */
 const MOST_READINGS = 16;
 
@@ -155,7 +180,7 @@ const FENCE = /^---[ \t]*$/;
  * Cuts front matter off a text which begins with something else: TOML, which is not read, or a fence that is not the
  * first line, under which everything is read all the same.
  */
-function misplaced(lines: readonly string[]): FrontMatterFile {
+function misplaced(lines: readonly string[], known: KnownYaml): FrontMatterFile {
   const first = lines.findIndex((line) => line.trim() !== '');
   const line = lines[first] ?? '';
   const at = { line: first + 1, col: 1 };
@@ -166,7 +191,7 @@ function misplaced(lines: readonly string[]): FrontMatterFile {
     return { frontmatter: located('{}', 1), body: lines.join('\n'), bodyLine: 1 };
   }
   const late = { ...at, ...syntaxText.lateFence };
-  const { frontmatter, body, bodyLine } = fenced(['---', ...lines.slice(first + 1)], first);
+  const { frontmatter, body, bodyLine } = fenced(['---', ...lines.slice(first + 1)], first, known);
   return { frontmatter: { ...frontmatter, errors: [late, ...frontmatter.errors] }, body, bodyLine };
 }
 
@@ -174,7 +199,7 @@ function misplaced(lines: readonly string[]): FrontMatterFile {
  * Cuts a text that begins with a fence.
  * @param above how many lines of the file stand above it
  */
-function fenced(lines: readonly string[], above: number): FrontMatterFile {
+function fenced(lines: readonly string[], above: number, known: KnownYaml): FrontMatterFile {
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end < 0) {
     const unclosed = { line: above + 1, col: 1, ...syntaxText.unclosed };
@@ -182,7 +207,7 @@ function fenced(lines: readonly string[], above: number): FrontMatterFile {
   }
   const yaml = lines.slice(1, end).join('\n');
   return {
-    frontmatter: located(yaml.trim() === '' ? '{}' : yaml, above + 2),
+    frontmatter: remembered(yaml.trim() === '' ? '{}' : yaml, above + 2, known),
     body: lines.slice(end + 1).join('\n'),
     bodyLine: above + end + 2,
   };
@@ -191,10 +216,11 @@ function fenced(lines: readonly string[], above: number): FrontMatterFile {
 /**
  * Cuts `---` front matter off a Markdown text and parses it as YAML 1.2 (core schema, unique keys, no aliases).
  * A text without front matter has an empty one at line 1: the schema then says which fields are missing.
+ * @param known What is read again and again is read once.
  */
-export function parseFrontMatter(text: string): FrontMatterFile {
+export function parseFrontMatter(text: string, known: KnownYaml = new Map()): FrontMatterFile {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  return FENCE.test(lines[0] ?? '') ? fenced(lines, 0) : misplaced(lines);
+  return FENCE.test(lines[0] ?? '') ? fenced(lines, 0, known) : misplaced(lines, known);
 }
 
 /** How many commas and comments too many are told of one file. */

@@ -9,6 +9,7 @@ import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { fuzz } from './fuzz.ts';
 import { hosts } from './hosts.ts';
+import { incremental } from './incremental.ts';
 import { pages } from './pages.ts';
 import { supply } from './supply.ts';
 
@@ -25,6 +26,10 @@ const PROOFS: Readonly<Record<string, { readonly what: string; readonly prove: P
   feeds: { what: 'every feed, read by feed readers and checked as XML', prove: feeds },
   fuzz: { what: 'every property, from ten more seeds', prove: fuzz },
   hosts: { what: 'the built site behind nginx and Caddy', prove: hosts },
+  incremental: {
+    what: 'one edit after another, each built upon the last and from nothing',
+    prove: incremental,
+  },
   pages: { what: 'every page in every theme, on a phone and at a desk', prove: pages },
   supply: { what: 'what npm installs: integrity, scripts, licences', prove: supply },
 };
@@ -32,7 +37,7 @@ const PROOFS: Readonly<Record<string, { readonly what: string; readonly prove: P
 const [name = ''] = process.argv.slice(2);
 const proof = PROOFS[name];
 if (!proof) {
-  const list = Object.entries(PROOFS).map(([each, { what }]) => `  ${each.padEnd(8)} ${what}`);
+  const list = Object.entries(PROOFS).map(([each, { what }]) => `  ${each.padEnd(11)} ${what}`);
   console.error(`There is no proof "${name}". Name one of these:\n${list.join('\n')}`);
   process.exit(2);
 }

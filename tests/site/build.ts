@@ -76,24 +76,25 @@ export async function build(
 ): Promise<Built> {
   const project = await copyProject(kept);
   try {
-    await run(project, resolve(outDir), {
-      CONTENT_DIR: resolve(contentDir),
-      BASE_PATH: base,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...env,
-    });
+    await buildIn(project, outDir, { CONTENT_DIR: resolve(contentDir), BASE_PATH: base, ...env });
     return { dist: outDir, base, contentDir };
   } finally {
     await rm(project, { recursive: true, force: true });
   }
 }
 
-function run(
+/**
+ * Builds in a copy of the project, which keeps what the next build there may take.
+ * @param env Variables for this build, CONTENT_DIR and BASE_PATH among them.
+ * @throws Error with all the output on failure.
+ */
+export function buildIn(
   project: string,
-  outDir: string,
+  dist: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  const plain = { ...outsideVitest(), NODE_ENV: 'production' };
+  const outDir = resolve(dist);
+  const plain = { ...outsideVitest(), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
   const options = { cwd: project, maxBuffer: Infinity, env: { ...plain, ...env } };
   return new Promise((done, fail) => {
     execFile('npm', ['run', '-s', 'build', '--', '--outDir', outDir], options, (error, stdout, stderr) => {

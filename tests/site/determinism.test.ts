@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build } from './build.ts';
+import { buildIn, copyProject } from './build.ts';
 import type { Built } from './build.ts';
 import { built, filesOf, filesWith } from './built.ts';
 import { UNSEEN } from './drafts.ts';
@@ -12,26 +12,57 @@ let room: string;
 let again: Built;
 
 /**
- * Builds once more as another machine would: elsewhere on the disk, from nothing, in another zone and language, and from a
- * shell that is set up for development.
+ * Builds as another machine would: elsewhere on the disk, from nothing, in another zone and language, and from a shell that
+ * is set up for development. It builds an edited content first, and the same content then with what that build kept.
  */
 beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-again-'));
-  await cp(first.contentDir, join(room, 'content'), { recursive: true });
-  again = await build(join(room, 'content'), join(room, 'dist'), '/', {
-    env: {
-      TZ: 'Pacific/Kiritimati',
-      LANG: 'tr_TR.UTF-8',
-      LC_ALL: 'tr_TR.UTF-8',
-      NODE_ENV: 'development',
-      DEV: '1',
-      PROD: '',
-      MODE: 'development',
-    },
-  });
+  const [content, dist, project] = [join(room, 'content'), join(room, 'dist'), await copyProject()];
+  await cp(first.contentDir, content, { recursive: true });
+  const environment = {
+    CONTENT_DIR: content,
+    BASE_PATH: '/',
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    NODE_ENV: 'development',
+    DEV: '1',
+    PROD: '',
+    MODE: 'development',
+  };
+  try {
+    const undo = await edit(content);
+    await buildIn(project, dist, environment);
+    await undo();
+    await buildIn(project, dist, environment);
+  } finally {
+    await rm(project, { recursive: true, force: true });
+  }
+  again = { dist, base: '/', contentDir: content };
 });
 
 afterAll(() => rm(room, { recursive: true, force: true }));
+
+/** Edits that each show on other pages too: a title, a comment, a graph. @returns What takes them back. */
+async function edit(content: string): Promise<() => Promise<void>> {
+  const edits = [
+    ['essays/pressure.md', /^title: .*/m, 'title: Another title'],
+    ['threads/four-ways/2026-10-07-position-a.md', /$/, '\n\nOne more sentence.\n'],
+    ['scenarios/scenario-c.json', /"title": "/, '"title": "Once '],
+  ] as const;
+  const files = await Promise.all(
+    edits.map(async ([name, from, to]) => {
+      const file = join(content, name);
+      const text = await readFile(file, 'utf8');
+      expect(text).toMatch(from);
+      await writeFile(file, text.replace(from, to));
+      return { file, text };
+    }),
+  );
+  return async () => {
+    for (const { file, text } of files) await writeFile(file, text);
+  };
+}
 
 /** Where two files part, or -1. */
 function firstDifference(a: Buffer, b: Buffer): number {
@@ -41,7 +72,7 @@ function firstDifference(a: Buffer, b: Buffer): number {
   return end;
 }
 
-it('builds the same files, byte by byte, wherever it is built', async () => {
+it('builds the same files, byte by byte, wherever it is built, and whatever it has kept of an earlier state', async () => {
   const files = await filesOf(first);
   expect(await filesOf(again)).toEqual(files);
   const differences: string[] = [];

@@ -4,7 +4,9 @@ import { cp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildText as text } from '../../locales/en/build.ts';
 import { base, contentDir } from '../../site.ts';
+import { storeDir } from '../../loader/cache.ts';
 import { BuildFault } from './fault.ts';
+import { dropForeignPages, notePages } from './kept-pages.ts';
 import type { Maker } from './make-site.ts';
 
 const ASTRO = [
@@ -59,8 +61,11 @@ async function onOneDisk(
 export function astroMaker(projectRoot: string, signal: AbortSignal): Maker {
   return {
     make: async (folder) => {
+      const store = join(projectRoot, storeDir(contentDir));
       await run(['src/cli/check.ts'], signal);
+      await dropForeignPages(store);
       await onOneDisk(folder, projectRoot, (made) => run([...ASTRO, made], signal));
+      await notePages(store);
     },
     contentDir,
     base,
