@@ -19,6 +19,8 @@ export const BRANCH = `${ESSAY}branch/{comment}/` as const;
 /** Pages of which a link shows a preview, which is a file in the folder of the page. */
 export const PREVIEWED_PAGES = [ESSAY, GRAPH, PERSON] as const;
 export const PREVIEW_FILE = 'preview.json';
+/** The previews of comments for which that of their essay has no room. */
+export const FURTHER_PREVIEWS = 'preview-{number}.json';
 
 /** Begins the anchor of a comment, and so every id inside it. */
 export const COMMENT_PREFIX = 'c-';
@@ -57,8 +59,8 @@ export interface Addressed {
   /** Threads in another order. */
   readonly sorted: readonly Filling<'essay' | 'order'>[];
   readonly sortedPage: readonly Filling<'essay' | 'order' | 'number'>[];
-  /** Comments under published essays, but for those that their authors deleted. */
-  readonly comment: readonly Filling<'essay' | 'comment'>[];
+  /** Further files with previews of comments. */
+  readonly furtherPreviews: readonly Filling<'essay' | 'number'>[];
   /** Comments that draw a curve. */
   readonly counterGraph: readonly Filling<'essay' | 'comment'>[];
   readonly scenario: readonly Filling<'scenario'>[];
@@ -111,7 +113,7 @@ export const ADDRESSES = {
   source: { path: 'essays/{essay}.md', of: 'essay' },
   card: { path: `${ESSAY}card.png`, of: 'essay' },
   essayPreview: { path: `${ESSAY}${PREVIEW_FILE}`, of: 'essay' },
-  threadCatalogue: { path: `${ESSAY}thread.json`, of: 'essay' },
+  furtherPreviews: { path: `${ESSAY}${FURTHER_PREVIEWS}`, of: 'furtherPreviews' },
   threadFeed: { path: 'feeds/threads/{essay}.xml', of: 'essay' },
   threadIndex: { path: `${ESSAY}thread/index.json`, of: 'pagedEssay' },
   threadNews: { path: `${ESSAY}thread/newest.json`, of: 'pagedEssay' },
@@ -120,7 +122,6 @@ export const ADDRESSES = {
   branchPage: { path: `${BRANCH}{number}/`, of: 'branchPage', found: 'comment' },
   sorted: { path: `${ESSAY}{order}/`, of: 'sorted' },
   sortedPage: { path: `${ESSAY}{order}/{number}/`, of: 'sortedPage' },
-  commentPreview: { path: `${ESSAY}${COMMENT_PREFIX}{comment}.json`, of: 'comment' },
   counterGraphFile: { path: `${ESSAY}graphs/{comment}.{picture}`, of: 'counterGraph' },
 
   graph: { path: GRAPH, of: 'scenario', found: 'graph' },

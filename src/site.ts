@@ -104,8 +104,6 @@ export const paths = {
   answer: (essay: string) => at('answer', { essay }),
   answerTo: (essay: string, comment: string) => `${at('answer', { essay })}#to=${comment}`,
   answerGraph: (essay: string, scenario: string) => `${at('answer', { essay })}#graph=${scenario}`,
-  /** The comments of an essay in a few words each, for the page that answers them. */
-  threadCatalogue: (essay: string) => at('threadCatalogue', { essay }),
   threadPage,
   /** The thread in another order. */
   sorted: (essay: string, order: Order, number = 1) =>

@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import { ORDERS, addressOf } from '../addresses.ts';
 import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
+import { furtherNumbers } from '../list-pages.ts';
 import { answerable } from '../schema/answerable.ts';
 import { compareWritten } from '../schema/order.ts';
 import { tagSlug } from '../schema/tag.ts';
+import { PREVIEWS_PER_FILE } from '../threads/model/comment-previews.ts';
 import { datedOf, isSortable, sortedPages } from '../threads/model/orders.ts';
 import { cutThread } from '../threads/model/pages.ts';
 import { growTree } from '../threads/model/tree.ts';
@@ -107,9 +109,10 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
     branchPage: pages.flatMap((thread) => thread.branchPage),
     sorted: pages.flatMap((thread) => thread.sorted),
     sortedPage: pages.flatMap((thread) => thread.sortedPage),
-    comment: comments
-      .filter(({ data }) => data.state !== 'deleted')
-      .map(({ essay, comment }) => ({ essay, comment })),
+    furtherPreviews: threads.flatMap(([essay, files]) => {
+      const shown = [...files.values()].filter(({ data }) => data.state !== 'deleted');
+      return furtherNumbers(shown.length, PREVIEWS_PER_FILE).map((number) => ({ essay, number }));
+    }),
     counterGraph: comments
       .filter(({ data }) => data.graph && data.state === 'live')
       .map(({ essay, comment }) => ({ essay, comment })),

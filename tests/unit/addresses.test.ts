@@ -11,7 +11,7 @@ const one = {
   branchPage: [{ essay: 'a', comment: 'c-1', number: 2 }],
   sorted: [{ essay: 'a', order: 'newest' }],
   sortedPage: [{ essay: 'a', order: 'newest', number: 2 }],
-  comment: [{ essay: 'a', comment: 'c-1' }],
+  furtherPreviews: [{ essay: 'a', number: 2 }],
   counterGraph: [{ essay: 'a', comment: 'c-1' }],
   scenario: [{ scenario: 's' }],
   answeredScenario: [{ scenario: 's' }],

@@ -205,7 +205,7 @@ describe('links of texts', () => {
 
   it('may lead to every page and file that the site has, old addresses among them', async () => {
     await linked([
-      ...['answer/', 'newest/', 'liveliest/', 'card.png', 'thread.json', 'preview.json', 'c-reply.json'].map(
+      ...['answer/', 'newest/', 'liveliest/', 'card.png', 'preview.json'].map(
         (end) => `/essays/mixed/${end}`,
       ),
       ...['/essays/mixed.md', '/schema/essay.json', '/llms.txt', '/icon-192.png', '/robots.txt', '/theme.js'],
@@ -218,7 +218,7 @@ describe('links of texts', () => {
   it('are told where the site has nothing', async () => {
     await linked([
       ...['/essays/no-graph/newest/', '/essays/mixed/newest/2/', '/essays/mixed/thread/1/', '/schema/x.json'],
-      ...['/essays/mixed', '/old', '/icon-100.png', '/essays/hostile/c-gone.json', '/pagefind/', '/essays/'],
+      ...['/essays/mixed', '/old', '/icon-100.png', '/essays/mixed/preview-2.json', '/pagefind/', '/essays/'],
     ]);
     expect(await problemsOf()).toEqual(
       Array.from({ length: 10 }, (_, index) => `essays/links.md:${index + 6} link`),
