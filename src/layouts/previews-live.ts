@@ -6,10 +6,9 @@
 
 import {
   COMMENT_PREFIX,
-  FURTHER_PREVIEWS,
   PREVIEWED_PAGES,
   PREVIEW_FILE,
-  fillTemplate,
+  furtherPreviewFile,
   patternOf,
 } from '../addresses.ts';
 
@@ -58,15 +57,8 @@ function property(json: unknown, name: string): unknown {
   return Reflect.get(Object(json), name);
 }
 
-/** A list in a file; empty where there is none. */
-function listIn(json: unknown, name: string): readonly unknown[] {
-  const list = property(json, name);
-  return Array.isArray(list) ? list : [];
-}
-
-/** @param names Of the properties that are shown, in the order of the lines of the card. */
-function parse(json: unknown, names: readonly string[], lang: unknown): Preview | undefined {
-  const [title, text, facts] = names.map((name) => property(json, name));
+function parse(json: unknown, lang: unknown): Preview | undefined {
+  const [title, text, facts] = ['title', 'text', 'facts'].map((name) => property(json, name));
   return typeof title === 'string' && typeof text === 'string' && typeof facts === 'string'
     ? { title, text, facts, lang: typeof lang === 'string' ? lang : undefined }
     : undefined;
@@ -92,13 +84,12 @@ function load(address: string): Promise<unknown> {
 async function previewOf({ page, comment }: Subject): Promise<Preview | undefined> {
   const file = await load(page + PREVIEW_FILE);
   const lang = property(file, 'lang');
-  if (comment === undefined) return parse(file, ['title', 'text', 'facts'], lang);
+  if (comment === undefined) return parse(file, lang);
   // The comments are in the order of their ids, and the first file knows the first id of each further one.
-  const before = listIn(file, 'further').filter((first) => String(first) <= comment).length;
-  const holder =
-    before === 0 ? file : await load(page + fillTemplate(FURTHER_PREVIEWS, { number: before + 1 }));
-  const found = listIn(holder, 'comments').find((one) => property(one, 'id') === comment);
-  return parse(found, ['author', 'line', 'facts'], lang);
+  const further = property(file, 'further');
+  const before = Array.isArray(further) ? further.filter((first) => first <= comment).length : 0;
+  const holder = before === 0 ? file : await load(page + furtherPreviewFile(before + 1));
+  return parse(property(property(holder, 'comments'), comment), lang);
 }
 
 function makeCard(): HTMLElement {

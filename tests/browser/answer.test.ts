@@ -263,22 +263,21 @@ describe('an answer', () => {
     await page.route('**/preview.json', (route) =>
       route.fulfill({
         json: {
-          comments: [
-            {
-              id: '2026-01-01-ada',
-              author: 'Ada',
+          comments: {
+            '2026-01-01-ada': {
+              title: 'Ada',
               date: '2026-01-01',
-              line: 'I hold A.',
+              text: 'I hold A.',
               stance: { scenario: 'scenario-a', credence: 0.997 },
             },
-          ],
+          },
           further: ['2026-01-02-eve'],
         },
       }),
     );
     await page.route('**/preview-2.json', (route) =>
       route.fulfill({
-        json: { comments: [{ id: '2026-01-02-eve', author: 'Eve', date: '2026-01-02', line: 'Look at C.' }] },
+        json: { comments: { '2026-01-02-eve': { title: 'Eve', date: '2026-01-02', text: 'Look at C.' } } },
       }),
     );
     await page.reload();

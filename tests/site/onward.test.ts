@@ -14,11 +14,6 @@ beforeAll(async () => {
 
 const idOf = ({ file }: Page): string => file.split('/')[1] ?? '';
 
-/** A list in a file of previews; empty where it has none. */
-function listIn(file: unknown, name: string): readonly unknown[] {
-  return Object(file)[name] ?? [];
-}
-
 /** Ids of the essays to which the links of some elements lead. */
 function led(elements: ReturnType<typeof classed>): string[] {
   const hrefs = elements
@@ -79,15 +74,13 @@ it.each(['journal', 'fixture'] as const)(
       >;
       expect([typeof title, typeof text, typeof facts], file).toEqual(['string', 'string', 'string']);
     }
-    const pages = (await pagesOf(built(which))).filter(({ file }) => /^essays\//.test(file));
-    for (const essay of shown
-      .filter((file) => file.startsWith('essays/'))
-      .map((file) => file.split('/')[1])) {
+    const pages = await pagesOf(built(which));
+    for (const essay of shown.flatMap((file) => /^essays\/([^/]+)/.exec(file)?.[1] ?? [])) {
       const read = async (file: string): Promise<unknown> =>
         JSON.parse(await textOf(built(which), `essays/${essay}/${file}`));
-      const idsIn = (file: unknown): unknown[] => listIn(file, 'comments').map((one) => Object(one).id);
+      const idsIn = (file: unknown): string[] => Object.keys(Object(Object(file).comments));
       const first = await read('preview.json');
-      const further = listIn(first, 'further');
+      const further: readonly string[] = Object(first).further ?? [];
       const rest = await Promise.all(further.map((_, index) => read(`preview-${index + 2}.json`)));
       // The first ids tell in which file a comment is.
       expect(rest.map((file) => idsIn(file)[0])).toEqual(further);

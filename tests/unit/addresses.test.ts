@@ -18,6 +18,13 @@ const one = {
   person: [{ person: 'p' }],
   tag: [{ tag: 't' }],
   series: [{ series: 'r' }],
+  year: [{ year: '2026' }],
+  yearPage: [{ year: '2026', number: 2 }],
+  graphsPage: [{ number: 2 }],
+  tagPage: [{ tag: 't', number: 2 }],
+  seriesPage: [{ series: 'r', number: 2 }],
+  personEssays: [{ person: 'p', number: 2 }],
+  personComments: [{ person: 'p', number: 2 }],
   page: [{ page: 'about' }],
 };
 

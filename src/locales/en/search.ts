@@ -2,8 +2,8 @@ const onEssays = (count: number): string => (count === 1 ? 'on 1 essay' : `on ${
 
 /** What the search box says while it is used; it loads in the browser. */
 export const searchText = {
-  nothing: (question: string): string => `Nothing found for “${question}”. All essays are listed below.`,
-  failed: 'The search index could not be loaded. All essays are listed below.',
+  nothing: (question: string): string => `Nothing found for “${question}”. Essays are listed below.`,
+  failed: 'The search index could not be loaded. Essays are listed below.',
   essays: (count: number): string => (count === 1 ? '1 essay' : `${count} essays`),
   graphs: (count: number): string => (count === 1 ? '1 graph' : `${count} graphs`),
   pages: (count: number): string => (count === 1 ? '1 person or page' : `${count} people and pages`),

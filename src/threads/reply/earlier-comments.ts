@@ -1,26 +1,35 @@
-import { FURTHER_PREVIEWS, PREVIEW_FILE, fillTemplate } from '../../addresses.ts';
-import { field, listOf, number, optional, text } from '../../browser/parse-unknown.ts';
-import type { Parser } from '../../browser/parse-unknown.ts';
+import { PREVIEW_FILE, furtherPreviewFile } from '../../addresses.ts';
+import { anything, field, listOf, number, optional, text } from '../../browser/parse-unknown.ts';
 import { authorKey } from '../../schema/author-key.ts';
 import type { CommentPreview } from '../model/comment-previews.ts';
 
 /** What the reply form knows of a comment of the thread. */
-export type EarlierComment = Omit<CommentPreview, 'facts'>;
+export interface EarlierComment extends Pick<CommentPreview, 'date' | 'stance'> {
+  readonly id: string;
+  readonly author: string;
+  /** Its first line, as plain text. */
+  readonly line: string;
+}
 
-const earlier: Parser<EarlierComment> = (value) => ({
-  id: text(field(value, 'id')),
-  author: text(field(value, 'author')),
-  date: text(field(value, 'date')),
-  line: text(field(value, 'line')),
-  stance: optional((stance) => ({
-    scenario: text(field(stance, 'scenario')),
-    credence: optional(number)(field(stance, 'credence')),
-  }))(field(value, 'stance')),
-});
+function earlier(id: string, preview: unknown): EarlierComment {
+  return {
+    id,
+    author: text(field(preview, 'title')),
+    date: text(field(preview, 'date')),
+    line: text(field(preview, 'text')),
+    stance: optional((stance) => ({
+      scenario: text(field(stance, 'scenario')),
+      credence: optional(number)(field(stance, 'credence')),
+    }))(field(preview, 'stance')),
+  };
+}
 
 /** Reads the comments in a file of previews. @throws TypeError when it is something else. */
-export const readEarlier: Parser<readonly EarlierComment[]> = (value) =>
-  optional(listOf(earlier))(field(value, 'comments')) ?? [];
+export function readEarlier(file: unknown): readonly EarlierComment[] {
+  return Object.entries(Object(field(file, 'comments')) as object).map(([id, preview]) =>
+    earlier(id, preview),
+  );
+}
 
 /**
  * Fetches what is known of a thread, oldest first: some 250 bytes a comment, in files of a hundred, on the page of the
@@ -35,13 +44,11 @@ export async function fetchThread(home: string, signal: AbortSignal): Promise<re
     return answer.json();
   };
   const first = await get(PREVIEW_FILE);
-  const further = (optional(listOf(text))(field(first, 'further')) ?? []).map((_, index) =>
-    get(fillTemplate(FURTHER_PREVIEWS, { number: index + 2 })),
-  );
-  // Of one instant, the id decides: the files are in the order of the ids, and sorting keeps it.
-  return [first, ...(await Promise.all(further))]
+  const further = optional(listOf(anything))(field(first, 'further')) ?? [];
+  const files = await Promise.all(further.map((_, index) => get(furtherPreviewFile(index + 2))));
+  return [first, ...files]
     .flatMap(readEarlier)
-    .sort((a, b) => Date.parse(a.date) - Date.parse(b.date));
+    .sort((a, b) => Date.parse(a.date) - Date.parse(b.date) || (a.id < b.id ? -1 : 1));
 }
 
 /** The stance that somebody of this name held last in the thread. */

@@ -10,12 +10,13 @@ export const getStaticPaths = (async () => {
     const further = isLong ? (await commentPreviews(essay)).slice(1) : [];
     return further.map(({ entries, number }) => ({
       params: { id: essay.id, number: String(number) },
-      props: { comments: entries },
+      props: { comments: Object.fromEntries(entries) },
     }));
   });
   return (await Promise.all(files)).flat();
 }) satisfies GetStaticPaths;
 
 /** What links to comments show of them, where preview.json of the essay has no room for all. */
-export const GET: APIRoute<{ comments: readonly CommentPreview[] }> = ({ props: { comments } }) =>
-  Response.json({ comments });
+export const GET: APIRoute<{ comments: Readonly<Record<string, CommentPreview>> }> = ({
+  props: { comments },
+}) => Response.json({ comments });

@@ -18,8 +18,8 @@ export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) 
     text: data.description,
     facts: `${names} · ${formatDate(data.date, interfaceLanguage(language))}`,
     lang: authored(language, data.lang).lang,
-    ...(first && first.entries.length > 0 && { comments: first.entries }),
+    ...(first && first.entries.length > 0 && { comments: Object.fromEntries(first.entries) }),
     // The first id in each further file.
-    ...(further.length > 0 && { further: further.map(({ entries }) => entries[0]?.id) }),
+    ...(further.length > 0 && { further: further.map(({ entries }) => entries[0]?.[0]) }),
   });
 };
