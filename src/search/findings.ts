@@ -18,6 +18,8 @@ export interface Finding extends FoundPlace {
   /** Of a comment. */
   readonly date: string;
   readonly essay: string;
+  /** How many words of a question of several words a comment has. */
+  readonly words: number;
 }
 
 /** Sections that are shown of one essay. */
@@ -44,6 +46,7 @@ export function findingOf(data: unknown): Finding {
     sections: sections.map(placeOf),
     date: '',
     essay: '',
+    words: 0,
   };
 }
 
@@ -78,16 +81,13 @@ export function commentsOf(data: unknown, places: readonly ReadonlySet<unknown>[
       sections: [],
       date: days[order.indexOf(field(field(part, 'anchor'), 'id'))] ?? '',
       essay: textIn(meta, 'essay'),
-    };
-    return {
-      finding,
       words: places.filter((place) => locations.some((location) => place.has(location))).length,
-      count: locations.length,
     };
+    return { finding, count: locations.length };
   });
-  const most = Math.max(...comments.map(({ words }) => words));
+  const most = Math.max(...comments.map(({ finding }) => finding.words));
   return comments
-    .filter(({ words }) => words === most)
+    .filter(({ finding }) => finding.words === most)
     .sort((a, b) => b.count - a.count)
     .map(({ finding }) => finding);
 }

@@ -29,10 +29,12 @@ export function threadCount(hits: readonly Hit[]): number {
   return new Set(hits.map(({ thread }) => thread)).size;
 }
 
-/** What comments say, thread by thread: the best of each, then the second best of each, and so on. */
+/** The findings of some hits: those with most words of the question first, and of these the best of each hit first. */
 function inTurns(lists: readonly (readonly Finding[])[]): Finding[] {
-  const most = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: most }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
+  const most = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: most }, (_, turn) => lists.flatMap((list) => list[turn] ?? []))
+    .flat()
+    .sort((a, b) => b.words - a.words);
 }
 
 /** One finding. An essay shows the sections in which the words stand, each with its link. */
