@@ -30,11 +30,18 @@ export function isToolFolder(path: string): boolean {
   return TOOL_FOLDERS.some((folder) => path.startsWith(folder));
 }
 
+/** Of parameters that are neither ids nor numbers. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  year: String.raw`\d{4}`,
+  tag: '[^/]+',
+  ...Object.fromEntries(Object.entries(CHOICES).map(([name, choices]) => [name, choices.join('|')])),
+};
+
 const ROWS: readonly { readonly name: string; readonly row: AddressRow; readonly pattern: RegExp }[] =
   Object.entries(ADDRESSES).map(([name, row]) => ({
     name,
     row,
-    pattern: new RegExp(`^${patternOf(row.path)}$`),
+    pattern: new RegExp(`^${patternOf(row.path, PATTERNS)}$`),
   }));
 
 /** An address of the site, and the row of the table that it belongs to. */

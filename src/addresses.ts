@@ -19,6 +19,9 @@ export const BRANCH = `${ESSAY}branch/{comment}/` as const;
 /** Pages of which a link shows a preview, which is a file in the folder of the page. */
 export const PREVIEWED_PAGES = [ESSAY, GRAPH, PERSON] as const;
 export const PREVIEW_FILE = 'preview.json';
+/** The file with previews of comments for which that of their essay has no room; from 2. */
+export const furtherPreviewFile = <Number extends number | '{number}'>(number: Number) =>
+  `preview-${number}.json` as const;
 
 /** Begins the anchor of a comment, and so every id inside it. */
 export const COMMENT_PREFIX = 'c-';
@@ -57,8 +60,8 @@ export interface Addressed {
   /** Threads in another order. */
   readonly sorted: readonly Filling<'essay' | 'order'>[];
   readonly sortedPage: readonly Filling<'essay' | 'order' | 'number'>[];
-  /** Comments under published essays, but for those that their authors deleted. */
-  readonly comment: readonly Filling<'essay' | 'comment'>[];
+  /** Further files with previews of comments. */
+  readonly furtherPreviews: readonly Filling<'essay' | 'number'>[];
   /** Comments that draw a curve. */
   readonly counterGraph: readonly Filling<'essay' | 'comment'>[];
   readonly scenario: readonly Filling<'scenario'>[];
@@ -67,6 +70,15 @@ export interface Addressed {
   readonly person: readonly Filling<'person'>[];
   readonly tag: readonly Filling<'tag'>[];
   readonly series: readonly Filling<'series'>[];
+  /** Years of the archive, where its own page has no room for all essays. */
+  readonly year: readonly Filling<'year'>[];
+  /** Further pages of lists, from 2. */
+  readonly yearPage: readonly Filling<'year' | 'number'>[];
+  readonly graphsPage: readonly Filling<'number'>[];
+  readonly tagPage: readonly Filling<'tag' | 'number'>[];
+  readonly seriesPage: readonly Filling<'series' | 'number'>[];
+  readonly personEssays: readonly Filling<'person' | 'number'>[];
+  readonly personComments: readonly Filling<'person' | 'number'>[];
   readonly page: readonly Filling<'page'>[];
 }
 
@@ -87,7 +99,11 @@ export interface AddressRow {
 export const ADDRESSES = {
   home: { path: '', of: 'site' },
   archive: { path: 'archive/', of: 'site' },
+  year: { path: 'archive/{year}/', of: 'year' },
+  yearPage: { path: 'archive/{year}/{number}/', of: 'yearPage' },
   graphs: { path: 'graphs/', of: 'site' },
+  /** A graph may have a number for its id. */
+  graphsPage: { path: 'graphs/page/{number}/', of: 'graphsPage' },
   formulas: { path: 'help/formulas/', of: 'site' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
@@ -111,7 +127,7 @@ export const ADDRESSES = {
   source: { path: 'essays/{essay}.md', of: 'essay' },
   card: { path: `${ESSAY}card.png`, of: 'essay' },
   essayPreview: { path: `${ESSAY}${PREVIEW_FILE}`, of: 'essay' },
-  threadCatalogue: { path: `${ESSAY}thread.json`, of: 'essay' },
+  furtherPreviews: { path: `${ESSAY}${furtherPreviewFile('{number}')}`, of: 'furtherPreviews' },
   threadFeed: { path: 'feeds/threads/{essay}.xml', of: 'essay' },
   threadIndex: { path: `${ESSAY}thread/index.json`, of: 'pagedEssay' },
   threadNews: { path: `${ESSAY}thread/newest.json`, of: 'pagedEssay' },
@@ -120,7 +136,6 @@ export const ADDRESSES = {
   branchPage: { path: `${BRANCH}{number}/`, of: 'branchPage', found: 'comment' },
   sorted: { path: `${ESSAY}{order}/`, of: 'sorted' },
   sortedPage: { path: `${ESSAY}{order}/{number}/`, of: 'sortedPage' },
-  commentPreview: { path: `${ESSAY}${COMMENT_PREFIX}{comment}.json`, of: 'comment' },
   counterGraphFile: { path: `${ESSAY}graphs/{comment}.{picture}`, of: 'counterGraph' },
 
   graph: { path: GRAPH, of: 'scenario', found: 'graph' },
@@ -131,8 +146,12 @@ export const ADDRESSES = {
 
   person: { path: PERSON, of: 'person', found: 'page' },
   personPreview: { path: `${PERSON}${PREVIEW_FILE}`, of: 'person' },
+  personEssays: { path: `${PERSON}essays/{number}/`, of: 'personEssays' },
+  personComments: { path: `${PERSON}comments/{number}/`, of: 'personComments' },
   tag: { path: 'tags/{tag}/', of: 'tag' },
+  tagPage: { path: 'tags/{tag}/{number}/', of: 'tagPage' },
   series: { path: 'series/{series}/', of: 'series' },
+  seriesPage: { path: 'series/{series}/{number}/', of: 'seriesPage' },
   page: { path: '{page}/', of: 'page', found: 'page' },
 } as const satisfies Readonly<Record<string, AddressRow>>;
 
@@ -169,13 +188,13 @@ export function addressOf<Name extends AddressName>(name: Name, filling: Address
   return fillTemplate(ADDRESSES[name].path, filling);
 }
 
-/** Parameters that are neither ids nor choices. */
-const PATTERNS: Readonly<Record<string, string>> = { number: String.raw`\d+`, tag: '[^/]+' };
-
-/** The source of a regular expression that matches the paths of a template; its groups are named as the parameters. */
-export function patternOf(template: string): string {
+/**
+ * The source of a regular expression that matches the paths of a template; its groups are named as the parameters.
+ * @param others The patterns of parameters that are neither ids nor numbers. No template that a script needs has one.
+ */
+export function patternOf(template: string, others: Readonly<Record<string, string>> = {}): string {
   return template.replace(/\.|\{(\w+)\}/g, (sign, name?: string) => {
     if (name === undefined) return `\\${sign}`;
-    return `(?<${name}>${PATTERNS[name] ?? CHOICES[name]?.join('|') ?? '[a-z0-9-]+'})`;
+    return `(?<${name}>${name === 'number' ? String.raw`\d+` : (others[name] ?? '[a-z0-9-]+')})`;
   });
 }

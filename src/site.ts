@@ -104,8 +104,6 @@ export const paths = {
   answer: (essay: string) => at('answer', { essay }),
   answerTo: (essay: string, comment: string) => `${at('answer', { essay })}#to=${comment}`,
   answerGraph: (essay: string, scenario: string) => `${at('answer', { essay })}#graph=${scenario}`,
-  /** The comments of an essay in a few words each, for the page that answers them. */
-  threadCatalogue: (essay: string) => at('threadCatalogue', { essay }),
   threadPage,
   /** The thread in another order. */
   sorted: (essay: string, order: Order, number = 1) =>
@@ -114,12 +112,22 @@ export const paths = {
   threadIndex: (essay: string) => at('threadIndex', { essay }),
   threadNews: (essay: string) => at('threadNews', { essay }),
   person: (person: string) => at('person', { person }),
-  tag: (tag: string) => at('tag', { tag: tagSlug(tag) }),
-  series: (series: string) => at('series', { series }),
+  /** Lists; the first page of each is the page that it is the list of. */
+  personEssays: (person: string, number: number) =>
+    number === 1 ? at('person', { person }) : at('personEssays', { person, number }),
+  personComments: (person: string, number: number) =>
+    number === 1 ? at('person', { person }) : at('personComments', { person, number }),
+  tag: (tag: string, number = 1) =>
+    number === 1 ? at('tag', { tag: tagSlug(tag) }) : at('tagPage', { tag: tagSlug(tag), number }),
+  series: (series: string, number = 1) =>
+    number === 1 ? at('series', { series }) : at('seriesPage', { series, number }),
   archive: () => at('archive', {}),
+  /** The essays of a year, where the archive's own page has no room for all. */
+  year: (year: string, number = 1) =>
+    number === 1 ? at('year', { year }) : at('yearPage', { year, number }),
   page: (page: string) => at('page', { page }),
   notFound: () => at('notFound', {}),
-  graphs: () => at('graphs', {}),
+  graphs: (number = 1) => (number === 1 ? at('graphs', {}) : at('graphsPage', { number })),
   /** Every formula that a graph may be computed by. */
   formulas: () => at('formulas', {}),
   graph: (scenario: string) => at('graph', { scenario }),

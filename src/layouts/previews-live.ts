@@ -1,10 +1,16 @@
 /*
  * Shows on hover and focus what a link inside the site leads to. Each page that can be previewed has a file for it beside
- * its own (its route is called preview.json, and each comment has one). The file is fetched only when a pointer rests on
- * the link or the keyboard reaches it.
+ * its own (its route is called preview.json); that of an essay holds its comments too, and a long thread has more such
+ * files. A file is fetched only when a pointer rests on the link or the keyboard reaches it.
  */
 
-import { COMMENT_PREFIX, PREVIEWED_PAGES, PREVIEW_FILE, patternOf } from '../addresses.ts';
+import {
+  COMMENT_PREFIX,
+  PREVIEWED_PAGES,
+  PREVIEW_FILE,
+  furtherPreviewFile,
+  patternOf,
+} from '../addresses.ts';
 
 interface Preview {
   readonly title: string;
@@ -21,41 +27,69 @@ const PAGES = PREVIEWED_PAGES.map((template) => new RegExp(`/${patternOf(templat
 /** A comment, and not a footnote inside one. */
 const COMMENT = new RegExp(`^#${COMMENT_PREFIX}(?!.*-fn(?:ref)?-)[a-z0-9-]+$`);
 
-const kept = new Map<string, Promise<Preview | undefined>>();
+/** What was fetched, by its address: undefined where nothing could be had. */
+const kept = new Map<string, Promise<unknown>>();
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 /** The link that is meant, before its preview is there. */
 let wanted: HTMLAnchorElement | undefined;
 let timer = 0;
 
-function previewOf({ origin, pathname, hash }: HTMLAnchorElement): string | undefined {
-  if (origin !== location.origin || !PAGES.some((page) => page.test(pathname))) return undefined;
-  if (COMMENT.test(hash)) {
-    // A gap in this page's thread has nothing to say.
-    const gone = pathname === location.pathname && document.querySelector(`${hash}.gone`) !== null;
-    return gone ? undefined : `${pathname}${hash.slice(1)}.json`;
-  }
-  return pathname === location.pathname ? undefined : pathname + PREVIEW_FILE;
+/** What a link leads to: a page, or a comment on it. */
+interface Subject {
+  /** Path of the page. */
+  readonly page: string;
+  /** Id of the comment. */
+  readonly comment: string | undefined;
+}
+
+function subjectOf({ origin, pathname: page, hash }: HTMLAnchorElement): Subject | undefined {
+  if (origin !== location.origin || !PAGES.some((pattern) => pattern.test(page))) return undefined;
+  const isHere = page === location.pathname;
+  if (!COMMENT.test(hash)) return isHere ? undefined : { page, comment: undefined };
+  // A gap in this page's thread has nothing to say.
+  const isGone = isHere && document.querySelector(`${hash}.gone`) !== null;
+  return isGone ? undefined : { page, comment: hash.slice(1 + COMMENT_PREFIX.length) };
 }
 
 /** Every page loads this script, and src/browser/parse-unknown.ts would weigh more than these lines do. */
-function parse(json: unknown): Preview | undefined {
-  const [title, text, facts, lang] = ['title', 'text', 'facts', 'lang'].map((name): unknown =>
-    Reflect.get(Object(json), name),
-  );
+function property(json: unknown, name: string): unknown {
+  return Reflect.get(Object(json), name);
+}
+
+function parse(json: unknown, lang: unknown): Preview | undefined {
+  const [title, text, facts] = ['title', 'text', 'facts'].map((name) => property(json, name));
   return typeof title === 'string' && typeof text === 'string' && typeof facts === 'string'
     ? { title, text, facts, lang: typeof lang === 'string' ? lang : undefined }
     : undefined;
 }
 
-async function load(address: string): Promise<Preview | undefined> {
+async function fetchJson(address: string): Promise<unknown> {
   try {
     const response = await fetch(address);
-    return response.ok ? parse(await response.json()) : undefined;
+    return response.ok ? await response.json() : undefined;
   } catch {
     // Without the network the link is a link.
     return undefined;
   }
+}
+
+/** Fetches a file once. */
+function load(address: string): Promise<unknown> {
+  const loading = kept.get(address) ?? fetchJson(address);
+  kept.set(address, loading);
+  return loading;
+}
+
+async function previewOf({ page, comment }: Subject): Promise<Preview | undefined> {
+  const file = await load(page + PREVIEW_FILE);
+  const lang = property(file, 'lang');
+  if (comment === undefined) return parse(file, lang);
+  // The comments are in the order of their ids, and the first file knows the first id of each further one.
+  const further = property(file, 'further');
+  const before = Array.isArray(further) ? further.filter((first) => first <= comment).length : 0;
+  const holder = before === 0 ? file : await load(page + furtherPreviewFile(before + 1));
+  return parse(property(property(holder, 'comments'), comment), lang);
 }
 
 function makeCard(): HTMLElement {
@@ -88,12 +122,10 @@ function place(link: HTMLAnchorElement, shown: HTMLElement): void {
   shown.style.left = `${Math.max(12, Math.min(left, widest))}px`;
 }
 
-async function show(link: HTMLAnchorElement, address: string): Promise<void> {
+async function show(link: HTMLAnchorElement, subject: Subject): Promise<void> {
   hide();
   current = link;
-  const loading = kept.get(address) ?? load(address);
-  kept.set(address, loading);
-  const preview = await loading;
+  const preview = await previewOf(subject);
   if (!preview || current !== link) return;
   card ??= makeCard();
   for (const [index, words] of [preview.title, preview.text, preview.facts].entries()) {
@@ -119,11 +151,11 @@ function come(target: EventTarget | null): void {
   if (!(target instanceof Element)) return;
   const link = target.closest<HTMLAnchorElement>('a[href]');
   // A graph's own title says on the page what its preview would.
-  const address = link && !link.closest('.graph') ? previewOf(link) : undefined;
+  const subject = link && !link.closest('.graph') ? subjectOf(link) : undefined;
   if (card?.contains(target) === true || (link !== null && link === current)) clearTimeout(timer);
-  else if (link && address !== undefined) {
+  else if (link && subject) {
     wanted = link;
-    later(INTENT, () => void show(link, address));
+    later(INTENT, () => void show(link, subject));
   } else if ((wanted ?? current) !== document.activeElement) {
     // A page that scrolls under a resting pointer takes nothing from the keyboard.
     later(GRACE, hide);

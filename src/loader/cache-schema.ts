@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EssayResult } from '../markdown/essay/essay.ts';
-import type { BodyProblem, RenderedComment } from '../markdown/rendered.ts';
+import type { BodyProblem, CommentFacts, EssayFacts, RenderedComment } from '../markdown/rendered.ts';
 
 const problem = z.object({
   line: z.number(),
@@ -60,15 +60,13 @@ const commentOutcome = z.object({ rendered: commentFacts, problems: z.array(prob
 
 const comment = commentOutcome.extend({ rendered: commentFacts.extend({ html: z.string() }) });
 
-/** Outcomes as they are kept; the stamp is that of the file in which the text lies. */
-export const keptEssayOutcome = z.object({ stamp: z.string(), outcome: essayOutcome });
-export const keptCommentOutcome = z.object({ stamp: z.string(), outcome: commentOutcome });
-
 /** What the comment pipeline gives, as it lies in the cache. */
 interface CommentResult {
   readonly rendered: RenderedComment;
   readonly problems: readonly BodyProblem[];
 }
+
+type Outcome<Result, Facts> = Omit<Result, 'rendered'> & { readonly rendered: Facts };
 
 /** The kept render of an essay, or undefined when the file holds something else. */
 export function parseEssayResult(json: unknown): EssayResult | undefined {
@@ -78,4 +76,14 @@ export function parseEssayResult(json: unknown): EssayResult | undefined {
 /** The kept render of a comment, or undefined when the file holds something else. */
 export function parseCommentResult(json: unknown): CommentResult | undefined {
   return comment.safeParse(json).data;
+}
+
+/** What rendering an essay told, without its text. */
+export function parseEssayOutcome(json: unknown): Outcome<EssayResult, EssayFacts> | undefined {
+  return essayOutcome.safeParse(json).data;
+}
+
+/** What rendering a comment told, without its text. */
+export function parseCommentOutcome(json: unknown): Outcome<CommentResult, CommentFacts> | undefined {
+  return commentOutcome.safeParse(json).data;
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { renderComment } from '../markdown/comment/comment.ts';
 import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
@@ -31,9 +31,9 @@ import { checkCommentLinks, checkFrontmatter, checkReference, linkPlace } from '
 import { targetsOf } from './targets.ts';
 import type { Targets } from './targets.ts';
 import {
-  keptCommentOutcome,
-  keptEssayOutcome,
+  parseCommentOutcome,
   parseCommentResult,
+  parseEssayOutcome,
   parseEssayResult,
 } from './cache-schema.ts';
 
@@ -148,13 +148,15 @@ export async function loadContent({
   /** What rendering a text told: as it was kept, as long as the text itself lies there untouched, or of a render made now. */
   const outcomeOf = async <Outcome>(
     key: string,
-    schema: z.ZodType<{ readonly stamp: string; readonly outcome: NoInfer<Outcome> }>,
-    render: () => Promise<Outcome>,
+    parse: (json: unknown) => Outcome | undefined,
+    render: () => Promise<unknown>,
   ): Promise<Outcome> => {
     const file = cacheFile(renderCacheDir(projectRoot), key);
-    const kept = schema.safeParse(outcomes.get(key)).data;
-    if (kept !== undefined && kept.stamp === stampOf(file)) return kept.outcome;
-    const outcome = await render();
+    const kept = keptOutcome.safeParse(outcomes.get(key)).data;
+    const known = kept?.stamp === stampOf(file) ? parse(kept?.outcome) : undefined;
+    if (known !== undefined) return known;
+    const outcome = parse(await render());
+    if (outcome === undefined) throw new Error(`${file} holds no render`);
     outcomes.set(key, { stamp: stampOf(file), outcome });
     return outcome;
   };
@@ -189,7 +191,7 @@ export async function loadContent({
   /** Trusted text: essays, pages, biographies. */
   const trusted = async <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
-    const { rendered, problems, references, ids } = await outcomeOf(key, keptEssayOutcome, () =>
+    const { rendered, problems, references, ids } = await outcomeOf(key, parseEssayOutcome, () =>
       essayCache.remember(key, () => renderEssay(source.body, format)),
     );
     addProblems(source, problems);
@@ -210,7 +212,7 @@ export async function loadContent({
     const prefix = `${commentAnchor(id)}-`;
     const key = commentCache.key('comment', base, prefix, source.body);
     const make = () => Promise.resolve(renderComment(source.body, prefix));
-    const { rendered, problems } = await outcomeOf(key, keptCommentOutcome, () =>
+    const { rendered, problems } = await outcomeOf(key, parseCommentOutcome, () =>
       commentCache.remember(key, make),
     );
     addProblems(source, problems);
@@ -314,6 +316,9 @@ export async function loadContent({
     made: essayCache.made + commentCache.made,
   };
 }
+
+/** An outcome as it is kept, with the stamp of the file in which the text lies. */
+const keptOutcome = z.object({ stamp: z.string(), outcome: z.unknown() });
 
 /** Changes when a file does; undefined when there is none. */
 function stampOf(file: string): string | undefined {

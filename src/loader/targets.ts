@@ -2,9 +2,15 @@ import { posix } from 'node:path';
 import { ORDERS, addressOf } from '../addresses.ts';
 import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
+import { PER_PAGE, furtherNumbers } from '../list-pages.ts';
 import { answerable } from '../schema/answerable.ts';
+import { commentAuthor } from '../schema/comment.ts';
+import type { CommentData } from '../schema/comment.ts';
+import { calendarDate } from '../schema/date.ts';
+import type { EssayData } from '../schema/essay.ts';
 import { compareWritten } from '../schema/order.ts';
 import { tagSlug } from '../schema/tag.ts';
+import { PREVIEWS_PER_FILE } from '../threads/model/comment-previews.ts';
 import { datedOf, isSortable, sortedPages } from '../threads/model/orders.ts';
 import { cutThread } from '../threads/model/pages.ts';
 import { growTree } from '../threads/model/tree.ts';
@@ -80,12 +86,69 @@ function threadPages(essay: string, comments: ReadonlyMap<string, CommentFile>) 
   };
 }
 
+/** Groups things by all that each belongs to, and gives the further pages of the list of each group. */
+function pagesOf<Thing, Group extends object>(
+  things: readonly Thing[],
+  groupsOf: (thing: Thing) => readonly string[],
+  fill: (group: string) => Group,
+): (Group & { readonly number: number })[] {
+  const groups = Map.groupBy(things.flatMap(groupsOf), (group) => group);
+  return [...groups].flatMap(([group, { length }]) =>
+    furtherNumbers(length).map((number) => ({ ...fill(group), number })),
+  );
+}
+
+/** The pages of lists, cut as the build cuts them. */
+function listPages(
+  { site }: Parsed,
+  essays: readonly EssayData[],
+  comments: readonly CommentData[],
+  scenarios: readonly string[],
+) {
+  const yearOf = ({ date }: EssayData): string => calendarDate(date).slice(0, 4);
+  // The archive's own page has all essays while there are few.
+  const dated = essays.length > PER_PAGE ? essays : [];
+  const years = [...new Set(dated.map(yearOf))];
+  const shown = comments.filter(({ state }) => state !== 'deleted');
+  return {
+    year: years.map((year) => ({ year })),
+    yearPage: pagesOf(
+      dated,
+      (essay) => [yearOf(essay)],
+      (year) => ({ year }),
+    ),
+    graphsPage: furtherNumbers(scenarios.length).map((number) => ({ number })),
+    tagPage: pagesOf(
+      essays,
+      ({ tags }) => tags,
+      (tag) => ({ tag: tagSlug(tag) }),
+    ),
+    seriesPage: pagesOf(
+      essays,
+      ({ series }) => (series ? [series.id] : []),
+      (series) => ({ series }),
+    ),
+    personEssays: pagesOf(
+      essays,
+      ({ authors }) => authors ?? (site ? [site.author] : []),
+      (person) => ({ person }),
+    ),
+    personComments: pagesOf(
+      shown.map(commentAuthor),
+      (author) => ('person' in author ? [author.person] : []),
+      (person) => ({ person }),
+    ),
+  };
+}
+
 /** What has addresses in the published site. */
-function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterable<string>): Addressed {
+function addressedIn(parsed: Parsed, scenarios: ReadonlySet<string>, people: Iterable<string>): Addressed {
   const published = [...parsed.essays].filter(([id]) => parsed.published.has(id));
-  const threads = published.map(([essay]) => [essay, parsed.threads.get(essay) ?? new Map()] as const);
+  const threads = published.map(
+    ([essay]) => [essay, parsed.threads.get(essay) ?? new Map<string, CommentFile>()] as const,
+  );
   const comments = threads.flatMap(([essay, files]) =>
-    [...files].map(([comment, { data }]: [string, CommentFile]) => ({ essay, comment, data })),
+    [...files].map(([comment, { data }]) => ({ essay, comment, data })),
   );
   const pages = threads.map(([essay, files]) => threadPages(essay, files));
   const answered = answerable(
@@ -107,9 +170,10 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
     branchPage: pages.flatMap((thread) => thread.branchPage),
     sorted: pages.flatMap((thread) => thread.sorted),
     sortedPage: pages.flatMap((thread) => thread.sortedPage),
-    comment: comments
-      .filter(({ data }) => data.state !== 'deleted')
-      .map(({ essay, comment }) => ({ essay, comment })),
+    furtherPreviews: threads.flatMap(([essay, files]) => {
+      const shown = [...files.values()].filter(({ data }) => data.state !== 'deleted');
+      return furtherNumbers(shown.length, PREVIEWS_PER_FILE).map((number) => ({ essay, number }));
+    }),
     counterGraph: comments
       .filter(({ data }) => data.graph && data.state === 'live')
       .map(({ essay, comment }) => ({ essay, comment })),
@@ -119,6 +183,12 @@ function addressedIn(parsed: Parsed, scenarios: Iterable<string>, people: Iterab
     tag: published.flatMap(([, { data }]) => data.tags.map((tag) => ({ tag: tagSlug(tag) }))),
     series: series.map((id) => ({ series: id })),
     page: [...idsOf(parsed, 'page', parsed.pages.keys())].map((page) => ({ page })),
+    ...listPages(
+      parsed,
+      published.map(([, { data }]) => data),
+      comments.map(({ data }) => data),
+      [...scenarios],
+    ),
   };
 }
 

@@ -16,9 +16,10 @@ import {
   getThread,
   once,
 } from '../library.ts';
-import type { Comment, Essay } from '../library.ts';
+import type { Comment, ContentPage, Essay, Person } from '../library.ts';
 import { sourcesHash } from '../loader/cache.ts';
 import { base, contentDir, publicFile } from '../site.ts';
+import { countComments } from '../threads/model/comment-count.ts';
 import { commentHref } from '../threads/read/thread.ts';
 
 /**
@@ -60,13 +61,21 @@ function linkTo({ id, data }: Essay): unknown {
   return [id, data.title, data.lang, data.date];
 }
 
-/** An essay without its thread and its graphs. */
-function ownOf({ id, data, authors, format, key, pictures, attachments }: Essay): unknown {
-  return [id, data, authors.map((author) => author.id), format, key, [...pictures], attachments];
-}
-
 async function scenariosOf(ids: Iterable<string>): Promise<unknown> {
   return Promise.all([...new Set(ids)].sort().map(getScenario));
+}
+
+/** A text with its graphs, and with what is published beside it. */
+export async function textOf(text: Essay | Person | ContentPage): Promise<unknown> {
+  const { key, pictures, attachments, rendered } = text;
+  return [key, [...pictures], attachments, await scenariosOf(rendered.graphs)];
+}
+
+/** An essay without its thread. */
+async function ownOf(essay: Essay): Promise<unknown> {
+  const { id, data, authors, format } = essay;
+  const by = authors.map((author) => author.id);
+  return [id, data, by, format, await textOf(essay), await scenariosOf(data.scenarios)];
 }
 
 function commentOf({ id, data, key }: Comment): unknown {
@@ -87,10 +96,7 @@ export function commentKey(comment: Comment): Promise<string> {
 
 /** The key of a file that tells of an essay, and not of its thread. */
 export function essayKey(essay: Essay): Promise<string> {
-  return keyOf(async () => [
-    ownOf(essay),
-    await scenariosOf([...essay.rendered.graphs, ...essay.data.scenarios]),
-  ]);
+  return keyOf(() => ownOf(essay));
 }
 
 const kept = new WeakMap<Essay, Promise<string>>();
@@ -101,15 +107,22 @@ export function threadKey(essay: Essay): Promise<string> {
     kept.get(essay) ??
     keyOf(async () => {
       const comments = await getThread(essay.id);
-      const scenarios = [...essay.rendered.graphs, ...essay.data.scenarios, ...answered(comments)];
-      return [ownOf(essay), comments.map(commentOf), await scenariosOf(scenarios)];
+      return [await ownOf(essay), comments.map(commentOf), await scenariosOf(answered(comments))];
     });
   kept.set(essay, key);
   return key;
 }
 
+/** An essay in a list. */
+export async function essayInList(essay: Essay): Promise<unknown> {
+  const { data, authors } = essay;
+  const comments = countComments(await getThread(essay.id));
+  const by = authors.map((author) => author.id);
+  return [linkTo(essay), data.description, by, comments, data.tags, data.series];
+}
+
 /** A comment outside of its thread: with its essay and with what it replies to. */
-async function inList(comment: Comment): Promise<unknown> {
+export async function commentInList(comment: Comment): Promise<unknown> {
   const essay = await getEssay(comment.thread);
   const parent = (await getThread(comment.thread)).find(({ id }) => id === comment.data.parent);
   return [commentOf(comment), await commentHref(comment), linkTo(essay), parent && commentOf(parent)];
@@ -127,7 +140,7 @@ export function essayPageKey(essay: Essay): Promise<string> {
       // At most two of them are left out as parts of the series, and three are shown.
       (await getRelations())(essay.id).slice(0, 5).map(linkTo),
       cited?.essays.map(linkTo),
-      await Promise.all((cited?.comments ?? []).map(inList)),
+      await Promise.all((cited?.comments ?? []).map(commentInList)),
     ];
   });
 }

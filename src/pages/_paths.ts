@@ -1,5 +1,7 @@
 import { getComments, getEssays, getScenarios } from '../library.ts';
 import type { Essay } from '../library.ts';
+import { cutList } from '../list-pages.ts';
+import type { ListPage } from '../list-pages.ts';
 import { getThreadReading, isPaged } from '../threads/read/thread.ts';
 import { commentKey, keyOf, threadKey } from './_keys.ts';
 
@@ -21,6 +23,46 @@ export async function pagedThreadPaths() {
     return [{ params: { id: essay.id }, cacheKey: await threadKey(essay) }];
   });
   return (await Promise.all(essays)).flat();
+}
+
+/** What the route of a page of a list is told: its part of the list, and how long the whole list is. */
+export interface ListProps<Entry> {
+  readonly page: ListPage<Entry>;
+  readonly total: number;
+}
+
+interface ListPath<Entry> {
+  readonly number: string | undefined;
+  readonly props: ListProps<Entry>;
+  readonly cacheKey: string;
+}
+
+/** The key of a page of a list. @param shown What the page shows of an entry. */
+export function listKey<Entry>(
+  { entries, number, count }: ListPage<Entry>,
+  shown: (entry: Entry) => unknown,
+): Promise<string> {
+  return keyOf(async () => [number, count, await Promise.all(entries.map(shown))]);
+}
+
+/**
+ * The pages of a list, for its routes: the first has the address of the list, a further one its number after that.
+ * @param shown What the pages show of an entry.
+ * @param before Stands before the number, where the list is not alone in its folder: `page/`.
+ */
+export function listPaths<Entry>(
+  entries: readonly Entry[],
+  shown: (entry: Entry) => unknown,
+  before = '',
+): Promise<ListPath<Entry>[]> {
+  const total = entries.length;
+  return Promise.all(
+    cutList(entries).map(async (page) => ({
+      number: page.number === 1 ? undefined : `${before}${page.number}`,
+      props: { page, total },
+      cacheKey: await keyOf(async () => [total, await listKey(page, shown)]),
+    })),
+  );
 }
 
 /** Every graph, for the routes of the files that show it alone. */

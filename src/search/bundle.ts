@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import * as z from 'zod';
 import type { FoundKind } from '../addresses.ts';
+import { DAY_END } from './day-end.ts';
 import type { SearchRecord } from './records.ts';
 import { apart } from './unspaced.ts';
 
@@ -35,9 +36,9 @@ function contentApart(content: readonly ElementContent[]): ElementContent[] {
 }
 
 /** A record as a page of its own, since Pagefind weighs and divides pages only. */
-export function pageOf({ title, description, date, content }: SearchRecord): string {
+export function pageOf({ title, description, days, content }: SearchRecord): string {
   const promise = description === undefined ? [] : [{ type: 'text' as const, value: apart(description) }];
-  const head = [...meta('title', apart(title)), ...meta('date', date)];
+  const head = [...meta('title', title && apart(title)), ...meta('days', days?.join(DAY_END))];
   const body = [
     ...promise.map((text) => element('p', { dataPagefindWeight: DESCRIPTION_WEIGHT }, [text])),
     ...contentApart(content),
@@ -58,17 +59,25 @@ export interface Findable {
   /** Path from the root of the site, and the anchor in it. */
   readonly address: string;
   readonly page: string;
-  /** Title of the essay, of a comment. */
-  readonly essay: string | undefined;
+  /** Of comments: the essay under which they stand. */
+  readonly essay: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** The page of a comment says to which essay it belongs. */
+/** The page of comments says to which essay they belong. */
 function withEssay({ page, essay }: Findable): string {
-  return page.replace('<head>', () => `<head>${toHtml({ type: 'root', children: meta('essay', essay) })}`);
+  const said = { type: 'root' as const, children: meta('essay', essay?.title) };
+  return page.replace('<head>', () => `<head>${toHtml(said)}`);
 }
 
 /** The part of `pagefind-entry.json` that says which files the search box will ask for. */
 const entrySchema = z.object({ languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })) });
+/** What the index is told of a thing. */
+interface Told {
+  readonly kind: FoundKind;
+  /** Id of the essay under which comments stand. */
+  readonly essay: string | undefined;
+}
+
 const fragmentSchema = z.object({ url: z.string() });
 
 function textIn(file: IndexFile): string {
@@ -78,20 +87,35 @@ function textIn(file: IndexFile): string {
   return bytes.subarray(SIGNATURE.length).toString();
 }
 
-/** The kind of each finding. Pagefind's own filters could tell it, but their order differs from build to build. */
-function kindsFile(files: readonly IndexFile[], kindOf: ReadonlyMap<string, FoundKind>): IndexFile {
-  const kinds: Partial<Record<FoundKind, string[]>> = {};
-  for (const file of files) {
+/**
+ * The kind of each finding, and which findings are comments on one essay. Pagefind's own filters could tell it, but their
+ * order differs from build to build.
+ */
+function kindsFile(files: readonly IndexFile[], thingAt: ReadonlyMap<string, Told>): IndexFile {
+  const found = files.flatMap((file) => {
     const name = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
-    if (name === undefined) continue;
+    if (name === undefined) return [];
     const { url } = fragmentSchema.parse(JSON.parse(textIn(file)));
-    const kind = kindOf.get(url);
-    if (kind === undefined) throw new Error(`Pagefind knows ${url}, which nobody gave it`);
-    // Most are comments: what is in no list is a comment.
-    if (kind !== 'comment') (kinds[kind] ??= []).push(name);
-  }
-  for (const names of Object.values(kinds)) names.sort();
-  return { path: 'kinds.json', content: Buffer.from(JSON.stringify(kinds)) };
+    const thing = thingAt.get(url);
+    if (!thing) throw new Error(`Pagefind knows ${url}, which nobody gave it`);
+    return { name, ...thing };
+  });
+  const names = (some: typeof found): string[] => some.map(({ name }) => name).sort();
+  // What is in no list is a comment, or the comments on an essay that has no more of them.
+  const kinds = Map.groupBy(
+    found.filter(({ kind }) => kind !== 'comment'),
+    ({ kind }) => kind,
+  );
+  const threads = Map.groupBy(
+    found.filter(({ kind }) => kind === 'comment'),
+    ({ essay }) => essay,
+  );
+  const long = [...threads.values()].filter(({ length }) => length > 1).map(names);
+  const content = {
+    ...Object.fromEntries([...kinds].sort().map(([kind, some]) => [kind, names(some)])),
+    ...(long.length > 0 && { threads: long.sort() }),
+  };
+  return { path: 'kinds.json', content: Buffer.from(JSON.stringify(content)) };
 }
 
 /** Of what Pagefind writes, the part that a search box of our own needs: no ready-made boxes, no worker. */
@@ -120,16 +144,16 @@ export async function bundle(
   try {
     const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const kindOf = new Map<string, FoundKind>();
+    const thingAt = new Map<string, Told>();
     for await (const thing of things) {
       const url = base + thing.address;
-      kindOf.set(url, thing.kind);
+      thingAt.set(url, { kind: thing.kind, essay: thing.essay?.id });
       const answer = await index.addHTMLFile({ url, content: withEssay(thing) });
       if (answer.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${answer.errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
     const kept = needed(files);
-    return [...kept, kindsFile(kept, kindOf)];
+    return [...kept, kindsFile(kept, thingAt)];
   } finally {
     await close();
   }

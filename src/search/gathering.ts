@@ -7,6 +7,12 @@ interface Located {
   readonly address: string;
 }
 
+/** The essay under which comments stand. */
+interface Commented {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Gathers what stands on the pages of a site, each thing once. The pages come in the order of their paths. */
 export class Gathering {
   readonly #seen = new Set<string>();
@@ -16,24 +22,25 @@ export class Gathering {
 
   /**
    * @param path The page, as Astro names it.
-   * @returns what was not met before, each comment with the title of its essay.
+   * @returns what was not met before, comments with their essay.
    */
   add<Record extends Located>(
     path: string,
     { title, records }: { readonly title: string; readonly records: readonly Record[] },
-  ): (Record & { readonly essay: string | undefined })[] {
+  ): (Record & { readonly essay: Commented | undefined })[] {
     const [known] = addressesAt(path);
     const essay = known?.filling['essay'] ?? '';
     if (known?.found === 'essay') this.#titles.set(essay, title);
     const isMeant = known?.found === 'essay' || known?.found === 'graph';
     if (isMeant && !records.some(({ address }) => address === path)) this.#missed.push(path);
     return records.flatMap((record) => {
-      // A thread may be shown in another order elsewhere: the comment is the same one.
-      const isComment = record.kind === 'comment';
-      const key = isComment ? `${essay}${record.address.slice(record.address.indexOf('#'))}` : record.address;
+      // A page may show the same comments as another one.
+      const isThread = record.kind === 'comment';
+      const key = isThread ? `${essay}${record.address.slice(record.address.indexOf('#'))}` : record.address;
       if (this.#seen.has(key)) return [];
       this.#seen.add(key);
-      return [{ ...record, essay: isComment ? (this.#titles.get(essay) ?? '') : undefined }];
+      const on = { id: essay, title: this.#titles.get(essay) ?? '' };
+      return [{ ...record, essay: isThread ? on : undefined }];
     });
   }
 

@@ -14,7 +14,12 @@ import { Gathering } from './gathering.ts';
 import { recordsOn } from './records.ts';
 
 /** What a page becomes hangs on these, and on the page. */
-export const SEARCH_SOURCES = ['src/search', 'src/addresses.ts', 'src/address-lookup.ts'];
+export const SEARCH_SOURCES = [
+  'src/search',
+  'src/addresses.ts',
+  'src/address-lookup.ts',
+  'src/list-pages.ts',
+];
 
 const keptSchema = z.object({
   title: z.string(),

@@ -3,20 +3,21 @@ import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { addressesAt } from '../address-lookup.ts';
 import type { FoundKind } from '../addresses.ts';
+import { cutList } from '../list-pages.ts';
 import { readable } from './readable.ts';
 
-/** One thing that can be found. */
+/** One thing that can be found, or several comments that follow each other. */
 export interface SearchRecord {
   readonly kind: FoundKind;
   /** Path of the page from the root of the site, without the base, and the anchor in it. */
   readonly address: string;
-  /** What it is called; of a comment, who wrote it. */
-  readonly title: string;
+  /** What it is called; comments have none. */
+  readonly title?: string | undefined;
   /** Of an essay or page: the promise under its title. */
   readonly description?: string | undefined;
-  /** Of a comment: the day that stands over it. */
-  readonly date?: string | undefined;
-  /** The text, with its headings and their ids. */
+  /** Of comments: the day that stands over each. */
+  readonly days?: readonly string[] | undefined;
+  /** The text, with its headings and their ids; each comment is headed by its author. */
   readonly content: readonly ElementContent[];
 }
 
@@ -80,25 +81,57 @@ function graphRecord(path: string, main: Element): SearchRecord[] {
   ];
 }
 
+/** Comments in one record: a search loads the whole record to show one of them. */
+const COMMENTS = 50;
+
+interface FoundComment {
+  readonly anchor: string;
+  readonly author: string;
+  readonly day: string;
+  readonly content: readonly ElementContent[];
+}
+
 /** The comments on a page; what their authors deleted has no words and no author, and is not among them. */
-function commentRecords(path: string, tree: Root): SearchRecord[] {
-  const records: SearchRecord[] = [];
+function commentsOn(tree: Root): FoundComment[] {
+  const comments: FoundComment[] = [];
   visit(tree, 'element', (element) => {
-    if (!classed('comment')(element) || typeof element.properties['id'] !== 'string') return undefined;
+    const { id } = element.properties;
+    if (!classed('comment')(element) || typeof id !== 'string') return undefined;
     const author = first(element, classed('author'));
     const prose = first(element, classed('prose'));
     if (author && prose) {
-      records.push({
-        kind: 'comment',
-        address: `${path}#${element.properties['id']}`,
-        title: textOf(author),
-        date: textOf(first(element, tagged('time'))),
+      comments.push({
+        anchor: id,
+        author: textOf(author),
+        day: textOf(first(element, tagged('time'))),
         content: readable(prose.children, { headings: false }),
       });
     }
     return SKIP;
   });
-  return records;
+  return comments;
+}
+
+/** The comments on a page in few records: each is a section of its record, so that what is found leads to it. */
+function commentRecords(path: string, tree: Root): SearchRecord[] {
+  return cutList(commentsOn(tree), COMMENTS).flatMap(({ entries }) => {
+    const [begin] = entries;
+    if (!begin) return [];
+    return {
+      kind: 'comment',
+      address: `${path}#${begin.anchor}`,
+      days: entries.map(({ day }) => day),
+      content: entries.flatMap(({ anchor, author, content }) => [
+        {
+          type: 'element',
+          tagName: 'h6',
+          properties: { id: anchor },
+          children: [{ type: 'text', value: author }],
+        },
+        ...content,
+      ]),
+    };
+  });
 }
 
 /**

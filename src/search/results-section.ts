@@ -1,7 +1,8 @@
 import { searchText as text } from '../locales/en/search.ts';
 import { button, make } from '../browser/dom.ts';
 import { piecesOf } from './excerpt.ts';
-import type { Finding, Hit, FoundPlace } from './search-index.ts';
+import type { Finding, FoundPlace } from './findings.ts';
+import type { Hit } from './search-index.ts';
 import type { FoundKind } from '../addresses.ts';
 
 /** Findings of one kind that are shown at once, and that each further press shows. */
@@ -21,6 +22,19 @@ function link({ title, href }: Pick<FoundPlace, 'title' | 'href'>): HTMLAnchorEl
 function excerpt(from: string): HTMLElement {
   const pieces = piecesOf(from).map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
   return make('p', { class: 'excerpt', dir: 'auto' }, ...pieces);
+}
+
+/** On how many essays the comments stand in which the words are. */
+export function threadCount(hits: readonly Hit[]): number {
+  return new Set(hits.map(({ thread }) => thread)).size;
+}
+
+/** The findings of some hits: those with most words of the question first, and of these the best of each hit first. */
+function inTurns(lists: readonly (readonly Finding[])[]): Finding[] {
+  const most = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: most }, (_, turn) => lists.flatMap((list) => list[turn] ?? []))
+    .flat()
+    .sort((a, b) => b.words - a.words);
 }
 
 /** One finding. An essay shows the sections in which the words stand, each with its link. */
@@ -58,7 +72,11 @@ export async function resultsSection(
     { class: 'section-title', id },
     HEADINGS[kind],
     ' ',
-    make('span', { class: 'tally' }, String(hits.length)),
+    make(
+      'span',
+      { class: 'tally' },
+      kind === 'comment' ? text.onEssays(threadCount(hits)) : String(hits.length),
+    ),
   );
   const entries = make('ol', { class: 'entries' });
   if (lang !== undefined) entries.lang = lang;
@@ -67,14 +85,26 @@ export async function resultsSection(
   });
   more.className = 'more label';
 
+  /** What was fetched and is not shown yet, and how many hits were fetched. */
+  let waiting: readonly Finding[] = [];
+  let fetched = 0;
+
   const show = async (): Promise<void> => {
     const from = entries.childElementCount;
-    const findings = await Promise.all(hits.slice(from, from + STEP).map((hit) => hit.fetch()));
-    entries.append(...findings.map((finding) => entry(kind, finding)));
+    while (waiting.length < STEP && fetched < hits.length) {
+      const next = hits.slice(fetched, fetched + STEP - waiting.length);
+      fetched += next.length;
+      waiting = [...waiting, ...inTurns(await Promise.all(next.map((hit) => hit.fetch())))];
+    }
+    entries.append(...waiting.slice(0, STEP).map((finding) => entry(kind, finding)));
+    waiting = waiting.slice(STEP);
     // The focus moves to the first finding that was added.
     if (from > 0) entries.children[from]?.querySelector('a')?.focus();
-    const rest = hits.length - entries.childElementCount;
-    more.textContent = text.more(Math.min(STEP, rest), hits.length);
+    const rest = waiting.length + hits.length - fetched;
+    // How many comments a hit has is known once it is fetched.
+    const isKnown = kind !== 'comment' || fetched === hits.length;
+    const step = isKnown ? Math.min(STEP, rest) : STEP;
+    more.textContent = text.more(step, isKnown ? entries.childElementCount + rest : undefined);
     more.hidden = rest <= 0;
   };
 

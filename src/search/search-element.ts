@@ -2,7 +2,7 @@ import { searchText as text } from '../locales/en/search.ts';
 import type { SearchIndex, Hit } from './search-index.ts';
 import { openIndex } from './search-index.ts';
 import type { FoundKind } from '../addresses.ts';
-import { resultsSection } from './results-section.ts';
+import { resultsSection, threadCount } from './results-section.ts';
 
 /** Milliseconds after the last key until the question is asked. */
 const PAUSE = 160;
@@ -17,7 +17,8 @@ const KINDS: readonly (readonly [FoundKind, (count: number) => string])[] = [
 
 function counted(hits: readonly Hit[]): string {
   const counts = KINDS.flatMap(([kind, words]) => {
-    const count = hits.filter((hit) => hit.kind === kind).length;
+    const some = hits.filter((hit) => hit.kind === kind);
+    const count = kind === 'comment' ? threadCount(some) : some.length;
     return count === 0 ? [] : [words(count)];
   });
   return `${counts.join(', ')}.`;

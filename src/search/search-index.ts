@@ -1,45 +1,24 @@
 import type { FoundKind } from '../addresses.ts';
-import { anything, field, listOf, optional, text } from '../browser/parse-unknown.ts';
-import { asked, together } from './unspaced.ts';
+import { field, listOf, text } from '../browser/parse-unknown.ts';
+import { commentsOf, findingOf } from './findings.ts';
+import type { Finding } from './findings.ts';
+import { listIn, textIn } from './index-answers.ts';
+import { asked } from './unspaced.ts';
 
-/** A place inside of a finding: a section of an essay with an anchor of its own. */
-export interface FoundPlace {
-  readonly title: string;
-  readonly href: string;
-  /** With `<mark>` around what was looked for; see excerpt.ts. */
-  readonly excerpt: string;
-}
-
-/** What was found, as far as it is shown. */
-export interface Finding extends FoundPlace {
-  /** The sections in which the words stand, the one with most of them first. */
-  readonly sections: readonly FoundPlace[];
-  /** Of a comment. */
-  readonly date: string;
-  readonly essay: string;
-}
-
-/** A finding of which only the kind is known; its words are fetched when it is shown. */
+/** A record in which the words stand and of which only the kind is known; its text is fetched when it is shown. */
 export interface Hit {
   readonly kind: FoundKind;
-  fetch(): Promise<Finding>;
+  /** Of comments: what is the same for all comments on one essay. */
+  readonly thread: string;
+  /** What was found in it: the thing itself, or one comment or more, the best first. */
+  fetch(): Promise<readonly Finding[]>;
 }
 
 export type SearchIndex = (term: string) => Promise<readonly Hit[]>;
 
 const KINDS: readonly FoundKind[] = ['essay', 'graph', 'page'];
-/** Sections that are shown of one essay. */
-const SECTIONS = 3;
-
-/** A text of what the index answers; '' where it has none. */
-function textIn(value: unknown, name: string): string {
-  return together(optional(text)(field(value, name)) ?? '');
-}
-
-/** A list of what the index answers; empty where it has none. */
-function listIn(value: unknown, name: string): readonly unknown[] {
-  return optional(listOf(anything))(field(value, name)) ?? [];
-}
+/** Words of a question that are looked for one by one. */
+const WORDS = 8;
 
 function call(owner: unknown, name: string, ...args: readonly unknown[]): unknown {
   const method = field(owner, name);
@@ -47,27 +26,7 @@ function call(owner: unknown, name: string, ...args: readonly unknown[]): unknow
   return Reflect.apply(method, owner, args);
 }
 
-function placeOf(value: unknown): FoundPlace {
-  return { title: textIn(value, 'title'), href: textIn(value, 'url'), excerpt: textIn(value, 'excerpt') };
-}
-
-function findingOf(data: unknown): Finding {
-  const meta = field(data, 'meta');
-  const sections = listIn(data, 'sub_results')
-    .filter((section) => field(section, 'anchor') !== undefined)
-    .sort((a, b) => listIn(b, 'locations').length - listIn(a, 'locations').length)
-    .slice(0, SECTIONS);
-  return {
-    title: textIn(meta, 'title'),
-    href: textIn(data, 'url'),
-    excerpt: textIn(data, 'excerpt'),
-    sections: sections.map(placeOf),
-    date: textIn(meta, 'date'),
-    essay: textIn(meta, 'essay'),
-  };
-}
-
-/** Whether a word stands in the text or the title: what stands in the title of a comment's essay is the essay's. */
+/** Whether a word stands in the text or the title: what stands in the title of the essay of comments is the essay's. */
 function isMeant(result: unknown): boolean {
   return listIn(result, 'words').length > 0 || listIn(result, 'matchedMetaFields').includes('title');
 }
@@ -88,14 +47,52 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const kindOf = new Map<unknown, FoundKind>(
     KINDS.flatMap((kind) => listIn(kinds, kind).map((id) => [id, kind] as const)),
   );
+  // An essay whose comments are one record is in no list.
+  const threadOf = new Map<unknown, string>(
+    listIn(kinds, 'threads').flatMap((thread, index) =>
+      listOf(text)(thread).map((id) => [id, String(index)] as const),
+    ),
+  );
   // No worker: it would be as much code again, for a search that takes a few milliseconds. The addresses are whole.
   const index = await call(code, 'createInstance', { basePath: folder, baseUrl: '/', noWorker: true });
   await call(index, 'init');
-  return async (term) =>
-    listIn(await call(index, 'search', asked(term)), 'results')
-      .filter(isMeant)
-      .map((result) => ({
-        kind: kindOf.get(textIn(result, 'id')) ?? 'comment',
-        fetch: async () => findingOf(await call(result, 'data')),
-      }));
+  const find = async (term: string): Promise<readonly unknown[]> =>
+    listIn(await call(index, 'search', term), 'results');
+
+  /** For each word of a question, where it stands in each record. */
+  async function placesOf(question: string): Promise<readonly ReadonlyMap<unknown, ReadonlySet<unknown>>[]> {
+    const words = [...new Set(question.split(/\s+/))].slice(0, WORDS);
+    if (words.length < 2 || question.startsWith('"')) return [];
+    const places = [];
+    for (const word of words) {
+      const results = await find(word);
+      places.push(
+        new Map(results.map((result) => [field(result, 'id'), new Set(listIn(result, 'words'))] as const)),
+      );
+    }
+    return places;
+  }
+
+  return async (term) => {
+    const question = asked(term).trim();
+    const results = (await find(question)).filter(isMeant);
+    const places = await placesOf(question);
+    return results.map((result): Hit => {
+      const id = textIn(result, 'id');
+      const kind = kindOf.get(id) ?? 'comment';
+      return {
+        kind,
+        thread: threadOf.get(id) ?? id,
+        fetch: async () => {
+          const data = await call(result, 'data');
+          return kind === 'comment'
+            ? commentsOf(
+                data,
+                places.map((place) => place.get(id) ?? new Set()),
+              )
+            : [findingOf(data)];
+        },
+      };
+    });
+  };
 }

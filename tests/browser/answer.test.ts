@@ -260,18 +260,24 @@ describe('an answer', () => {
 
   it('asks what moved them of those alone who held something else under that name', async () => {
     const { page, close } = await visit(sites.journal, ANSWER);
-    await page.route('**/thread.json', (route) =>
+    await page.route('**/preview.json', (route) =>
       route.fulfill({
-        json: [
-          {
-            id: '2026-01-01-ada',
-            author: 'Ada',
-            date: '2026-01-01',
-            line: 'I hold A.',
-            stance: { scenario: 'scenario-a', credence: 0.997 },
+        json: {
+          comments: {
+            '2026-01-01-ada': {
+              title: 'Ada',
+              date: '2026-01-01',
+              text: 'I hold A.',
+              stance: { scenario: 'scenario-a', credence: 0.997 },
+            },
           },
-          { id: '2026-01-02-eve', author: 'Eve', date: '2026-01-02', line: 'Look at C.' },
-        ],
+          further: ['2026-01-02-eve'],
+        },
+      }),
+    );
+    await page.route('**/preview-2.json', (route) =>
+      route.fulfill({
+        json: { comments: { '2026-01-02-eve': { title: 'Eve', date: '2026-01-02', text: 'Look at C.' } } },
       }),
     );
     await page.reload();

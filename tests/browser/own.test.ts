@@ -153,6 +153,38 @@ describe('what an author adds', () => {
     });
   });
 
+  it.each([
+    { words: '曲线', comment: 'parted', by: '王小明', day: 'February 1, 2026', marked: ['曲线'] },
+    { words: '王小明', comment: 'parted', by: '王小明', day: 'February 1, 2026', marked: [] },
+    // Pagefind finds the comments of an essay as one text, in which the second word is not the third comment's.
+    {
+      words: 'quince medlar',
+      comment: 'both',
+      by: 'Eve Quince',
+      day: 'February 2, 2026',
+      marked: ['quinces', 'medlar'],
+    },
+    {
+      words: '"quince alone"',
+      comment: 'alone',
+      by: 'Ada',
+      day: 'February 3, 2026',
+      marked: ['quince', 'alone'],
+    },
+  ])('leads from $words to the comment that has it', async ({ words, comment, by, day, marked }) => {
+    await withPage('search/', async (page) => {
+      await page.getByRole('searchbox').fill(words);
+      await expect.poll(() => page.getByRole('status').textContent()).toBe('comments on 1 essay.');
+      const found = page.locator('.found .entries > li');
+      expect(await found.getByRole('heading').allTextContents()).toEqual([`${by}, on A rest 测试文章`]);
+      expect(await found.locator('.label').textContent()).toBe(day);
+      expect(await found.locator('mark').allTextContents()).toEqual(marked);
+      expect(await found.locator('.excerpt').textContent()).not.toContain(by);
+      await found.getByRole('link').click();
+      await page.waitForURL(`${home}essays/rest/#c-${comment}`);
+    });
+  });
+
   it('are files, its icon among them, from which the others are made', async () => {
     await withPage('', async (page) => {
       for (const name of ['CNAME', 'files/notes.txt', 'icon.svg']) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { replyByHandText } from '../../src/locales/en/reply-by-hand.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { BLANKS } from '../../src/threads/reply/comment-template.ts';
-import { readThread } from '../../src/threads/reply/thread-index-reader.ts';
+import { readEarlier } from '../../src/threads/reply/earlier-comments.ts';
 import { built, textOf } from './built.ts';
 import { attribute, classed, elements, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
@@ -60,7 +60,7 @@ describe.each(['journal', 'fixture'] as const)('the answer pages of the %s site'
   it('know the thread: every comment that is not deleted, in few words', async () => {
     const essays = pages.filter(({ file }) => /^essays\/[^/]+\/index\.html$/.test(file));
     for (const { file } of essays) {
-      const thread = readThread(JSON.parse(await textOf(site, file.replace('index.html', 'thread.json'))));
+      const thread = readEarlier(JSON.parse(await textOf(site, file.replace('index.html', 'preview.json'))));
       expect(thread.every(({ line }) => line.length <= 120)).toBe(true);
       if (file.includes('hostile')) expect(thread.map(({ id }) => id)).not.toContain('gone');
     }

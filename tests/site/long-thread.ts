@@ -30,7 +30,7 @@ function commentFile(index: number, next: () => number): string {
   const paragraphs = Array.from({ length: 1 + Math.floor(next() * 3) }, () => `${sentence(40)}.`);
   return [
     '---',
-    `author: ${index % 97 === 5 ? 'person:keeper' : `Reader ${index % 23}`}`,
+    `author: ${index % 7 === 5 ? 'person:keeper' : `Reader ${index % 23}`}`,
     `date: ${date}`,
     ...(parent === undefined ? [] : [`parent: n${parent}`]),
     ...(index % 61 === 60 ? ['state: deleted'] : []),

@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string';
 import { beforeAll, expect, it } from 'vitest';
 import { essaysText } from '../../src/locales/en/essays.ts';
 import { built, filesOf, textOf } from './built.ts';
-import { attribute, classed, named, pageAt, pagesOf } from './html.ts';
+import { attribute, classed, classesOf, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
 
 const site = built('journal');
@@ -74,14 +74,24 @@ it.each(['journal', 'fixture'] as const)(
       >;
       expect([typeof title, typeof text, typeof facts], file).toEqual(['string', 'string', 'string']);
     }
-    for (const page of (await pagesOf(built(which))).filter(({ file }) =>
-      /^essays\/[^/]+\/index/.test(file),
-    )) {
-      for (const comment of classed(page.tree, 'comment')) {
-        const isGone = attribute(comment, 'className')?.split(' ').includes('gone') === true;
-        const file = page.file.replace('index.html', `${attribute(comment, 'id')}.json`);
-        expect(files.has(file), file).toBe(!isGone);
-      }
+    const pages = await pagesOf(built(which));
+    for (const essay of shown.flatMap((file) => /^essays\/([^/]+)/.exec(file)?.[1] ?? [])) {
+      const read = async (file: string): Promise<unknown> =>
+        JSON.parse(await textOf(built(which), `essays/${essay}/${file}`));
+      const idsIn = (file: unknown): string[] => Object.keys(Object(Object(file).comments));
+      const first = await read('preview.json');
+      const further: readonly string[] = Object(first).further ?? [];
+      const rest = await Promise.all(further.map((_, index) => read(`preview-${index + 2}.json`)));
+      // The first ids tell in which file a comment is.
+      expect(rest.map((file) => idsIn(file)[0])).toEqual(further);
+      const ids = [first, ...rest].flatMap(idsIn);
+      expect(ids).toEqual(ids.toSorted());
+      const thread = pages
+        .filter(({ file }) => file.startsWith(`essays/${essay}/`))
+        .flatMap(({ tree }) => classed(tree, 'comment'))
+        .filter((comment) => !classesOf(comment).includes('gone'))
+        .flatMap((comment) => attribute(comment, 'id')?.slice(2) ?? []);
+      expect(ids, essay).toEqual([...new Set(thread)].sort());
     }
   },
 );

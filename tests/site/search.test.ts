@@ -9,6 +9,12 @@ import type { Page } from './html.ts';
 /** Words that no reader may see, in no index either. */
 const SECRETS = /canaryquartz|deletedquartz|secretname|under-draft/i;
 
+/** What Pagefind keeps of a record, as far as this file looks at it. */
+interface Fragment {
+  readonly url: string;
+  readonly anchors: readonly { readonly id: string }[];
+}
+
 function isListed({ tree }: Page): boolean {
   return !named(tree, 'meta').some((meta) => attribute(meta, 'name') === 'robots');
 }
@@ -17,18 +23,23 @@ describe.each(['journal', 'fixture'] as const)('the index of the %s site', (whic
   const site = built(which);
   let files: readonly string[];
   let pages: readonly Page[];
+  /** Each record's address, and for comments that of each. */
   let urls: readonly string[];
 
   beforeAll(async () => {
     files = (await filesOf(site)).filter((file) => file.startsWith('pagefind/'));
     pages = (await pagesOf(site)).filter(isListed);
     const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
-    urls = await Promise.all(
-      fragments.map(async (file) => {
-        const text = gunzipSync(await readFile(join(site.dist, file))).toString();
-        return String(Reflect.get(Object(JSON.parse(text.slice(text.indexOf('{')))), 'url'));
-      }),
-    );
+    const records = fragments.map(async (file) => {
+      const text = gunzipSync(await readFile(join(site.dist, file))).toString();
+      const { url, anchors } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      const [page = '', comment] = url.split('#');
+      if (comment === undefined) return [url];
+      expect(anchors[0]?.id).toBe(comment);
+      return anchors.map(({ id }) => `${page}#${id}`);
+    });
+    urls = (await Promise.all(records)).flat();
+    expect(fragments.length).toBeLessThan(pages.length * 2);
   });
 
   it('has the files that the search box asks for, and no others', () => {

@@ -1,11 +1,17 @@
 /** The page that lists all feeds. */
 export const followText = {
   title: 'Follow',
-  description: 'All feeds of this site: essays, threads, and the replies to each graph.',
+  description: 'The feeds of this site: essays, threads, and the replies to each graph.',
   deck: 'Paste one of these addresses into any feed reader, and it tells you what is new. No account, no tracking.',
   essays: 'Essays',
   everything: 'All essays, full text',
   threads: 'Threads',
   noThreads: 'Each essay brings the feed of its thread. No essays yet.',
+  /** Before a link to the archive. */
+  olderThreads: 'The page of each older essay leads to the feed of its thread:',
+  archive: 'all essays by year',
+  /** Before a link to the list of graphs. */
+  moreGraphs: 'The page of each graph leads to the feed of its replies:',
+  allGraphs: 'all graphs',
   graphs: 'Replies to a graph, from all threads',
 } as const;

@@ -9,4 +9,9 @@ export const llmsText = {
   optional: 'Optional',
   feed: 'Feed',
   aboutFeed: 'the newest essays in full, as RSS',
+  archive: 'Archive',
+  aboutArchive:
+    'every essay by year; an essay is Markdown at the address of its page with .md for the last slash',
+  aboutGraphList:
+    'every graph; its numbers are JSON at the address of its page with .json for the last slash',
 } as const;

@@ -11,30 +11,41 @@ export const pagesText = {
     title: 'Archive',
     description: 'All essays by year, newest first.',
     none: 'No essays yet.',
+    of: (year: string): string => `Essays of ${year}`,
+    /** The name of the links to the years. */
+    years: 'Years',
+    allOf: (count: number, year: string): string => `All ${essayCount(count)} of ${year}`,
+    yearDescription: (count: number, year: string): string =>
+      `${essayCount(count)} of ${year}, newest first.`,
+    back: 'All years',
   },
   graphs: {
     title: 'Graphs',
     description: 'Every graph on this site. None shows measured data; each has its own page.',
     none: 'No graphs yet.',
+    list: 'the graphs',
   },
   search: {
     title: 'Search',
     description: 'Search essays, graphs and comments, or choose from the list of essays.',
-    year: (year: string): string => `Essays of ${year}`,
   },
   series: {
     description: (title: string, count: number): string =>
       `A series of essays: ${title}. ${partCount(count)}.`,
     deck: (count: number): string => `A series in ${partCount(count)}, in reading order.`,
+    list: 'the series',
   },
   tag: {
     description: (tag: string, count: number): string => `${essayCount(count)} filed under ${tag}.`,
     deck: (count: number): string => `${essayCount(count)}.`,
+    list: 'the essays with this tag',
   },
   person: {
     description: (name: string): string => `Essays and comments by ${name}.`,
     position: 'A position, not a person.',
     none: 'No essays and no comments yet.',
+    essays: (name: string): string => `Essays by ${name}`,
+    comments: (name: string): string => `Comments by ${name}`,
   },
   notFound: {
     title: 'Page not found',

@@ -8,8 +8,11 @@ import type { PageBranch, Paged } from './pages.ts';
 import { readingOrder } from './tree.ts';
 import type { Branch, Placed } from './tree.ts';
 
-/** How many comments a thread needs before other orders are worth a link. */
-const SORTABLE = 5;
+/**
+ * How many comments a thread needs before other orders are worth pages of their own. A shorter thread is read from end to
+ * end, every date stands in it, and its feed has the newest first.
+ */
+const SORTABLE = 25;
 
 /** Whether a thread has pages in other orders. @param comments All of it, deleted ones among them. */
 export function isSortable(comments: readonly unknown[]): boolean {

@@ -5,8 +5,8 @@ import { pathOf, writeComment } from '../file/comment-file.ts';
 import { commentId, freeId } from '../file/comment-id.ts';
 import { curveField } from './curve-field.ts';
 import { EMPTY } from './draft.ts';
-import { readThread } from './thread-index-reader.ts';
-import type { EarlierComment } from './thread-index-reader.ts';
+import { fetchThread } from './earlier-comments.ts';
+import type { EarlierComment } from './earlier-comments.ts';
 import { bodyOf, faultsOf, dataOf } from './answer-fields.ts';
 import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
@@ -164,10 +164,8 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   // It keeps the draft now, and no timer does so later.
   signal.addEventListener('abort', keep);
 
-  const fetchThread = async (): Promise<void> => {
-    const answer = await fetch(settings.thread, { signal });
-    if (!answer.ok) throw new TypeError(`the thread could not be fetched: ${answer.status}`);
-    thread = readThread(await answer.json());
+  const learnThread = async (): Promise<void> => {
+    thread = await fetchThread(settings.home, signal);
     called.show(thread);
     show();
   };
@@ -175,7 +173,7 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   form.inert = false;
   answerCall();
   // Without the thread the form does not ask what moved the author, and names the comment replied to by its id.
-  void fetchThread().catch((error: unknown) => {
+  void learnThread().catch((error: unknown) => {
     if (!signal.aborted) reportError(error);
   });
 }

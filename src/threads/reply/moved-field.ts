@@ -2,8 +2,8 @@ import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { make, part } from '../../browser/dom.ts';
 import { sentenceName } from '../model/sentence-name.ts';
 import { stanceWords } from '../model/stance-words.ts';
-import { stanceOf } from './thread-index-reader.ts';
-import type { EarlierComment } from './thread-index-reader.ts';
+import { stanceOf } from './earlier-comments.ts';
+import type { EarlierComment } from './earlier-comments.ts';
 import type { AnswerFields } from './answer-fields.ts';
 import { dataOf } from './answer-fields.ts';
 

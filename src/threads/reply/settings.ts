@@ -19,7 +19,7 @@ export function settingsOf({ dataset }: HTMLElement) {
   return {
     essay: given('essay'),
     base: given('base'),
-    thread: given('thread'),
+    home: given('home'),
     folder: given('folder'),
     mathStyles: given('math'),
     versions: new Map(Object.keys(Object(versions) as object).map((id) => [id, text(field(versions, id))])),

@@ -1,7 +1,7 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
 import { sentenceName } from '../model/sentence-name.ts';
-import type { EarlierComment } from './thread-index-reader.ts';
+import type { EarlierComment } from './earlier-comments.ts';
 
 /** The part of the form that shows what the reader replies to, with buttons to remove it. */
 export interface TargetField {

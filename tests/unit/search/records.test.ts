@@ -50,7 +50,22 @@ it('finds each thing once, where it stands', () => {
     'comment essays/b/#c-one',
   ]);
   const on = records.find(({ address }) => address.endsWith('#c-two'));
-  expect(on).toMatchObject({ title: 'Ada', date: '2 January 2026', essay: 'An essay' });
+  expect(on).toMatchObject({ days: ['2 January 2026'], essay: { id: 'a', title: 'An essay' } });
+});
+
+it('has the comments of a page in few records, each comment with its anchor, its author and its day', () => {
+  const ids = Array.from({ length: 120 }, (_, index) => `n${index}`);
+  const thread = ids.map((id) => comment(id, `<p>Words of ${id}.</p>`)).join('');
+  const [, ...records] = recordsOf([page('essays/a/', essay('<p>Text.</p>'), thread)]);
+  expect(records.map(({ address }) => address)).toEqual([
+    'essays/a/#c-n0',
+    'essays/a/#c-n50',
+    'essays/a/#c-n100',
+  ]);
+  expect(records.flatMap(({ days }) => days)).toEqual(ids.map(() => '2 January 2026'));
+  expect(records.map(({ content }) => toHtml([...content])).join('')).toBe(
+    ids.map((id) => `<h6 id="c-${id}">Ada</h6><p>Words of ${id}.</p>`).join(''),
+  );
 });
 
 it('keeps the words, the anchors of headings and of boxes, and nothing that says no words', () => {
@@ -74,7 +89,7 @@ it('takes no heading of a comment for a section of the essay', () => {
   const [, record] = recordsOf([
     page('essays/a/', essay('<p>Text.</p>'), comment('x', '<h2 id="c-x-h">Loud</h2><p>Words.</p>')),
   ]);
-  expect(toHtml([...(record?.content ?? [])])).toBe('<p>Loud</p><p>Words.</p>');
+  expect(toHtml([...(record?.content ?? [])])).toBe('<h6 id="c-x">Ada</h6><p>Loud</p><p>Words.</p>');
 });
 
 it('notices an essay that no longer looks like one', () => {

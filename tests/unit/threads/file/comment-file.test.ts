@@ -8,7 +8,7 @@ import { formatProblem } from '../../../../src/schema/problem.ts';
 import { BLANKS, template } from '../../../../src/threads/reply/comment-template.ts';
 import { normalBody, pathOf, placeIn, writeComment } from '../../../../src/threads/file/comment-file.ts';
 import { commentId, freeId } from '../../../../src/threads/file/comment-id.ts';
-import { stanceOf } from '../../../../src/threads/reply/thread-index-reader.ts';
+import { stanceOf } from '../../../../src/threads/reply/earlier-comments.ts';
 import { bodyOf, faultsOf, dataOf } from '../../../../src/threads/reply/answer-fields.ts';
 import type { ReplySetting } from '../../../../src/threads/reply/answer-fields.ts';
 import { quoted } from '../../../../src/threads/file/yaml.ts';

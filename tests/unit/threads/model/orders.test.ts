@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { activityOrder } from '../../../../src/threads/model/activity-order.ts';
-import { sortedPages } from '../../../../src/threads/model/orders.ts';
+import { isSortable, sortedPages } from '../../../../src/threads/model/orders.ts';
 import type { Order } from '../../../../src/addresses.ts';
 import type { Dated } from '../../../../src/threads/model/orders.ts';
 import { cutThread } from '../../../../src/threads/model/pages.ts';
@@ -67,4 +67,9 @@ it('has every comment once in either order', () => {
       expect(order(comments, 'liveliest').filter(isOne).toSorted()).toEqual(ids);
     }),
   );
+});
+
+it('has no other order where a thread is short', () => {
+  const comments = Array.from({ length: 25 }, (_, index) => index);
+  expect([isSortable(comments), isSortable(comments.slice(1))]).toEqual([true, false]);
 });

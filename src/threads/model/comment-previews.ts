@@ -1,0 +1,31 @@
+import { cutList } from '../../list-pages.ts';
+import type { ListPage } from '../../list-pages.ts';
+
+/** What a link to a comment shows of it, and what the reply form knows of it. */
+export interface CommentPreview {
+  /** Its author. */
+  readonly title: string;
+  /** Its first line, as plain text. */
+  readonly text: string;
+  /** Its day and its essay, in words. */
+  readonly facts: string;
+  readonly date: string;
+  /** The stance that its author took in it, where a stranger of the same name can have held it. */
+  readonly stance?: { readonly scenario: string; readonly credence?: number | undefined } | undefined;
+}
+
+/** Previews in one file: some 30 kB, 5 compressed. */
+export const PREVIEWS_PER_FILE = 100;
+
+/**
+ * Puts the previews of a thread into files, by their ids: whoever knows the first id of each file finds every comment in
+ * one of them.
+ */
+export function cutPreviews<Preview>(
+  previews: ReadonlyMap<string, Preview>,
+): readonly ListPage<readonly [id: string, preview: Preview]>[] {
+  return cutList(
+    [...previews].sort(([a], [b]) => (a < b ? -1 : 1)),
+    PREVIEWS_PER_FILE,
+  );
+}
