@@ -1,6 +1,5 @@
 import { passageLinkText } from '../../locales/en/passage-link.ts';
 import { make } from '../../browser/dom.ts';
-import { passageFragment } from './passage.ts';
 import { selectedPassage } from './selection.ts';
 
 /** Ms for which a selection has to stay the same before the link appears. */
@@ -23,7 +22,10 @@ class AnswerPassage extends HTMLElement {
     this.append(status);
     let link: HTMLAnchorElement | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
+    const look = async (): Promise<void> => {
+      // Few readers of an essay select words in it; the reply form needs this too.
+      const { passageFragment } = await import('./passage.ts');
+      if (signal.aborted) return;
       // While the link has the focus, it stays: it is about what was selected before.
       if (link && document.activeElement === link) return;
       link?.remove();
@@ -42,7 +44,10 @@ class AnswerPassage extends HTMLElement {
     };
     const lookSoon = (): void => {
       clearTimeout(waiting);
-      waiting = setTimeout(look, SELECTION_DELAY);
+      waiting = setTimeout(() => {
+        // Without the network nobody can reply either.
+        look().catch(reportError);
+      }, SELECTION_DELAY);
     };
     document.addEventListener('selectionchange', lookSoon, { signal });
     signal.addEventListener('abort', () => {
