@@ -49,12 +49,18 @@ const noindexPages = noindex(base);
  * graph; `essay` with an essay; `elements` with a page that has a graph; `live` when a graph comes near; `tools` when a
  * reader draws or compares. A chunk takes along what its modules import, unless an earlier chunk has it, and the script of
  * a component in one of its folders, which would be a file of its own. The curve link stands with the elements because
- * the reply form reads it too, and must not load `live` for it.
+ * the reply form reads it too, and must not load `live` for it; what it shares with essays stands with the page.
  */
 const CHUNKS = [
   {
     name: 'page',
-    from: ['src/layouts', 'src/browser/storage.ts', 'src/browser/dom.ts', 'src/addresses.ts'],
+    from: [
+      'src/layouts',
+      'src/browser/storage.ts',
+      'src/browser/dom.ts',
+      'src/addresses.ts',
+      'src/threads/reply/passage.ts',
+    ],
   },
   { name: 'browser', from: ['src/browser/parse-unknown.ts'] },
   { name: 'essay', from: ['src/essays', 'src/threads/reply/passage-link-element.ts'] },

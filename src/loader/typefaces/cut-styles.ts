@@ -71,7 +71,12 @@ async function cutInTwo(face: AtRule, path: string, first: string, sources: Sour
     sources.addressOf(await sources.cut(`${name}-${part}`, font, textOf(signs), weights));
   // A face without a range is asked for every sign; where it has none, its rest need not be fetched to see that.
   const [ofRest, ofCore] = range === undefined ? [undefined, wanted] : [rest, core];
-  return [faceWith(face, await cut('rest', rest), ofRest), faceWith(face, await cut('core', core), ofCore)];
+  const second = faceWith(face, await cut('rest', rest), ofRest);
+  // A rare sign may come late; were it `optional` too, a first visit would show it in another face.
+  second.walkDecls('font-display', (display) => {
+    if (display.value === 'optional') display.value = 'swap';
+  });
+  return [second, faceWith(face, await cut('core', core), ofCore)];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { passageLinkText } from '../../locales/en/passage-link.ts';
 import { make } from '../../browser/dom.ts';
+import { passageFragment } from './passage.ts';
 import { selectedPassage } from './selection.ts';
 
 /** Ms for which a selection has to stay the same before the link appears. */
@@ -22,10 +23,7 @@ class AnswerPassage extends HTMLElement {
     this.append(status);
     let link: HTMLAnchorElement | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const look = async (): Promise<void> => {
-      // Few readers of an essay select words in it; the reply form needs this too.
-      const { passageFragment } = await import('./passage.ts');
-      if (signal.aborted) return;
+    const look = (): void => {
       // While the link has the focus, it stays: it is about what was selected before.
       if (link && document.activeElement === link) return;
       link?.remove();
@@ -44,10 +42,7 @@ class AnswerPassage extends HTMLElement {
     };
     const lookSoon = (): void => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        // Without the network nobody can reply either.
-        look().catch(reportError);
-      }, SELECTION_DELAY);
+      waiting = setTimeout(look, SELECTION_DELAY);
     };
     document.addEventListener('selectionchange', lookSoon, { signal });
     signal.addEventListener('abort', () => {

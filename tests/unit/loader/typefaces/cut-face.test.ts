@@ -75,8 +75,7 @@ describe('a typeface that was cut', () => {
       readTables(await subsetFont(cut, SIGNS, { targetFormat: 'truetype' })),
       'GSUB',
     );
-    for (const feature of ['pnum', 'tnum'])
-      expect(substitutions.includes(feature, 0, 'latin1')).toBe(true);
+    for (const feature of ['pnum', 'tnum']) expect(substitutions.includes(feature, 0, 'latin1')).toBe(true);
   });
 
   it('is the same bytes each time', async () => {
