@@ -6,10 +6,10 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { sourcesHash, storeDir } from './src/loader/cache.ts';
-import { fontWeights } from './src/loader/font-weights.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { openKept } from './src/loader/kept-files.ts';
 import { minifiedScripts } from './src/loader/minified-scripts.ts';
+import { typefaces } from './src/loader/typefaces/integration.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
 import { scheduleReport } from './src/loader/schedule.ts';
 import { devAttachments } from './src/loader/dev-attachments.ts';
@@ -45,17 +45,28 @@ function forReaders(): void {
 const noindexPages = noindex(base);
 
 /**
- * The browser code in chunks. `storage` loads with every page; `browser` with a page that has a thread, a form, notes, a
- * search or a graph; `elements` with a page that has a graph; `live` when a graph comes near; `tools` when a reader draws
- * or compares. A chunk takes along what its modules import, unless an earlier chunk has it. The curve link stands with the
- * elements because the reply form reads it too, and must not load `live` for it.
+ * The browser code in chunks. `page` loads with every page; `browser` with a page that has a thread, a form, a search or a
+ * graph; `essay` with an essay; `elements` with a page that has a graph; `live` when a graph comes near; `tools` when a
+ * reader draws or compares. A chunk takes along what its modules import, unless an earlier chunk has it, and the script of
+ * a component in one of its folders, which would be a file of its own. The curve link stands with the elements because
+ * the reply form reads it too, and must not load `live` for it; what it shares with essays stands with the page.
  */
 const CHUNKS = [
-  { name: 'storage', from: ['src/browser/storage.ts'] },
-  { name: 'browser', from: ['src/browser/dom.ts', 'src/browser/parse-unknown.ts'] },
+  {
+    name: 'page',
+    from: [
+      'src/layouts',
+      'src/browser/storage.ts',
+      'src/browser/dom.ts',
+      'src/addresses.ts',
+      'src/threads/reply/passage.ts',
+    ],
+  },
+  { name: 'browser', from: ['src/browser/parse-unknown.ts'] },
+  { name: 'essay', from: ['src/essays', 'src/threads/reply/passage-link-element.ts'] },
   {
     name: 'elements',
-    from: ['src/graphs/instrument/elements', 'src/graphs/model/curve-link.ts'],
+    from: ['src/graphs/Graph.astro', 'src/graphs/instrument/elements', 'src/graphs/model/curve-link.ts'],
   },
   { name: 'live', from: ['src/graphs/instrument/live'] },
   { name: 'tools', from: ['src/graphs/instrument/tools'] },
@@ -64,6 +75,18 @@ const CHUNKS = [
   priority: length - index,
   test: (id: string) => from.some((place) => id.startsWith(inProject(place))),
 }));
+
+/**
+ * The styles in files. `page` is what most pages have; `reading` is all that an essay, its thread and a reply have, with a
+ * copy of the former. The styles of a kind of page that is not here are a file of their own, beside `page`.
+ */
+const SHEETS = [
+  {
+    name: 'reading',
+    test: /\?reading$|\/src\/(?:essays\/(?:contents|notes|read-next|terms)|threads\/(?!reply\/(?!passage)).*)\.css$/,
+  },
+  { name: 'page', test: /\/src\/layouts\/page\.css$|\/typefaces\/faces\.css$/ },
+];
 
 /** The path of a folder or file of the project. @throws Error when it is not there, so that a move cannot go unnoticed. */
 function inProject(place: string): string {
@@ -102,7 +125,7 @@ export default defineConfig({
       openKept(import.meta.dirname, ['search', await sourcesHash(import.meta.dirname, SEARCH_SOURCES)]),
     ),
     minifiedScripts(import.meta.dirname),
-    fontWeights(import.meta.dirname),
+    typefaces(import.meta.dirname, join(import.meta.dirname, storeDir(contentDir))),
     formulaModules(contentDir),
     themeModules(contentDir, join(import.meta.dirname, storeDir(contentDir))),
     publicFiles(join(import.meta.dirname, storeDir(contentDir))),
@@ -121,6 +144,13 @@ export default defineConfig({
       cssMinify: true,
     },
     environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: SHEETS } },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

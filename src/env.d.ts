@@ -14,9 +14,24 @@ declare module '#themes' {
     readonly menuKeys: boolean;
     /** Address of the typeface that the theme needs first. */
     readonly font: string | undefined;
+    /** Address of its style sheet; undefined for the one whose rules every page has. */
+    readonly styles: string | undefined;
   }[];
 }
-declare module '#themes.css';
+
+/** The typefaces of text and of formulas, made by src/loader/typefaces: the latter with KaTeX's rules. */
+declare module '#faces.css';
+/** A copy of a style sheet for pages that load another set of rules: each set is one file. */
+declare module '*?reading';
+declare module '*?bare';
+declare module '#formulas.css?inline' {
+  const styles: string;
+  export default styles;
+}
+declare module '#faces' {
+  /** Addresses of the files that every page needs at once. */
+  export const firstFaces: readonly string[];
+}
 
 declare namespace App {
   interface Locals {

@@ -109,7 +109,13 @@ function withFiles({
   readonly pictures: readonly { readonly name: string; readonly image: ImageMetadata }[];
   readonly attachments: readonly string[];
 }): WithFiles {
-  return { file, key, rendered, pictures: new Map(pictures.map(({ name, image }) => [name, image])), attachments };
+  return {
+    file,
+    key,
+    rendered,
+    pictures: new Map(pictures.map(({ name, image }) => [name, image])),
+    attachments,
+  };
 }
 
 /** Front matter whose title and description are set as the text below them is. */

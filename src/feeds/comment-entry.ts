@@ -79,7 +79,10 @@ function stanceAndCurve({ id, data }: Comment, { positions }: FeedThread) {
 }
 
 /** Title line and text of a comment in the feed. A retracted text stays on the page and is not sent out. */
-function lineAndBody({ data, rendered }: Comment, html: string): { readonly line: string; readonly body: string } {
+function lineAndBody(
+  { data, rendered }: Comment,
+  html: string,
+): { readonly line: string; readonly body: string } {
   return data.state === 'live'
     ? { line: rendered.firstLine || text.entry.noWords, body: html }
     : { line: text.entry.retracted, body: toHtml(h('p', text.entry.retractedBody)) };

@@ -17,3 +17,11 @@ export interface PageSubject {
   /** True: the page's script runs WebAssembly, which its policy has to allow. */
   readonly runsWasm?: boolean | undefined;
 }
+
+/** What a page of the site says of itself, with its place in it. */
+export interface ShellProps extends PageSubject {
+  /** Path of the page, from `paths`. */
+  readonly path: string;
+  /** Full address under which it is to be known, if not that of `path`. */
+  readonly canonical?: string | undefined;
+}

@@ -4,8 +4,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../schema/problem.ts';
 import { buildTime, currentTime } from '../build-time.ts';
 import { contentDir } from '../site.ts';
-import { loadContent } from './load.ts';
+import { loadContent, renderCacheDir } from './load.ts';
 import { writeSchedule } from './schedule.ts';
+import { writeUsedSigns } from './used-signs.ts';
 import type { Content } from './load.ts';
 
 /** An entry of a collection, as Astro's store keeps it. */
@@ -28,13 +29,15 @@ function read(now: number): Promise<Content> {
   return loadContent({ contentDir, projectRoot: process.cwd(), now });
 }
 
-/** The content as a build publishes it. Its schedule is kept for the end of the build. */
+/** The content as a build publishes it. Its schedule is kept for the end of the build, its signs for the typefaces. */
 let building: Promise<Content> | undefined;
 
 async function readForBuild(): Promise<Content> {
   const content = await read(buildTime);
   await writeSchedule(content);
-  return published(content);
+  const all = published(content);
+  await writeUsedSigns(all, renderCacheDir(process.cwd()));
+  return all;
 }
 
 /**

@@ -1,26 +1,34 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'postcss';
 import { BASE_THEME, fontPath, readThemes } from './theme-files.ts';
 import type { Theme } from './theme-files.ts';
 
-/** Typefaces and rules of all themes but the base, whose rules every page has. On paper every page has that one. */
-function stylesOf(themes: readonly Theme[], from: string): string {
+/** Typefaces and rules of a theme, as a page loads them for a reader who has chosen it. */
+function stylesOf({ folder, fonts }: Theme, from: string): string {
   const path = (file: string) => {
     const way = relative(from, file).replaceAll('\\', '/');
     return JSON.stringify(way.startsWith('.') ? way : `./${way}`);
   };
-  const others = themes.filter(({ id }) => id !== BASE_THEME);
-  const rules = others.map(({ folder }) => `@import ${path(join(folder, 'theme.css'))} screen;`);
   // `optional`: a page never moves under its reader because a font came late.
-  const faces = others.flatMap(({ folder, fonts }) =>
-    fonts.map(({ family, file, weight, style }) => {
-      const source = `url(${path(fontPath(folder, file) ?? file)}) format('woff2')`;
-      return `@font-face { font-family: ${JSON.stringify(family)}; font-style: ${style}; font-weight: ${weight}; font-display: optional; src: ${source}; }`;
-    }),
-  );
-  return [...rules, ...faces, ''].join('\n');
+  const faces = fonts.map(({ family, file, weight, style }) => {
+    const source = `url(${path(fontPath(folder, file) ?? file)}) format('woff2')`;
+    return `@font-face { font-family: ${JSON.stringify(family)}; font-style: ${style}; font-weight: ${weight}; font-display: optional; src: ${source}; }`;
+  });
+  return [`@import ${path(join(folder, 'theme.css'))};`, ...faces, ''].join('\n');
 }
+
+/**
+ * The sheet of a theme stands before those of the page, because the script that asks for it runs first; so its selectors
+ * count for one element more: where both were as exact, the theme wins, and nothing else changes.
+ */
+const themeBeforePage: Plugin = {
+  postcssPlugin: 'countergraph-theme-before-page',
+  Rule: (rule) => {
+    rule.selector = rule.selector.replaceAll(/(?<!:is\(html\))\[data-theme\s*=/g, ':is(html)[data-theme=');
+  },
+};
 
 /** What a page has to know of the themes: `themes`, as src/env.d.ts describes it. */
 function moduleOf(themes: readonly Theme[]): string {
@@ -30,29 +38,31 @@ function moduleOf(themes: readonly Theme[]): string {
   });
   const entries = themes.map(({ id, name, light, menuKeys }, index) => {
     const font = fonts.some((one) => one.index === index) ? `font${index}` : 'undefined';
-    return `{ ...${JSON.stringify({ id, name, light, menuKeys })}, font: ${font} }`;
+    const styles = id === BASE_THEME ? 'undefined' : `styles${index}`;
+    return `{ ...${JSON.stringify({ id, name, light, menuKeys })}, font: ${font}, styles: ${styles} }`;
   });
+  const sheets = themes.flatMap(({ id }, index) =>
+    id === BASE_THEME ? [] : [`import styles${index} from './theme-${id}.css?url';`],
+  );
   return [
+    ...sheets,
     ...fonts.map(({ index, path }) => `import font${index} from ${JSON.stringify(`${path}?url`)};`),
     `export const themes = [${entries.join(', ')}];`,
   ].join('\n');
 }
 
 /**
- * Makes the modules `#themes` and `#themes.css` from the folders of the engine's and the content's themes. They are files,
- * so that the bundler resolves what they name as it does in any other.
+ * Makes the module `#themes` and the style sheets that it names from the folders of the engine's and the content's themes.
+ * They are files, so that the bundler resolves what they name as it does in any other.
  * @param kept folder in which they may lie
  */
 export function themeModules(contentDir: string, kept: string): AstroIntegration {
-  const places = new Map([
-    ['#themes', join(kept, 'themes.js')],
-    ['#themes.css', join(kept, 'themes.css')],
-  ]);
   const write = async (): Promise<void> => {
     const { themes } = await readThemes(contentDir);
     await mkdir(kept, { recursive: true });
     await writeFile(join(kept, 'themes.js'), moduleOf(themes));
-    await writeFile(join(kept, 'themes.css'), stylesOf(themes, kept));
+    for (const theme of themes.filter(({ id }) => id !== BASE_THEME))
+      await writeFile(join(kept, `theme-${theme.id}.css`), stylesOf(theme, kept));
   };
   return {
     name: 'countergraph-themes',
@@ -61,11 +71,12 @@ export function themeModules(contentDir: string, kept: string): AstroIntegration
         await write();
         updateConfig({
           vite: {
+            css: { postcss: { plugins: [themeBeforePage] } },
             plugins: [
               {
                 name: 'countergraph-themes',
                 enforce: 'pre',
-                resolveId: (id: string) => places.get(id),
+                resolveId: (id: string) => (id === '#themes' ? join(kept, 'themes.js') : undefined),
               },
             ],
           },

@@ -18,6 +18,7 @@ import {
 } from '../library.ts';
 import type { Comment, ContentPage, Essay, Person } from '../library.ts';
 import { sourcesHash } from '../loader/cache.ts';
+import { readUsedSigns } from '../loader/used-signs.ts';
 import { base, contentDir, publicFile } from '../site.ts';
 import { countComments } from '../threads/model/comment-count.ts';
 import { commentHref } from '../threads/read/thread.ts';
@@ -33,7 +34,7 @@ const ENGINE = ['src', 'public', 'astro.config.ts'];
 /** What an author adds to the engine. */
 const OWN = ['themes', 'formulas', 'public'];
 
-/** What every page hangs on: the engine, and what stands in the head, the menu and the bylines. */
+/** What every page hangs on: the engine, its typefaces, and what stands in the head, the menu and the bylines. */
 const common = once(async (): Promise<string> => {
   const root = process.cwd();
   const own = OWN.map((name) => join(contentDir, name)).filter(existsSync);
@@ -41,7 +42,8 @@ const common = once(async (): Promise<string> => {
   const pages = (await getPages()).map(({ id, data }) => [id, data]);
   const people = (await getPeople()).map(({ id, data }) => [id, data]);
   const pictures = ['wordmark.svg', 'icon.svg'].map(publicFile);
-  return JSON.stringify([engine, base, await getSite(), pages, people, themes, pictures]);
+  const signs = await readUsedSigns();
+  return JSON.stringify([engine, base, await getSite(), pages, people, themes, pictures, signs]);
 });
 
 /**

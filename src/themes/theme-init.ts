@@ -38,28 +38,38 @@ export function themeInit(): void {
     }
   };
 
-  /** Asks for a theme's own typeface at once: one that comes after the first paint is not shown (`optional`). */
-  const askForFont = (name: string): void => {
-    const address = root.getAttribute(`data-font-${name}`);
-    if (address === null) return;
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: address });
-    document.head.append(link);
+  const append = (properties: object): void => {
+    document.head.append(Object.assign(document.createElement('link'), properties));
   };
 
-  const show = (choice: string): void => {
+  /** Asks for a theme's own typeface at once: one that comes after the first paint is not shown (`optional`). */
+  const askForFont = (choice: string): void => {
+    const href = root.getAttribute(`data-font-${choice}`);
+    if (href !== null) append({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href });
+  };
+
+  const wear = (choice: string): void => {
     const [name = usual, light] = choice.split('.');
-    askForFont(name);
     root.dataset['theme'] = name;
     if (light === undefined) delete root.dataset['light'];
     else root.dataset['light'] = light;
   };
 
+  const stylesOf = (choice: string): string | null =>
+    root.getAttribute(`data-styles-${choice.replace(/\..*/, '')}`);
+
   // A link may show a theme for one visit. One that leads into a page, to a comment or a graph, never does.
   const linked = location.hash === '' ? known(new URLSearchParams(location.search).get(KEY)) : undefined;
   if (linked !== undefined) keep(() => sessionStorage, linked);
   const current = recall(() => sessionStorage) ?? linked ?? recall(() => localStorage) ?? usual;
-  show(current);
+  // The rules of the usual theme are in the page.
+  const there = [null, stylesOf(usual)];
+  const sheet = { rel: 'stylesheet', media: 'screen', href: stylesOf(current) };
+  // Nothing is painted before they are there; a browser that does not know `blocking` shows paper until then.
+  if (!there.includes(sheet.href)) append({ ...sheet, blocking: 'render' });
+  there.push(sheet.href);
+  askForFont(current);
+  wear(current);
 
   document.addEventListener('DOMContentLoaded', () => {
     for (const radio of document.querySelectorAll<HTMLInputElement>(`input[name="${KEY}"]`)) {
@@ -71,9 +81,18 @@ export function themeInit(): void {
     if (!(target instanceof HTMLInputElement) || target.name !== KEY) return;
     keep(() => sessionStorage, undefined);
     keep(() => localStorage, target.value);
-    show(target.value);
-    // Graphs on canvases have colours to draw anew.
-    dispatchEvent(new Event(KEY));
+    const { value } = target;
+    const change = (): void => {
+      // Another may have been chosen while the rules came.
+      if (!target.checked) return;
+      wear(value);
+      // Graphs on canvases have colours to draw anew.
+      dispatchEvent(new Event(KEY));
+    };
+    askForFont(value);
+    const href = stylesOf(value);
+    if (there.includes(href)) change();
+    else append({ ...sheet, href, onload: change });
   });
 
   // In a theme that says so, as the bulletin board does, single keys open what the menu leads to.

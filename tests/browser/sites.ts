@@ -158,7 +158,16 @@ export const OTHER_LOOKS: readonly Look[] = [
 export async function wear(page: Page, { theme, scheme }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate(async (name) => {
-    document.documentElement.dataset['theme'] = name;
+    const root = document.documentElement;
+    const styles = root.getAttribute(`data-styles-${name}`);
+    if (styles !== null && !document.querySelector(`link[href="${styles}"]`)) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', media: 'screen', href: styles });
+      const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
+      document.head.prepend(link);
+      await loaded;
+    }
+    root.dataset['theme'] = name;
     await Promise.all([...document.fonts].map((face) => face.load()));
   }, theme);
 }

@@ -30,7 +30,8 @@ describe('a theme', () => {
       await withPage(context, sites.journal.home, async (page) => {
         await page.getByRole('radio', { name: 'Paper' }).focus();
         for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
-        expect(await themeOf(page)).toBe('bbs.');
+        // Its rules are loaded first.
+        await expect.poll(() => themeOf(page)).toBe('bbs.');
       });
       // What the root says when its first child is there: no style sheet has come yet, nothing is painted.
       await context.addInitScript(() => {

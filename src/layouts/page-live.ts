@@ -1,0 +1,3 @@
+/* What every page does beyond being read. */
+import './keys-live.ts';
+import './previews-live.ts';
