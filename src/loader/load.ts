@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import * as z from 'zod';
-import { renderComment } from '../markdown/comment/comment.ts';
-import { renderEssay } from '../markdown/essay/essay.ts';
 import type { Reference } from '../markdown/essay/report.ts';
 import type { BodyProblem, CommentFacts, EssayFacts } from '../markdown/rendered.ts';
 import type { CommentData } from '../schema/comment.ts';
@@ -108,6 +106,10 @@ export function renderCacheDir(projectRoot: string): string {
   return join(projectRoot, '.astro', 'rendered');
 }
 
+/** The pipelines take half a second to load, and most builds find every text in the cache. */
+const essayPipeline = () => import('../markdown/essay/essay.ts');
+const commentPipeline = () => import('../markdown/comment/comment.ts');
+
 /** What reads front matter. */
 const READING = ['src/schema'];
 
@@ -192,7 +194,7 @@ export async function loadContent({
   const trusted = async <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
     const { rendered, problems, references, ids } = await outcomeOf(key, parseEssayOutcome, () =>
-      essayCache.remember(key, () => renderEssay(source.body, format)),
+      essayCache.remember(key, async () => (await essayPipeline()).renderEssay(source.body, format)),
     );
     addProblems(source, problems);
     return {
@@ -211,7 +213,7 @@ export async function loadContent({
   const commented = async (thread: string, id: string, source: CommentFile) => {
     const prefix = `${commentAnchor(id)}-`;
     const key = commentCache.key('comment', base, prefix, source.body);
-    const make = () => Promise.resolve(renderComment(source.body, prefix));
+    const make = async () => (await commentPipeline()).renderComment(source.body, prefix);
     const { rendered, problems } = await outcomeOf(key, parseCommentOutcome, () =>
       commentCache.remember(key, make),
     );

@@ -11,8 +11,9 @@ import type { Maker } from './make-site.ts';
 
 const ASTRO = [
   '--env-file-if-exists=.config/astro.env',
-  // MB for what is young: with the 16 that Node takes, collecting it costs a sixth of a build.
-  '--max-semi-space-size=64',
+  // MB for what is young, from the start: with the 1 to 16 that Node takes, collecting it costs a sixth of a build.
+  '--min-semi-space-size=32',
+  '--max-semi-space-size=32',
   'node_modules/astro/bin/astro.mjs',
   'build',
   '--outDir',
@@ -21,7 +22,9 @@ const ASTRO = [
 /** Runs Node on something of this project, and shows what it says. @throws BuildFault when it fails. */
 async function run(args: readonly string[], signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  // What Node has compiled is kept for the next build: to load the packages takes a second of each.
+  const env = { NODE_COMPILE_CACHE: join('.astro', 'compiled'), ...process.env };
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env });
   const stop = (): void => {
     child.kill('SIGTERM');
   };
