@@ -7,7 +7,8 @@ import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { sourcesHash, storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
-import { openKept } from './src/loader/kept-files.ts';
+import { KeptMap } from './src/loader/kept-map.ts';
+import { linkedPages } from './src/loader/linked-pages.ts';
 import { minifiedScripts } from './src/loader/minified-scripts.ts';
 import { typefaces } from './src/loader/typefaces/integration.ts';
 import { themeModules } from './src/loader/theme-modules.ts';
@@ -43,6 +44,8 @@ function forReaders(): void {
 }
 
 const noindexPages = noindex(base);
+/** What is kept of this content from build to build. */
+const store = join(import.meta.dirname, storeDir(contentDir));
 
 /**
  * The browser code in chunks. `page` loads with every page; `browser` with a page that has a thread, a form, a search or a
@@ -122,14 +125,15 @@ export default defineConfig({
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),
     search(async () =>
-      openKept(import.meta.dirname, ['search', await sourcesHash(import.meta.dirname, SEARCH_SOURCES)]),
+      KeptMap.open(join(store, 'search.json'), await sourcesHash(import.meta.dirname, SEARCH_SOURCES)),
     ),
     minifiedScripts(import.meta.dirname),
-    typefaces(import.meta.dirname, join(import.meta.dirname, storeDir(contentDir))),
+    typefaces(import.meta.dirname, store),
     formulaModules(contentDir),
-    themeModules(contentDir, join(import.meta.dirname, storeDir(contentDir))),
-    publicFiles(join(import.meta.dirname, storeDir(contentDir))),
+    themeModules(contentDir, store),
+    publicFiles(store),
     publishedPictures(),
+    linkedPages(base, store),
     serving,
     scheduleReport(),
   ],

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /** What Head.astro writes into a page that search engines are asked to leave out. */
@@ -22,15 +21,15 @@ function pathOf(address: string): string {
  * @param base Path under which the site is served, with a slash at both ends.
  * @returns Whether a page is listed, by its full address.
  */
-export async function findNoindex(
+export function findNoindex(
   dist: URL,
   pages: readonly { readonly pathname: string }[],
   base: string,
-): Promise<(address: string) => boolean> {
+): (address: string) => boolean {
   const left = new Set<string>();
   for (const { pathname } of pages) {
     const file = pathname === '404/' ? '404.html' : `${pathname}index.html`;
-    const html = await readFile(fileURLToPath(new URL(file, dist)), 'utf8');
+    const html = readFileSync(new URL(file, dist), 'utf8');
     if (isUnlisted(html)) left.add(pathOf(base + pathname));
   }
   return (address) => !left.has(pathOf(address));
@@ -50,8 +49,8 @@ export function noindex(base: string): {
     integration: {
       name: 'countergraph-noindex',
       hooks: {
-        'astro:build:done': async ({ dir, pages }) => {
-          isListed = await findNoindex(dir, pages, base);
+        'astro:build:done': ({ dir, pages }) => {
+          isListed = findNoindex(dir, pages, base);
         },
       },
     },

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,12 +32,12 @@ export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array | u
  * @param assets Name of the folder for what Astro copies.
  */
 export async function cleanPictures(root: string, assets: string): Promise<void> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const named = new Set<string>();
   for (const { parentPath, name } of files) {
     if (!TEXT.test(name)) continue;
-    const text = await readFile(join(parentPath, name), 'utf8');
+    const text = readFileSync(join(parentPath, name), 'utf8');
     for (const [found] of text.matchAll(HASHED)) named.add(found);
   }
   for (const { parentPath, name } of files) {
@@ -47,7 +48,7 @@ export async function cleanPictures(root: string, assets: string): Promise<void>
       await rm(file);
       continue;
     }
-    const clean = await withoutMetadata(await readFile(file));
+    const clean = await withoutMetadata(readFileSync(file));
     if (clean) await writeFile(file, clean);
   }
 }

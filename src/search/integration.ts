@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -29,8 +30,12 @@ const keptSchema = z.object({
 });
 type Kept = z.infer<typeof keptSchema>;
 
-/** Gives the text that an earlier build made of an input, or makes it now. */
-type Keep = (input: string, make: () => Promise<string>) => Promise<string>;
+/** What earlier builds kept of pages, by a hash of each. */
+interface KeptPages {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+  save(): Promise<void>;
+}
 
 /** @param html The built page. */
 function toKept(path: string, html: string): Kept {
@@ -44,34 +49,36 @@ function toKept(path: string, html: string): Kept {
 /**
  * Indexes the built pages, so that a reader can search the site and no server has to. One page is read at a time, and
  * what stands on it is kept by its bytes: a page that came out the same is not parsed again.
- * @param opening Gives what an earlier build kept of an input, or what is made of it now.
  */
-export function search(opening: () => Promise<Keep>): AstroIntegration {
+export function search(opening: () => Promise<KeptPages>): AstroIntegration {
   return {
     name: 'countergraph-search',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const keep = await opening();
+        const known = await opening();
         const sorted = pages.map(({ pathname }) => pathname).sort((a, b) => (a < b ? -1 : 1));
         const gathering = new Gathering();
-        async function* things(): AsyncGenerator<Findable> {
+        function* things(): Generator<Findable> {
           for (const path of sorted) {
             if (addressesAt(path)[0]?.found === undefined) continue;
-            const html = await readFile(fileURLToPath(new URL(`${path}index.html`, dir)), 'utf8');
+            const html = readFileSync(new URL(`${path}index.html`, dir), 'utf8');
             if (isUnlisted(html)) continue;
-            const make = () => Promise.resolve(JSON.stringify(toKept(path, html)));
-            const kept = keptSchema.parse(JSON.parse(await keep(JSON.stringify([path, html]), make)));
+            const key = createHash('sha256').update(path).update('\0').update(html).digest('base64url');
+            const found = keptSchema.safeParse(known.get(key)).data;
+            const kept = found ?? toKept(path, html);
+            if (!found) known.set(key, kept);
             yield* gathering.add(path, kept);
           }
         }
         const files = await bundle(things(), base, readSite().language);
+        await known.save();
         if (gathering.size === 0 || gathering.missed.length > 0)
           throw new Error(searchBuildText.noText([...gathering.missed]));
         const folder = new URL(paths.searchIndex().slice(base.length), dir);
         for (const { path, content } of files) {
           const file = fileURLToPath(new URL(path, folder));
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, content);
         }
         const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
         logger.info(searchBuildText.done(gathering.size, Math.ceil(bytes / 1000)));

@@ -1,6 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildIn, copyProject } from './build.ts';
 import type { Built } from './build.ts';
@@ -10,6 +12,10 @@ import { UNSEEN } from './drafts.ts';
 const first = built('journal');
 let room: string;
 let again: Built;
+/** Files of the site before that the last build wrote into, though they may still be served. */
+let writtenInto: readonly string[];
+/** How many files of the site before are in the new one as they were. */
+let kept: number;
 
 /**
  * Builds as another machine would: elsewhere on the disk, from nothing, in another zone and language, and from a shell that
@@ -33,8 +39,16 @@ beforeAll(async () => {
   try {
     const undo = await edit(content);
     await buildIn(project, dist, environment);
+    const published = await secondNames(dist, join(room, 'published'));
     await undo();
     await buildIn(project, dist, environment);
+    writtenInto = published.filter(({ file, hash }) => hashOf(file) !== hash).map(({ file }) => file);
+    kept = published.filter(({ file }) => {
+      const now = statSync(join(dist, file.slice(room.length + '/published'.length)), {
+        throwIfNoEntry: false,
+      });
+      return now?.ino === statSync(file).ino;
+    }).length;
   } finally {
     await rm(project, { recursive: true, force: true });
   }
@@ -42,6 +56,26 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(room, { recursive: true, force: true }));
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+/** Gives all files of a folder second names in another, under which they are seen when the first are gone. */
+async function secondNames(
+  folder: string,
+  other: string,
+): Promise<readonly { readonly file: string; readonly hash: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const file = join(other, join(parentPath, name).slice(folder.length));
+      mkdirSync(dirname(file), { recursive: true });
+      linkSync(join(parentPath, name), file);
+      return { file, hash: hashOf(file) };
+    });
+}
 
 /** Edits that each show on other pages too: a title, a comment, a graph. @returns What takes them back. */
 async function edit(content: string): Promise<() => Promise<void>> {
@@ -86,6 +120,11 @@ it('builds the same files, byte by byte, wherever it is built, and whatever it h
     differences.push(`${file} at byte ${offset}: ${around.join(' and ')}`);
   }
   expect(differences).toEqual([]);
+});
+
+it('takes what did not change as it is, and writes into no file of the site before', () => {
+  expect(writtenInto).toEqual([]);
+  expect(kept).toBeGreaterThan(100);
 });
 
 it('keeps drafts and what is held out, and the policy in, whatever the shell is set up for', async () => {

@@ -62,9 +62,9 @@ async function onOneDisk(
 
 /** Makes this project's site of its content: the content is checked, then Astro builds. */
 export function astroMaker(projectRoot: string, signal: AbortSignal): Maker {
+  const store = join(projectRoot, storeDir(contentDir));
   return {
     make: async (folder) => {
-      const store = join(projectRoot, storeDir(contentDir));
       await run(['src/cli/check.ts'], signal);
       await dropForeignPages(store);
       await onOneDisk(folder, projectRoot, (made) => run([...ASTRO, made], signal));
@@ -72,7 +72,7 @@ export function astroMaker(projectRoot: string, signal: AbortSignal): Maker {
     },
     contentDir,
     base,
-    kept: join(projectRoot, '.astro', 'kept'),
+    kept: store,
     signal,
   };
 }

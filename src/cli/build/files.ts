@@ -1,11 +1,12 @@
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { linkSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files that are looked at together: enough to hide the disk, few enough for a system that allows few open files. */
 const TOGETHER = 16;
 
 /** Does something with each of many, a few at a time. */
-export async function forAll<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+async function forAll<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
   const waiting = all.values();
   const worker = async (): Promise<void> => {
     for (const one of waiting) await act(one);
@@ -14,19 +15,20 @@ export async function forAll<T>(all: readonly T[], act: (one: T) => Promise<void
 }
 
 /** Paths of all files of a folder, from the folder, sorted. */
-export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+export function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 }
 
-async function isSame(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([stat(a), stat(b).catch(() => undefined)]);
-  if (!other?.isFile() || one.size !== other.size) return false;
-  const [left, right] = await Promise.all([readFile(a), readFile(b)]);
-  return left.equals(right);
+/** Whether two files hold the same: `itself` when they are one file under two names. */
+function compare(a: string, b: string): 'other' | 'same' | 'itself' {
+  const [one, other] = [statSync(a), statSync(b, { throwIfNoEntry: false })];
+  if (!other?.isFile() || one.size !== other.size) return 'other';
+  if (one.ino === other.ino && one.dev === other.dev) return 'itself';
+  return readFileSync(a).equals(readFileSync(b)) ? 'same' : 'other';
 }
 
 /**
@@ -34,25 +36,24 @@ async function isSame(a: string, b: string): Promise<boolean> {
  * them elsewhere, stay as they are.
  * @returns the files that are new or changed.
  */
-export async function keepUnchanged(next: string, old: string | undefined): Promise<string[]> {
-  const files = await filesIn(next);
+export function keepUnchanged(next: string, old: string | undefined): string[] {
+  const files = filesIn(next);
   if (old === undefined) return files;
   const changed: string[] = [];
-  await forAll(files, async (file) => {
+  for (const file of files) {
     const [made, known] = [join(next, file), join(old, file)];
-    if (!(await isSame(made, known))) {
-      changed.push(file);
-      return;
-    }
+    const found = compare(made, known);
+    if (found === 'other') changed.push(file);
+    if (found !== 'same') continue;
     const aside = `${made}.kept`;
-    // Where the file system knows no links the new file stays: its bytes are the same.
-    const isLinked = await link(known, aside).then(
-      () => true,
-      () => false,
-    );
-    if (isLinked) await rename(aside, made);
-  });
-  return changed.sort();
+    try {
+      linkSync(known, aside);
+      renameSync(aside, made);
+    } catch {
+      // Where the file system knows no links the new file stays: its bytes are the same.
+    }
+  }
+  return changed;
 }
 
 /** Waits until files are on the disk, and not only in the system's memory. */
@@ -74,16 +75,15 @@ const isPage = (file: string): boolean => file.endsWith('.html');
  * the pages, at last what is no longer there goes. Each file appears whole.
  */
 export async function fill(target: string, next: string): Promise<void> {
-  const files = await filesIn(next);
+  const files = filesIn(next);
   const ordered = [...files.filter((file) => !isPage(file)), ...files.filter(isPage)];
   for (const file of ordered) {
     const [made, place] = [join(next, file), join(target, file)];
-    if (await isSame(made, place)) continue;
+    if (compare(made, place) !== 'other') continue;
     await mkdir(dirname(place), { recursive: true });
     await copyFile(made, `${place}.new`);
     await rename(`${place}.new`, place);
   }
   const wanted = new Set(files);
-  for (const file of await filesIn(target))
-    if (!wanted.has(file)) await rm(join(target, file), { force: true });
+  for (const file of filesIn(target)) if (!wanted.has(file)) await rm(join(target, file), { force: true });
 }

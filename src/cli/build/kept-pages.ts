@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { writeWhole } from '../../loader/cache.ts';
-import { forAll } from './files.ts';
+import { filesIn } from './files.ts';
 
 /** Size and time of change of each page that Astro keeps, as the last whole build left them. */
 const stampsSchema = z.record(z.string(), z.string());
@@ -14,18 +14,13 @@ function placesIn(store: string): { readonly pages: string; readonly stamps: str
   return { pages: join(store, 'dist'), stamps: join(store, 'kept-pages.json') };
 }
 
-async function stampsOf(folder: string): Promise<Stamps> {
+function stampsOf(folder: string): Stamps {
   if (!existsSync(folder)) return {};
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const stamps: Stamps = {};
-  await forAll(
-    entries.filter((entry) => !entry.isDirectory()),
-    async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const { mtimeMs, size } = await lstat(path);
-      stamps[path.slice(folder.length + 1)] = `${mtimeMs} ${size}`;
-    },
-  );
+  for (const file of filesIn(folder)) {
+    const { mtimeMs, size } = statSync(join(folder, file));
+    stamps[file] = `${mtimeMs} ${size}`;
+  }
   return stamps;
 }
 
@@ -46,15 +41,13 @@ async function readStamps(file: string): Promise<Stamps> {
 export async function dropForeignPages(store: string): Promise<void> {
   const { pages, stamps } = placesIn(store);
   const known = await readStamps(stamps);
-  const foreign = Object.entries(await stampsOf(pages)).filter(([file, stamp]) => known[file] !== stamp);
-  await forAll(foreign, async ([file]) => {
-    await rm(join(pages, file), { force: true });
-  });
+  const foreign = Object.entries(stampsOf(pages)).filter(([file, stamp]) => known[file] !== stamp);
+  for (const [file] of foreign) rmSync(join(pages, file), { force: true });
 }
 
 /** Notes how a whole build left the kept pages. */
 export async function notePages(store: string): Promise<void> {
   const { pages, stamps } = placesIn(store);
   await mkdir(store, { recursive: true });
-  await writeWhole(stamps, JSON.stringify(await stampsOf(pages)));
+  await writeWhole(stamps, JSON.stringify(stampsOf(pages)));
 }

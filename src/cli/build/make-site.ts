@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildText as text } from '../../locales/en/build.ts';
 import { BuildFault } from './fault.ts';
@@ -25,14 +25,11 @@ export interface Made {
 }
 
 /** When each file of a folder was changed last, and how long it is. */
-async function stamps(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function stamps(folder: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const entry of entries) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { mtimeMs, size } = await lstat(path);
-    found.set(path.slice(folder.length + 1), `${mtimeMs} ${size}`);
+  for (const file of filesIn(folder)) {
+    const { mtimeMs, size } = lstatSync(join(folder, file));
+    found.set(file, `${mtimeMs} ${size}`);
   }
   return found;
 }
@@ -53,14 +50,14 @@ function firstChange(
  * @throws BuildFault with what is wrong with it.
  */
 export async function makeSite(next: string, old: string | undefined, maker: Maker): Promise<Made> {
-  const before = await stamps(maker.contentDir);
+  const before = stamps(maker.contentDir);
   await maker.make(next);
   maker.signal.throwIfAborted();
-  const edited = firstChange(before, await stamps(maker.contentDir));
+  const edited = firstChange(before, stamps(maker.contentDir));
   if (edited !== undefined) throw new BuildFault(text.edited(edited));
-  const files = await filesIn(next);
+  const files = filesIn(next);
   await verify(next, files, maker.base, maker.kept);
-  const changed = await keepUnchanged(next, old);
+  const changed = keepUnchanged(next, old);
   await syncFiles(next, changed);
   maker.signal.throwIfAborted();
   return { files: files.length, changed: changed.length };

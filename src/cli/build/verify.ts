@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fileAt } from '../../address-lookup.ts';
 import { buildText as text } from '../../locales/en/build.ts';
-import { openCache } from '../../loader/cache.ts';
+import { KeptMap } from '../../loader/kept-map.ts';
 import { BuildFault } from './fault.ts';
-import { forAll } from './files.ts';
 
 /** Opening tags of the elements by which a page loads something. Attributes may hold `>`. */
 const LOADING = /<(?:script|link|img|source)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
@@ -15,6 +14,8 @@ const ATTRIBUTE = /\b(src|href|srcset)="([^"]*)"/g;
 const ELSEWHERE = /\brel="[^"]*\b(?:canonical|alternate|prev|next|me|author|license)\b[^"]*"/;
 /** Bump when `loadedBy` finds something else. */
 const VERSION = '1';
+const addressesSchema = z.array(z.string());
+
 /** Faults that are named; more have the same cause. */
 const MOST = 20;
 
@@ -46,7 +47,7 @@ export async function verify(
   kept: string,
 ): Promise<void> {
   const there = new Set(files);
-  const cache = openCache(kept, VERSION, (json) => z.array(z.string()).safeParse(json).data);
+  const known = await KeptMap.open(join(kept, 'loads.json'), VERSION);
   const faults: string[] = [];
   for (const file of ['index.html', '404.html']) if (!there.has(file)) faults.push(text.noFile(file));
   const isThere = (address: string): boolean => {
@@ -54,16 +55,17 @@ export async function verify(
     const [path = ''] = address.slice(base.length).split(/[?#]/, 1);
     return there.has(fileAt(decodeURI(path)));
   };
-  await forAll(
-    files.filter((file) => file.endsWith('.html')),
-    async (file) => {
-      const html = await readFile(join(folder, file), 'utf8');
-      if (!/<\/html>\s*$/i.test(html)) faults.push(text.cutPage(file));
-      const key = cache.key('loads', createHash('sha256').update(html).digest('hex'));
-      const loaded = await cache.remember(key, () => Promise.resolve(loadedBy(html)));
-      for (const address of loaded) if (!isThere(address)) faults.push(text.noResource(file, address));
-    },
-  );
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, file), 'utf8');
+    if (!/<\/html>\s*$/i.test(html)) faults.push(text.cutPage(file));
+    const key = createHash('sha256').update(html).digest('base64url');
+    const found = addressesSchema.safeParse(known.get(key)).data;
+    const loaded = found ?? loadedBy(html);
+    if (!found) known.set(key, loaded);
+    for (const address of loaded) if (!isThere(address)) faults.push(text.noResource(file, address));
+  }
+  await known.save();
   if (faults.length > 0)
     throw new BuildFault([...faults.sort().slice(0, MOST), text.broken(faults.length)].join('\n'));
 }
