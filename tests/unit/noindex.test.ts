@@ -27,7 +27,7 @@ it.each(['/', '/sub/path/'])(
   'leaves out what asks for it and nothing that ends like it, under %s',
   async (base) => {
     const pages = { '': false, 'watchman/': true, 'essays/watchman/': false, 'essays/': true, '404/': true };
-    const isListed = await findNoindex(pathToFileURL(`${dist}/`), await build(pages), base);
+    const isListed = findNoindex(pathToFileURL(`${dist}/`), await build(pages), base);
     for (const [pathname, isLeftOut] of Object.entries(pages)) {
       expect(isListed(`https://example.org${base}${pathname}`), pathname).toBe(!isLeftOut);
     }
