@@ -28,15 +28,13 @@ function readManifest(store: string): Manifest {
   }
 }
 
-/** Gives a file a second name. @returns false where there is no such file, or no such thing on the file system. */
-function linked(from: string, to: string): boolean {
+/** Gives a file a second name, where there is such a file and such a thing on the file system. */
+function giveName(from: string, to: string): void {
   try {
     mkdirSync(dirname(to), { recursive: true });
     linkSync(from, to);
-    return true;
   } catch {
     // Astro itself copies the page, or makes it anew.
-    return false;
   }
 }
 
@@ -69,19 +67,18 @@ export function linkedPages(base: string, store: string): AstroIntegration {
       const paths = await prerenderer.getStaticPaths();
       for (const { pathname, route, cacheKey } of paths) {
         const known = routes[route.component]?.paths[pathname];
-        if (known?.cacheKey !== cacheKey || known === undefined) continue;
+        if (!known) continue;
         const page = pageOf(known.outputFile);
-        if (linked(page.kept, page.made)) pages.set(plainPath(pathname), page);
+        pages.set(plainPath(pathname), page);
+        if (known.cacheKey === cacheKey) giveName(page.kept, page.made);
       }
       return paths;
     },
     async render(request, options) {
       const path = plainPath(new URL(request.url).pathname.slice(base.length));
       const page = pages.get(path);
-      if (page) {
-        pages.delete(path);
-        for (const file of [page.kept, page.made]) rmSync(file, { force: true });
-      }
+      // The kept one may be the file of the published site, whether or not it is in the new one.
+      if (page) for (const file of [page.kept, page.made]) rmSync(file, { force: true });
       return prerenderer.render(request, options);
     },
   });
@@ -101,7 +98,7 @@ export function linkedPages(base: string, store: string): AstroIntegration {
             const { kept, made } = pageOf(outputFile);
             if (statSync(kept).ino === statSync(made).ino) continue;
             rmSync(kept);
-            linked(made, kept);
+            giveName(made, kept);
           }
         }
       },

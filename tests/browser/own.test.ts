@@ -50,9 +50,10 @@ describe('what an author adds', () => {
     await withPage('', async (page) => {
       expect(await background(page)).toBe('rgb(36, 48, 47)');
       await page.getByRole('radio', { name: 'Tabloid' }).check();
-      expect(await background(page)).toBe('rgb(253, 253, 250)');
+      // Its rules are loaded when it is chosen.
+      await expect.poll(() => background(page)).toBe('rgb(253, 253, 250)');
       await page.getByRole('radio', { name: 'Slate' }).check();
-      expect(await background(page)).toBe('rgb(36, 48, 47)');
+      await expect.poll(() => background(page)).toBe('rgb(36, 48, 47)');
     });
   });
 
