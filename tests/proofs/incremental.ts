@@ -41,7 +41,7 @@ title: A new essay
 date: 2026-11-20
 description: It cites another.
 tags: [new]
-series: { id: pairs, part: 1 }
+series: { id: bridges-drawn-by-hand, part: 9 }
 scenarios: [scenario-a]
 ---
 
@@ -52,7 +52,7 @@ See [the watchman](/essays/watchman/) and its ![picture](dot.png).
 const NEW_COMMENT = `---
 author: A reader
 date: 2026-11-21
-stance: { scenario: scenario-b, credence: 0.4 }
+stance: { scenario: scenario-a, credence: 0.4 }
 ---
 
 > the
@@ -76,7 +76,7 @@ const EDITS: readonly Edit[] = [
   adding('a comment', 'threads/watchman/2026-11-21-reader.md', NEW_COMMENT),
   replacing('a quotation', 'threads/watchman/2026-11-21-reader.md', /^> the$/m, '> One more sentence'),
   replacing('a name', 'threads/watchman/2026-11-21-reader.md', /A reader/, 'Another reader'),
-  replacing('a stance', 'threads/watchman/2026-11-21-reader.md', /scenario-b/, 'scenario-c'),
+  replacing('a stance', 'threads/watchman/2026-11-21-reader.md', /scenario-a/, 'scenario-c'),
   replacing('a link', 'threads/watchman/2026-11-21-reader.md', /pressure/, 'four-ways'),
   replacing('a curve', 'scenarios/scenario-c.json', /"knots": \[\s*\[0, [\d.]+\]/, '"knots": [[0, 0.11]'),
   replacing('the title of a graph', 'scenarios/scenario-b.json', /"title": "/, '"title": "Once '),
@@ -88,7 +88,7 @@ const EDITS: readonly Edit[] = [
       await writeFile(join(content, 'essays/new/dot.png'), DOT);
     },
   },
-  replacing('a second part', 'essays/watchman.md', /^series: .*/m, 'series: { id: pairs, part: 2 }'),
+  replacing('another series', 'essays/new/index.md', /^series: .*/m, 'series: { id: alone, part: 1 }'),
   {
     what: 'the bytes of a picture',
     act: (content) =>
