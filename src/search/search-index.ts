@@ -5,7 +5,7 @@ import type { Finding } from './findings.ts';
 import { listIn, textIn } from './index-answers.ts';
 import { asked } from './unspaced.ts';
 
-/** A record in which the words stand and of which only the kind is known; its text is fetched when it is shown. */
+/** A record that holds the words. At first only its kind is known; its text is fetched when it is shown. */
 export interface Hit {
   readonly kind: FoundKind;
   /** Of comments: what is the same for all comments on one essay. */

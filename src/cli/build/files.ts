@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -21,6 +21,16 @@ export function filesIn(folder: string): string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+}
+
+/** When each file of a folder was changed last, and how long it is, by its path from the folder. */
+export function stampsIn(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    filesIn(folder).map((file) => {
+      const { mtimeMs, size } = lstatSync(join(folder, file));
+      return [file, `${mtimeMs} ${size}`];
+    }),
+  );
 }
 
 /** Whether two files hold the same: `itself` when they are one file under two names. */

@@ -1,9 +1,9 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { writeWhole } from '../../loader/cache.ts';
-import { filesIn } from './files.ts';
+import { stampsIn } from './files.ts';
 
 /** Size and time of change of each page that Astro keeps, as the last whole build left them. */
 const stampsSchema = z.record(z.string(), z.string());
@@ -14,14 +14,9 @@ function placesIn(store: string): { readonly pages: string; readonly stamps: str
   return { pages: join(store, 'dist'), stamps: join(store, 'kept-pages.json') };
 }
 
+/** Those of now. */
 function stampsOf(folder: string): Stamps {
-  if (!existsSync(folder)) return {};
-  const stamps: Stamps = {};
-  for (const file of filesIn(folder)) {
-    const { mtimeMs, size } = statSync(join(folder, file));
-    stamps[file] = `${mtimeMs} ${size}`;
-  }
-  return stamps;
+  return existsSync(folder) ? Object.fromEntries(stampsIn(folder)) : {};
 }
 
 async function readStamps(file: string): Promise<Stamps> {

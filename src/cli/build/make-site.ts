@@ -1,8 +1,6 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildText as text } from '../../locales/en/build.ts';
 import { BuildFault } from './fault.ts';
-import { filesIn, keepUnchanged, syncFiles } from './files.ts';
+import { filesIn, keepUnchanged, stampsIn, syncFiles } from './files.ts';
 import { verify } from './verify.ts';
 
 /** What makes a site, and what the result is held against. */
@@ -24,16 +22,6 @@ export interface Made {
   readonly changed: number;
 }
 
-/** When each file of a folder was changed last, and how long it is. */
-function stamps(folder: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const file of filesIn(folder)) {
-    const { mtimeMs, size } = lstatSync(join(folder, file));
-    found.set(file, `${mtimeMs} ${size}`);
-  }
-  return found;
-}
-
 function firstChange(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -50,10 +38,10 @@ function firstChange(
  * @throws BuildFault with what is wrong with it.
  */
 export async function makeSite(next: string, old: string | undefined, maker: Maker): Promise<Made> {
-  const before = stamps(maker.contentDir);
+  const before = stampsIn(maker.contentDir);
   await maker.make(next);
   maker.signal.throwIfAborted();
-  const edited = firstChange(before, stamps(maker.contentDir));
+  const edited = firstChange(before, stampsIn(maker.contentDir));
   if (edited !== undefined) throw new BuildFault(text.edited(edited));
   const files = filesIn(next);
   await verify(next, files, maker.base, maker.kept);

@@ -67,7 +67,7 @@ function advanceAt(format: number): number {
   return widthOf(format & 0b11);
 }
 
-/** Adds what a subtable of pairs says of pairs of which no earlier one has spoken. */
+/** Reads a subtable of pairs. A pair that an earlier subtable has named keeps its value from there. */
 function readPairs(table: Table, at: number, glyphs: number, said: Map<number, Map<number, number>>): void {
   const format = table.number(at + 4);
   const width = widthOf(format) + widthOf(table.number(at + 6));

@@ -18,8 +18,8 @@ export interface CommentPreview {
 export const PREVIEWS_PER_FILE = 100;
 
 /**
- * Puts the previews of a thread into files, by their ids: whoever knows the first id of each file finds every comment in
- * one of them.
+ * Puts the previews of a thread into files, in the order of their ids. With the first id of each file a script knows which
+ * file holds a comment.
  */
 export function cutPreviews<Preview>(
   previews: ReadonlyMap<string, Preview>,
