@@ -21,6 +21,8 @@ export interface Parting {
   };
   /** The difference is everywhere the same, as far as is noticed. */
   readonly steady: boolean;
+  /** Where b passes a for good, when the two begin and end apart on different sides; undefined when they do not. */
+  readonly crossing: number | undefined;
 }
 
 /** Rounding is no difference: of places as far apart as this, the left one is taken. */
@@ -60,6 +62,16 @@ function firstParting(all: readonly Place[]): Parting['first'] {
   return { x: together ? passing(together, apart) : apart.x, until: again && passing(again, last) };
 }
 
+/** Where the difference last changes its sign, if the first and the last place that are apart have different ones. */
+function crossingOf(all: readonly Place[]): number | undefined {
+  const [start, end] = [all.find(isApart), all.findLast(isApart)];
+  if (!start || !end || Math.sign(start.difference) === Math.sign(end.difference)) return undefined;
+  const after = all.findLastIndex(({ difference }) => Math.sign(difference) !== Math.sign(end.difference));
+  const [near, far] = [all[after], all[after + 1]];
+  if (!near || !far) return undefined;
+  return near.x + ((far.x - near.x) * near.difference) / (near.difference - far.difference);
+}
+
 /**
  * Compares two densified curves, which may be drawn over different widths. Swapped curves give the same places and the
  * opposite difference.
@@ -77,5 +89,6 @@ export function partingOf(a: readonly Point[], b: readonly Point[]): Parting {
     first: firstParting(all),
     widest: widest ? { x: widest.x, difference: widest.difference, heights: [widest.a, widest.b] } : none,
     steady: Math.max(...differences) - Math.min(...differences) <= NOTICED,
+    crossing: crossingOf(all),
   };
 }

@@ -1,31 +1,43 @@
 import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
 import { listsText } from '../../locales/en/lists.ts';
 import type { Knot } from '../model/curve.ts';
+import { pointsOn } from '../model/drawn-points.ts';
+import { nearestOf } from '../model/nearest-curve.ts';
 import type { OverlayEntry } from '../model/overlay.ts';
-import { NOTICED } from '../model/phases.ts';
 import { partFromAuthor, partingWords } from './parting.ts';
 
+/** Which of some scenarios a reader's curve comes closest to. */
+export interface Verdict {
+  /** Undefined when it shares no part of the picture with any of them. */
+  readonly nearest: OverlayEntry | undefined;
+  /**
+   * "Closest to C: the curves agree until well past today, then diverge. …", "About equally close to A and D.", or "You
+   * drew the curve of B.".
+   */
+  readonly sentence: string;
+}
+
 /**
- * Which of some scenarios a reader's curve comes closest to, and where the two part: "Closest to C: the curves agree
- * until well past today, then diverge. …" Close is a small widest gap; a difference that nobody would notice decides
- * nothing.
- * @param series Id of the series that the curve answers in each scenario.
+ * Judges a reader's curve by its shape: its course, its level and its end, on the scale of the files.
+ * @param series id of the series that the curve answers in each scenario
  */
-export function nearestSentence(
-  entries: readonly OverlayEntry[],
-  series: string,
-  knots: readonly Knot[],
-): string {
-  const all = entries.flatMap(({ name, sketch }) => {
-    const own = sketch.series.find(({ id }) => id === series);
-    if (!own?.knots) return [];
-    const { parting, view } = partFromAuthor(sketch, { ...own, knots: own.knots }, knots);
-    return [{ name, parting, view, gap: parting.common ? Math.abs(parting.widest.difference) : Infinity }];
+export function verdictOn(entries: readonly OverlayEntry[], series: string, knots: readonly Knot[]): Verdict {
+  const all = entries.flatMap((entry) => {
+    const own = entry.sketch.series.find(({ id }) => id === series);
+    const { y } = entry.sketch;
+    return own?.knots
+      ? [{ entry, own: { ...own, knots: own.knots }, points: pointsOn(y, y.scale, own.knots) }]
+      : [];
   });
-  const least = Math.min(...all.map(({ gap }) => gap));
-  const near = all.filter(({ gap }) => gap <= least + NOTICED);
-  const [first] = near;
-  if (!first) return '';
-  if (near.length > 1) return text.equallyClose(listsText.and(near.map(({ name }) => name)));
-  return text.closest(first.name, partingWords(first.parting, text.curves, text.yours, first.view));
+  const y = entries[0]?.sketch.y;
+  const found = y && nearestOf(pointsOn(y, y.scale, knots), all);
+  if (!found) return { nearest: undefined, sentence: '' };
+  const { entry, own } = found.first;
+  const { parting, view } = partFromAuthor(entry.sketch, own, knots);
+  const names = [found.first, ...found.alike].map((one) => one.entry.name);
+  if (names.length > 1)
+    return { nearest: entry, sentence: text.equallyClose(listsText.and(names.toSorted())) };
+  if (parting.agreeing) return { nearest: entry, sentence: text.same(entry.name) };
+  const words = partingWords(parting, text.curves, text.yours, view);
+  return { nearest: entry, sentence: text.closest(entry.name, words) };
 }

@@ -48,7 +48,7 @@ function apartWords(
  * @param name The second curve, as the subject of a sentence.
  */
 export function partingWords(
-  { common, first, widest, steady }: Parting,
+  { common, first, widest, steady, crossing }: Parting,
   both: string,
   name: string,
   graph: PartingView,
@@ -72,7 +72,14 @@ export function partingWords(
       until === undefined ? text.startApartAndMeet(both, at(again)) : text.agreeAgain(both, until, at(again));
   if (furthest === again) end = text.furthestBefore(apart);
   else if (furthest === until) end = text.furthestAfter(apart);
-  return `${placed(start)} ${end}`;
+  const crossed =
+    crossing === undefined ? '' : ` ${text.cross(name, crossesDown(crossing, widest), at(place(crossing)))}`;
+  return `${placed(start)} ${end}${crossed}`;
+}
+
+/** Whether the second curve, which passes the first at `crossing`, comes from above. */
+function crossesDown(crossing: number, { x, difference }: Parting['widest']): boolean {
+  return x < crossing === difference > 0;
 }
 
 /** The same as a sentence by itself: "The curves agree until shortly after today, then diverge. …" */

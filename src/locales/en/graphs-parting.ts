@@ -37,6 +37,12 @@ export const graphsPartingText = {
   furthestAfter: (apart: string) => `Further on, where they are furthest apart, ${apart}.`,
   furthestBefore: (apart: string) => `Just before that, where they are furthest apart, ${apart}.`,
 
+  /** The second curve begins on one side of the first and ends on the other. */
+  cross: (name: string, isDown: boolean, place: string) =>
+    `They cross ${place}: ${name} ${isDown ? 'starts above and ends below' : 'starts below and ends above'}.`,
+
+  /** A reader’s curve that is the author’s. */
+  same: (name: string) => `You drew the curve of ${name}.`,
   /** Which of several graphs a reader's curve is closest to, and how the two go. */
   closest: (name: string, parting: string) => `Closest to ${name}: ${parting}`,
   equallyClose: (names: string) => `About equally close to ${names}.`,

@@ -1,10 +1,10 @@
-import { before } from '../../model/phases.ts';
-import { sharedToday } from '../../model/group.ts';
-import { defaultView, toGraph } from '../../model/graph.ts';
-import type { Graph } from '../../model/graph.ts';
-import type { OverlayEntry } from '../../model/overlay.ts';
-import { sameMark } from '../../model/overlay.ts';
-import { observedBy } from '../../words/observed-by.ts';
+import { before } from '../model/phases.ts';
+import { sharedToday } from '../model/group.ts';
+import { defaultView, toGraph } from '../model/graph.ts';
+import type { Graph } from '../model/graph.ts';
+import type { OverlayEntry } from '../model/overlay.ts';
+import { sameMark } from '../model/overlay.ts';
+import { observedBy } from '../words/observed-by.ts';
 
 /**
  * What scenarios with the same axes share, as a start for a reader's own curve: the axes, today, the marks that all of
