@@ -119,6 +119,7 @@ export const ADDRESSES = {
   robots: { path: 'robots.txt', of: 'site' },
   guide: { path: 'llms.txt', of: 'site' },
   themeScript: { path: 'theme.js', of: 'site' },
+  holdScript: { path: 'hold.js', of: 'site' },
   mathStyles: { path: 'math.css', of: 'site' },
   schema: { path: 'schema/{format}.json', of: 'site' },
 

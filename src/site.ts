@@ -164,6 +164,7 @@ export const paths = {
   robots: () => at('robots', {}),
   guide: () => at('guide', {}),
   themeScript: () => at('themeScript', {}),
+  holdScript: () => at('holdScript', {}),
   mathStyles: () => at('mathStyles', {}),
   schema: (format: string) => at('schema', { format }),
 } as const;

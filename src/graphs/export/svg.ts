@@ -33,6 +33,7 @@ function record(graph: Graph, layout: PictureLayout, colours: Palette, layers?: 
 /**
  * A graph as an SVG element for a page: real text, colours by the page's variables, no style attribute, no id but
  * those of its title and description, which begin with `idPrefix` (unique on the page).
+ * @param drawingId id of what is drawn, for a picture that the page shows at other places too
  */
 export function inlineSvg(
   graph: Graph,
@@ -40,16 +41,18 @@ export function inlineSvg(
   { title, description }: Telling,
   idPrefix: string,
   layers?: Layers,
+  drawingId?: string,
 ): string {
   const layout = layOutPicture(graph, picture, buildMeasure());
   const elements = record(graph, layout, VARIABLES, layers);
   const { width, height } = layout;
   const [titleId, descriptionId] = [`${escapeXml(idPrefix)}-title`, `${escapeXml(idPrefix)}-description`];
+  const drawing = drawingId === undefined ? elements : `<g id="${escapeXml(drawingId)}">${elements}</g>`;
   return (
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"` +
     ` aria-labelledby="${titleId}" aria-describedby="${descriptionId}">` +
     `<title id="${titleId}">${escapeXml(title)}</title><desc id="${descriptionId}">${escapeXml(description)}</desc>` +
-    `${elements}</svg>`
+    `${drawing}</svg>`
   );
 }
 

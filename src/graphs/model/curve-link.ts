@@ -30,6 +30,19 @@ export function encodeCurve({ scenario, series, knots }: SharedCurve): string {
   return `g1=${scenario}.${series}.${digits.join('')}`;
 }
 
+/** End of the fragment of a link that asks to draw before it shows the curve. */
+const ASKING = '&draw-first';
+
+/** The fragment of a link to a curve, without "#", that asks to draw first. */
+export function asking(fragment: string): string {
+  return fragment + ASKING;
+}
+
+/** True when the fragment of an address asks to draw before it shows its curve. */
+export function asksToDraw(hash: string): boolean {
+  return isCurveLink(hash) && hash.endsWith(ASKING);
+}
+
 /** Pairs of coordinates on the grid; undefined when a coordinate is beyond 1. */
 function knotsFrom(digits: string): Knot[] | undefined {
   const shares = (digits.match(/\d{4}/g) ?? []).map((step) => Number(step) / GRID);
@@ -60,9 +73,11 @@ export function isCurveLink(hash: string): boolean {
 export function decodeCurve(
   fragment: string,
 ): { readonly curve: SharedCurve } | { readonly problem: string } | undefined {
-  const written = fragment.startsWith('#')
-    ? fragment.slice(1, LONGEST_LINK + 2)
-    : fragment.slice(0, LONGEST_LINK + 1);
+  const whole = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  const written = (whole.endsWith(ASKING) ? whole.slice(0, -ASKING.length) : whole).slice(
+    0,
+    LONGEST_LINK + 1,
+  );
   const version = /^g(\d{1,3})=/.exec(written)?.[1];
   if (version === undefined) return undefined;
   if (version !== '1') {

@@ -1,9 +1,7 @@
 import { graphsReaderCurvesText as text } from '../../locales/en/graphs-reader-curves.ts';
 import { path } from './band.ts';
 import type { Scene } from './chart.ts';
-import { pointsOn } from '../model/drawn-points.ts';
-import type { Redrawable } from '../model/drawn-points.ts';
-import type { Knot } from '../model/curve.ts';
+import type { Point } from '../model/graph.ts';
 import { shadeDifference } from './shade-between.ts';
 import { COLUMN_OFF } from './end-labels.ts';
 import { drawParting } from './parting-mark.ts';
@@ -28,21 +26,19 @@ function freeMiddle(names: readonly Lettering[], wish: number, height: number, t
 
 /**
  * Draws a reader's curve in an ink, a weight and a dash of its own, its name beside its end, and where it parts
- * from the one that it answers.
+ * from the one that it answers. Both are densified, on the scale of the scene.
  */
 export function drawReaderCurve(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
-  knots: readonly Knot[],
-  answers: Redrawable | undefined,
+  curve: readonly Point[],
+  answers: readonly Point[] | undefined,
 ): void {
-  const { graph, layout, colours } = scene;
-  const curve = pointsOn(graph.y, graph.scale, knots);
+  const { layout, colours } = scene;
   const points = curve.map((point) => onPlot(layout.plot, point));
   const end = points.at(-1);
   if (!end) return;
-  const own = answers && pointsOn(graph.y, graph.scale, answers.knots);
-  if (own) shadeDifference(ctx, scene, own, curve);
+  if (answers) shadeDifference(ctx, scene, answers, curve);
   ctx.strokeStyle = colours.yours;
   ctx.lineWidth = STROKES.yours.width;
   ctx.lineJoin = 'round';
@@ -50,7 +46,7 @@ export function drawReaderCurve(
   path(ctx, points);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (own) drawParting(ctx, scene, partingOf(own, curve), own, curve);
+  if (answers) drawParting(ctx, scene, partingOf(answers, curve), answers, curve);
   const names = layout.lettering.filter((block) => block.align === 'left' && block.x >= layout.plot.right);
   const font = { size: names[0]?.font.size ?? 12, weight: 600 } as const;
   const y = freeMiddle(names, end.y, leading(font), layout.plot.top - 2, layout.height - 3) ?? end.y;

@@ -195,6 +195,30 @@ function courseAndEnd(graph: Graph, curve: Curve): string {
   return capital(sentenceWords);
 }
 
+/** The axes with their ends, and the marks. */
+function surroundings(graph: Graph): { readonly axes: string; readonly marks: readonly string[] } {
+  const numbered = isNumbered(graph);
+  const place = (x: number) => (numbered ? text.atNumber(xWords(graph, x)) : at(placeWords(x, undefined)));
+  const marks = graph.marks.map(({ kind, x, y, label }) =>
+    text.mark(kind, label, place(x), numbered ? yWords(graph, y) : heightWords(y)),
+  );
+  const today = graph.today ? [text.today(graph.today.label, place(graph.today.x))] : [];
+  const { x, y } = graph;
+  return {
+    axes: numbered
+      ? text.axes(axisWords(x, x.scale), axisWords(y, graph.scale))
+      : text.axes(text.axis(x.label, x.ends, false), text.axis(y.label, y.ends, false)),
+    marks: [...today, ...marks],
+  };
+}
+
+/** A plot to draw on, for readers who do not see it: its axes, what was observed, and the marks. */
+export function recordWords(graph: Graph): string {
+  const { axes, marks } = surroundings(graph);
+  const record = graph.curves.map((curve) => courseAndEnd(graph, curve));
+  return [axes, ...(record.length > 0 ? record : [text.noRecord]), ...marks].join(' ');
+}
+
 /** The picture for readers who do not see it: the claim, then each curve's course and end, then the marks. */
 export function description(graph: Graph, claim: string): string {
   const numbered = isNumbered(graph);
@@ -203,22 +227,8 @@ export function description(graph: Graph, claim: string): string {
       ? capital(text.sentence([text.curve(subject(curve), modelPhases(graph, curve))]))
       : courseAndEnd(graph, curve),
   );
-  const place = (x: number) => (numbered ? text.atNumber(xWords(graph, x)) : at(placeWords(x, undefined)));
-  const marks = graph.marks.map(({ kind, x, y, label }) =>
-    text.mark(kind, label, place(x), numbered ? yWords(graph, y) : heightWords(y)),
+  const { axes, marks } = surroundings(graph);
+  return [claim, axes, ...curves, ...marks, ...settingWords(graph), graphsText.kindSentence(graph.kind)].join(
+    ' ',
   );
-  const today = graph.today ? [text.today(graph.today.label, place(graph.today.x))] : [];
-  const { x, y } = graph;
-  const axes = numbered
-    ? text.axes(axisWords(x, x.scale), axisWords(y, graph.scale))
-    : text.axes(text.axis(x.label, x.ends, false), text.axis(y.label, y.ends, false));
-  return [
-    claim,
-    axes,
-    ...curves,
-    ...today,
-    ...marks,
-    ...settingWords(graph),
-    graphsText.kindSentence(graph.kind),
-  ].join(' ');
 }

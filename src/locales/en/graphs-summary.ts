@@ -74,4 +74,6 @@ export const graphsSummaryText = {
   modelStays: (value: string) => `stays near ${value} throughout`,
   modelStaysUntil: (value: string, place: string) => `stays near ${value} until ${place}`,
   settings: (settings: readonly string[]) => `Settings: ${settings.join('; ')}.`,
+  /** Of a plot on which nothing was observed yet. */
+  noRecord: 'Nothing is drawn yet.',
 } as const;

@@ -19,13 +19,12 @@ export const graphsViewsText = {
   show: (curve: string) => (curve === 'required' ? 'Show what is required' : `Show “${curve}”`),
   factor: 'Required improvement per tenfold, C',
 
-  /** Asks for a curve before the graphs are seen. `quantity` is what a curve named like its role is drawn of. */
-  drawFirst: (curve: string, quantity: string | undefined, graphs: number) =>
-    `How will ${quantity === undefined ? `“${curve}”` : `${curve} ${quantity}`} go? ` +
-    `Draw it, then see the ${COUNTS[graphs] ?? graphs} pictures.`,
-  hiddenUntil: 'hidden until you draw yours',
-  drawIt: 'Draw it first',
-  justShow: 'Just show me',
+  plate: 'Draw what you believe',
+  question: 'What is really happening?',
+  /** `curve` is what the reader draws: "actual alignment". */
+  drawInOneStroke: (curve: string, graphs: number) =>
+    `Draw ${curve} in one stroke, anywhere over the plot. Then see the ${COUNTS[graphs] ?? graphs} pictures.`,
+  heldBack: 'Held back until you have drawn.',
 
   moveToday: 'Move today',
   reset: 'Reset',

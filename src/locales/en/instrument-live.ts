@@ -5,13 +5,7 @@ export const instrumentLiveText = {
   curveElsewhere: 'The link holds a curve for a graph that is not on this page.',
   cannotRedraw: 'The link holds a curve that cannot be redrawn here; the author’s is shown.',
 
-  hidden: (curve: string) => `The author’s curve “${curve}” is hidden`,
-  howWillItGo: (curve: string) => `How will “${curve}” go?`,
-  drawIt: 'Draw it first',
-  justShow: 'Just show me',
+  howWillItGo: (curve: string) => `How will “${curve}” go? Draw it in one stroke, then see the author’s.`,
 
-  drawInvitation: 'Draw your own and see where each picture differs.',
-  drawYours: 'Draw yours',
-  drawYoursAgain: 'Draw yours again',
   position: (position: string) => `${position} of 100`,
 } as const;

@@ -1,7 +1,13 @@
 /** What drawing and comparing say; it loads when a reader draws or compares. */
 export const instrumentToolsText = {
-  start: 'Drag a point, move it with the arrow keys, or type its numbers below.',
+  start: 'Draw over the picture: a stroke replaces the part of the curve that it covers.',
+  startPoints: 'Drag a point, move it with the arrow keys, or type its numbers below.',
+  drawnSoFar: 'Another stroke replaces the part that it covers. “Done” shows the author’s.',
+  smoothed: (told: string) =>
+    `Your stroke had more turns than nine points can follow, so it was smoothed. ${told}`,
   tools: 'Change the curve',
+  justShow: 'Just show me',
+  adjust: 'Adjust points',
   add: 'Add point',
   remove: 'Remove point',
   undo: 'Undo',
@@ -15,11 +21,21 @@ export const instrumentToolsText = {
   up: (axis: string) => `${axis} (up)`,
   field: (point: number, side: 'across' | 'up') => `Point ${point}, ${side}`,
   points: 'Points of your curve',
-  pointAt: (point: number, count: number, x: string, y: string) =>
-    `Point ${point} of ${count}: x ${x}, y ${y}`,
-  blankPlot: 'What all of the graphs share, with your curve over it',
+  pointName: (point: number, count: number) => `Point ${point} of ${count}`,
+  /** "capability 40 of 100: alignment 68" */
+  pointAt: (across: string, x: string, up: string, y: string) => `${across} ${x} of 100: ${up} ${y}`,
+  plateOf: (question: string) =>
+    `${question} A plot to draw on; the button “Adjust points” draws by keyboard.`,
+  drawAgain: 'Draw again',
+  drawYours: 'Draw your own and see where each picture differs.',
+  shownWithout: 'Here are the pictures. You can still draw your own.',
+  theirs: 'theirs',
+  theirCurve: 'The curve on the plot came with the link.',
+  nearestReader: (name: string) => `Nearest in the thread: ${name}.`,
+  copiedVerdict: (verdict: string) => `My curve: ${verdict}`,
 
   copyLink: 'Copy link',
+  copyAskingLink: 'Copy “draw first” link',
   linkCopied: 'Link copied.',
   link: 'Link to your curve',
   copySentence: 'Copy sentence',

@@ -1,4 +1,6 @@
-import { leadBeginsHidden } from '../stage/first-seen.ts';
+import { keepEarlyStrokes } from '../stage/early-stroke.ts';
+import type { Place } from '../stage/early-stroke.ts';
+import { isOfPlate, SHOWN } from '../stage/plate-group.ts';
 import type { Knot } from '../../model/curve.ts';
 import { isCurveLink } from '../../model/curve-link.ts';
 import type { Live } from '../live/graph-live.ts';
@@ -15,15 +17,21 @@ class CounterGraph extends HTMLElement {
   #readerCurve: Parameters<Live['showReaderCurve']> | undefined;
 
   connectedCallback(): void {
-    // Only a page that runs scripts can show again what it hides.
-    if (leadBeginsHidden(this)) this.classList.add('is-veiled');
     const connected = new AbortController();
     this.#connected = connected;
     const waiting = new AbortController();
     const signal = AbortSignal.any([connected.signal, waiting.signal]);
+    const frame = this.classList.contains('is-held') && this.querySelector<HTMLElement>('.graph-picture');
+    const earlyStrokes = frame ? keepEarlyStrokes(frame, connected.signal) : undefined;
     const start = (): void => {
+      // A picture that is held back comes alive when its group shows it.
+      const holder = this.closest('counter-graphs.is-held');
+      if (holder) {
+        holder.addEventListener(SHOWN, start, { once: true, signal });
+        return;
+      }
       waiting.abort();
-      void this.#start(connected);
+      void this.#start(connected, earlyStrokes);
     };
     whenNear(this, signal, start);
     // A link to a drawn curve makes its own graph live at once, wherever that stands.
@@ -41,7 +49,9 @@ class CounterGraph extends HTMLElement {
   #isLinked(): boolean {
     if (this.dataset['sent'] !== undefined) return true;
     if (!isCurveLink(location.hash)) return false;
-    const graphs = Array.from(document.querySelectorAll('counter-graph'));
+    const graphs = Array.from(document.querySelectorAll('counter-graph')).filter(
+      (graph) => !isOfPlate(graph),
+    );
     const named = graphs.find(({ dataset }) => location.hash.includes(`=${dataset['scenario'] ?? ''}.`));
     return (named ?? graphs[0]) === this;
   }
@@ -68,11 +78,11 @@ class CounterGraph extends HTMLElement {
     this.#live?.showReaderCurve(series, knots);
   }
 
-  async #start(connected: AbortController): Promise<void> {
+  async #start(connected: AbortController, earlyStrokes?: () => Place[][]): Promise<void> {
     const { signal } = connected;
     try {
       const { goLive } = await import('../live/graph-live.ts');
-      const live = await goLive(this, signal);
+      const live = await goLive(this, signal, earlyStrokes);
       if (!live) return;
       this.#live = live;
       if (this.#today !== undefined) live.setToday(this.#today);
@@ -81,7 +91,7 @@ class CounterGraph extends HTMLElement {
       // The picture of the build stays and says all that the live one would; the console names the fault.
       reportError(error);
       connected.abort();
-      this.classList.remove('is-veiled');
+      this.classList.remove('is-held');
     }
   }
 }

@@ -1,4 +1,6 @@
-import { leadBeginsHidden } from '../stage/first-seen.ts';
+import { keepEarlyStrokes } from '../stage/early-stroke.ts';
+import type { Place } from '../stage/early-stroke.ts';
+import { showPictures } from '../stage/plate-group.ts';
 import { whenNear } from '../../../browser/when-near.ts';
 
 /** `<counter-graphs>`: graphs that share their axes: one mark of today moves in all, and any two can be overlaid. */
@@ -6,27 +8,27 @@ class CounterGraphs extends HTMLElement {
   #connected: AbortController | undefined;
 
   connectedCallback(): void {
-    // Only a page that runs scripts can show again what it hides.
-    if (leadBeginsHidden(this)) this.classList.add('is-veiled');
     const connected = new AbortController();
     this.#connected = connected;
-    whenNear(this, connected.signal, () => void this.#start(connected));
+    const frame = this.querySelector<HTMLElement>('.drawing-plate .graph-picture');
+    const earlyStrokes = frame ? keepEarlyStrokes(frame, connected.signal) : () => [];
+    whenNear(this, connected.signal, () => void this.#start(connected, earlyStrokes));
   }
 
   disconnectedCallback(): void {
     this.#connected?.abort();
   }
 
-  async #start(connected: AbortController): Promise<void> {
+  async #start(connected: AbortController, earlyStrokes: () => Place[][]): Promise<void> {
     const { signal } = connected;
     try {
       const { goLiveTogether } = await import('../live/group-live.ts');
-      if (!signal.aborted) goLiveTogether(this, signal);
+      if (!signal.aborted) await goLiveTogether(this, earlyStrokes, signal);
     } catch (error) {
       // Each graph still works alone, so the reader sees no message; the console names the fault.
       reportError(error);
       connected.abort();
-      this.classList.remove('is-veiled');
+      showPictures(this);
     }
   }
 }

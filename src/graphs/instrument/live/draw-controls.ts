@@ -3,28 +3,40 @@ import type { DrawHost } from '../stage/draw-host.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Knot } from '../../model/curve.ts';
 import type { CurveEditor } from '../tools/curve-editor.ts';
-import { decodeCurve } from '../../model/curve-link.ts';
-import { offerDrawFirst } from './draw-first.ts';
+import { decodeCurve, encodeCurve } from '../../model/curve-link.ts';
+import type { Place } from '../stage/early-stroke.ts';
+import { keepDrawing, recallDrawing } from '../stage/kept-drawing.ts';
+import { isOfPlate } from '../stage/plate-group.ts';
 
-/** How curves come to a figure: by its buttons, by a link, or from elsewhere on the page. */
+/** How curves come to a figure: by its buttons, or by a link. */
 export interface DrawControls {
   /** Shows the curve in the page's address, if it is one for this figure. */
   readonly showLinked: () => void;
-  /** Shows a curve that was drawn elsewhere on the page. */
-  readonly showReaderCurve: (series: string, knots: readonly Knot[]) => void;
 }
 
 /** The graph of a page that answers a link: the first of its scenario. */
 function answerer(scenario: string | undefined): Element | undefined {
-  const graphs = Array.from(document.querySelectorAll<HTMLElement>('counter-graph'));
+  const graphs = Array.from(document.querySelectorAll<HTMLElement>('counter-graph')).filter(
+    (graph) => !isOfPlate(graph),
+  );
   return scenario === undefined ? graphs[0] : graphs.find(({ dataset }) => dataset['scenario'] === scenario);
 }
 
-/** Brings the drawing of a figure to life, until `signal` is aborted. */
-export function offerDrawing(drawHost: DrawHost, signal: AbortSignal): DrawControls {
+/**
+ * Brings the drawing of a figure to life, until `signal` is aborted.
+ * @param earlyStrokes gives what a reader drew over the picture before
+ */
+export function offerDrawing(
+  drawHost: DrawHost,
+  earlyStrokes: () => Place[][],
+  signal: AbortSignal,
+): DrawControls {
   const { host, sketch } = drawHost;
+  /** Where this browser keeps what is drawn here: a page keeps one drawing for what it is about, and others beside it. */
+  const place =
+    location.pathname +
+    (host.dataset['drawFirst'] === undefined ? `#${host.closest('figure')?.id ?? ''}` : '');
   const buttons = Array.from(host.querySelectorAll<HTMLButtonElement>('.graph-draw'));
-  const offer = new AbortController();
   let editor: CurveEditor | undefined;
   let editing = new AbortController();
 
@@ -49,47 +61,51 @@ export function offerDrawing(drawHost: DrawHost, signal: AbortSignal): DrawContr
       drawHost,
       series,
       sent,
-      (knots) => {
-        if (!knots) endEditor();
-        buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
+      {
+        settle(knots) {
+          if (host.dataset['sent'] !== undefined) return;
+          const curve = encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: id, knots });
+          const shown = drawHost.hiddenSeries === undefined;
+          keepDrawing(place, { title: document.title, curve, shown });
+          // The address would show to a reader who loads it again what is still hidden.
+          if (shown) history.replaceState(history.state, '', `#${curve}`);
+        },
+        done(knots) {
+          if (!knots) endEditor();
+          buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
+        },
+        skip() {
+          endEditor();
+          drawHost.reveal();
+          drawHost.stage.canvas.focus({ preventScroll: true });
+        },
       },
       AbortSignal.any([signal, editing.signal]),
     );
     return editor;
   };
-  const edit = (id: string): void => {
-    void open(id).then((opened) => opened?.edit());
-  };
+  const kept = decodeCurve(recallDrawing(place)?.curve ?? '');
+  const before =
+    kept && 'curve' in kept && kept.curve.scenario === host.dataset['scenario'] ? kept.curve : undefined;
   const first = redrawable(drawHost.hiddenSeries);
+  if (!first && before && host.dataset['sent'] === undefined) void open(before.series, before.knots);
   if (first) {
-    offerDrawFirst(
-      drawHost,
-      first,
-      () => {
-        offer.abort();
-        edit(first.id);
-      },
-      () => {
-        offer.abort();
-        drawHost.reveal();
-        drawHost.stage.canvas.focus({ preventScroll: true });
-      },
-      AbortSignal.any([signal, offer.signal]),
-    );
+    void open(first.id, before?.knots).then((opened) => {
+      opened?.edit(false);
+      for (const stroke of earlyStrokes()) opened?.stroke(stroke);
+    });
   }
   for (const button of buttons) {
     button.addEventListener(
       'click',
-      () => {
-        edit(button.value);
+      ({ detail }) => {
+        // A click of the keyboard counts none.
+        void open(button.value).then((opened) => opened?.edit(detail === 0));
       },
       { signal },
     );
   }
   return {
-    showReaderCurve(series, knots) {
-      void open(series, knots);
-    },
     showLinked() {
       // A page that hands over a curve, or '' for none, does so in place of its address.
       const { sent } = host.dataset;
@@ -106,7 +122,6 @@ export function offerDrawing(drawHost: DrawHost, signal: AbortSignal): DrawContr
         if (isFirst && answerer(scenario) === undefined) drawHost.setIdleText(text.curveElsewhere);
         return;
       }
-      offer.abort();
       if (drawHost.hiddenSeries !== undefined) drawHost.reveal();
       void open(series, knots).then((opened) => {
         if (!opened && !signal.aborted) drawHost.setIdleText(text.cannotRedraw);

@@ -1,7 +1,8 @@
 import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import { chosenView } from './view-controls.ts';
-import { rememberLeadSeen } from '../stage/first-seen.ts';
+import type { Place } from '../stage/early-stroke.ts';
+import { keepDrawing } from '../stage/kept-drawing.ts';
 import type { Knot } from '../../model/curve.ts';
 import { offerDrawing } from './draw-controls.ts';
 import { defaultView, toGraph } from '../../model/graph.ts';
@@ -13,7 +14,7 @@ import { parseSketch } from '../stage/parse-sketch.ts';
 import { chosenSliders, tellSliders } from './sliders.ts';
 import { pictureFonts, openCanvasStage, shownPicture } from '../stage/canvas-stage.ts';
 import { drawToday } from '../../picture/today-mark.ts';
-import { without } from './draw-first.ts';
+import { recordOf, without } from '../../model/hidden-series.ts';
 import { sentence } from '../../words/summary.ts';
 
 /** A live graph, for its element. */
@@ -30,10 +31,15 @@ export interface Live {
  * Lays a live graph over the one drawn at build time: the same points by the same code, on a canvas of the same box, so
  * that nothing moves.
  * @param signal takes the canvas away; the picture of the build shows again
+ * @param earlyStrokes gives what a reader drew over the picture before
  * @returns undefined when `signal` was aborted before the graph could come alive
  * @throws TypeError or SyntaxError when the page lacks something; then nothing has been changed
  */
-export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Live | undefined> {
+export async function goLive(
+  host: HTMLElement,
+  signal: AbortSignal,
+  earlyStrokes: () => Place[][] = () => [],
+): Promise<Live | undefined> {
   const sketch = parseSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const figure = host.closest('figure');
@@ -48,7 +54,7 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
   let today: number | undefined;
   let ghost: string | undefined;
   let isEditing = false;
-  let hiddenSeries = host.classList.contains('is-veiled') ? host.dataset['drawFirst'] : undefined;
+  let hiddenSeries = host.classList.contains('is-held') ? host.dataset['drawFirst'] : undefined;
   let idleText: string = graphsPhrasesText.hint;
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
@@ -98,10 +104,16 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
     get hiddenSeries() {
       return hiddenSeries;
     },
+    record: recordOf(sketch),
+    invitation: text.howWillItGo(sketch.series.find(({ id }) => id === hiddenSeries)?.label ?? ''),
+    isShared: true,
+    putTools(tools) {
+      frame.after(tools);
+    },
     reveal() {
       hiddenSeries = undefined;
-      rememberLeadSeen();
-      host.classList.remove('is-veiled');
+      keepDrawing(location.pathname, { title: document.title, curve: undefined, shown: true });
+      host.classList.remove('is-held');
       change();
     },
     setIdleText(told) {
@@ -116,7 +128,7 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
       change();
     },
   };
-  const drawing = offerDrawing(drawHost, signal);
+  const drawing = offerDrawing(drawHost, earlyStrokes, signal);
   // Sliders, boxes and fields alike tell of every change by this event.
   area?.addEventListener('input', change, { signal });
   if (host.dataset['sent'] === undefined) addEventListener('hashchange', drawing.showLinked, { signal });
@@ -145,6 +157,10 @@ export async function goLive(host: HTMLElement, signal: AbortSignal): Promise<Li
       stage.repaint();
       tellCourse();
     },
-    showReaderCurve: drawing.showReaderCurve,
+    showReaderCurve(series, knots) {
+      void import('../tools/reader-curve.ts').then(({ showReaderCurve }) => {
+        if (!signal.aborted) showReaderCurve(drawHost, series, knots, signal);
+      });
+    },
   };
 }

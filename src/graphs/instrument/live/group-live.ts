@@ -1,7 +1,7 @@
 import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
-import { offerGroupDrawFirst } from './group-draw-first.ts';
+import type { Place } from '../stage/early-stroke.ts';
 import { part } from '../../../browser/dom.ts';
 import { exactPosition } from '../../model/format-number.ts';
 import { observedBy } from '../../words/observed-by.ts';
@@ -12,9 +12,14 @@ const TODAY_SETTLED_MS = 120;
 
 /**
  * Brings the controls of a group to life, until `signal` is aborted.
+ * @param earlyStrokes gives what a reader drew on the plate of the group before
  * @throws TypeError when the page lacks something
  */
-export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
+export async function goLiveTogether(
+  host: HTMLElement,
+  earlyStrokes: () => Place[][],
+  signal: AbortSignal,
+): Promise<void> {
   const graphs = Array.from(host.querySelectorAll('counter-graph'));
   const sketches = graphs.map((graph) => parseSketch(part(graph, 'script').textContent));
   const entries = lettered(sketches);
@@ -22,8 +27,6 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
   if (!entries) return;
 
   const comparison = offerComparison(part(host, '.group-compare'), entries, signal);
-  const first = host.querySelector<HTMLElement>('.group-first');
-  if (first) offerGroupDrawFirst(host, first, graphs, entries, signal);
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -68,4 +71,12 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
     clearTimeout(saying);
     host.classList.remove('is-together');
   });
+  const { drawFirst } = host.dataset;
+  if (drawFirst === undefined) return;
+  const { openPlate } = await import('../tools/plate-editor.ts');
+  const all = entries.flatMap(({ name, sketch }, index) => {
+    const element = graphs[index];
+    return element ? [{ name, sketch, element, id: element.dataset['scenario'] ?? '' }] : [];
+  });
+  if (!signal.aborted) await openPlate(host, all, drawFirst, earlyStrokes, signal);
 }

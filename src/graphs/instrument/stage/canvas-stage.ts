@@ -24,8 +24,8 @@ export interface CanvasStage {
   repaint(): void;
   /** Calls back with what is drawn: now, if there is something, and whenever the graph is drawn in full again. */
   onDraw(call: (drawn: Drawn) => void, signal: AbortSignal): void;
-  /** Where an event lies, in drawing coordinates (beyond 0 to 1 outside of the plot); undefined with nothing drawn. */
-  at(event: PointerEvent): Point | undefined;
+  /** Where a place in the window lies, in drawing coordinates (beyond 0 to 1 outside of the plot); undefined with nothing drawn. */
+  at(place: Pick<PointerEvent, 'clientX' | 'clientY'>): Point | undefined;
 }
 
 /** The picture that CSS chooses at the present width, with its width in px of the page; undefined without a width. */
@@ -177,14 +177,11 @@ export function openCanvasStage(
       until.addEventListener('abort', () => calls.delete(call));
       if (drawn) call(drawn);
     },
-    at(event) {
+    at({ clientX, clientY }) {
       if (!drawn) return undefined;
       const box = canvas.getBoundingClientRect();
       const { plot, width: wide, height: high } = drawn.layout;
-      const [x, y] = [
-        ((event.clientX - box.left) * wide) / box.width,
-        ((event.clientY - box.top) * high) / box.height,
-      ];
+      const [x, y] = [((clientX - box.left) * wide) / box.width, ((clientY - box.top) * high) / box.height];
       return {
         x: (x - plot.left) / (plot.right - plot.left),
         y: (plot.bottom - y) / (plot.bottom - plot.top),

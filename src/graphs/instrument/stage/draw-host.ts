@@ -1,4 +1,4 @@
-import type { Sketch } from '../../model/graph.ts';
+import type { Point, Sketch } from '../../model/graph.ts';
 import type { CanvasStage } from './canvas-stage.ts';
 
 /** What a live graph lends to the code that draws on it. */
@@ -9,6 +9,14 @@ export interface DrawHost {
   readonly sketch: Sketch;
   /** Id of the author's curve that is hidden because a reader may draw it first; undefined when none is. */
   readonly hiddenSeries: string | undefined;
+  /** What was observed up to today: a reader's curve goes on from there. Empty where there is none. */
+  readonly record: readonly Point[];
+  /** What the reading line says before anything is drawn while the author's curve is hidden. */
+  readonly invitation: string;
+  /** True: a drawn curve has a row to copy it and to reply with it. */
+  readonly isShared: boolean;
+  /** Puts the row of drawing tools into the page. */
+  putTools(tools: HTMLElement): void;
   /** Shows the hidden curve. */
   reveal(): void;
   /** Sets the text of the reading line for the time when no place is read; undefined sets the usual hint. */

@@ -1,9 +1,11 @@
 import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
 import { graphsPartingText as partingText } from '../../../locales/en/graphs-parting.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
+import { pointsOn } from '../../model/drawn-points.ts';
 import type { Redrawable } from '../../model/drawn-points.ts';
 import { shareRow } from './share-row.ts';
 import type { Knot } from '../../model/curve.ts';
+import { fitted, UNTOLD } from '../../model/fit-curve.ts';
 import {
   addKnot,
   moveKnot,
@@ -16,56 +18,88 @@ import {
 } from '../../model/knot-editor.ts';
 import { FEWEST, MOST } from '../../model/knot-grid.ts';
 import type { KnotDraft } from '../../model/knot-editor.ts';
-import { knotName, setHandles } from './knot-handles.ts';
+import { drawStroke, pointsOf, traceOf } from '../../model/trace.ts';
+import type { Trace } from '../../model/trace.ts';
+import { blankKnots } from './blank-knots.ts';
+import { setHandles } from './knot-handles.ts';
 import type { Handles } from './knot-handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from '../../../browser/dom.ts';
 import { drawReaderCurve } from '../../picture/drawn-curve.ts';
 import { partFromAuthor, partingWords } from '../../words/parting.ts';
 import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
+import { takeStrokes } from './stroke-input.ts';
 import { toolbar } from './toolbar.ts';
 
 /** A curve over an author's: one that a reader draws, or one that came by a link. */
 export interface CurveEditor {
   /** Id of the series that it answers. */
   readonly series: string;
-  /** Lays the handles out, so that the curve can be changed. */
-  edit(): void;
+  /**
+   * Lets the reader draw over the picture.
+   * @param withPoints lays the points out at once and goes to one of them, for a reader who comes by the keyboard
+   */
+  edit(withPoints: boolean): void;
+  /** Draws a stroke that was begun before this code had loaded. */
+  stroke(places: readonly Pick<PointerEvent, 'clientX' | 'clientY'>[]): void;
 }
 
-/** The knots to begin with while the author's curve is hidden: a flat line that gives nothing away. */
-const BLANK: readonly Knot[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x, 0.5]);
+/** What the caller is told of a curve. */
+export interface EditorEvents {
+  /** The curve has come to rest in another form. */
+  readonly settle?: (knots: readonly Knot[]) => void;
+  /** The reader has finished, with this curve; undefined where it was left as it was, and then the caller ends the editor. */
+  readonly done: (knots: readonly Knot[] | undefined) => void;
+  /** The reader would rather see what the author drew; the caller ends the editor or begins it anew. */
+  readonly skip: () => void;
+}
 
 /** Ms between a move and its sentence: long enough for a finger on its way. */
 const CURVE_SETTLED_MS = 150;
 
 /**
- * Lets a reader redraw one series: by pointer, by arrow keys and by numbers, all three in step.
- * @param sent knots of a curve that came by a link; without them the reader begins with the author's
- * @param done is called when the reader has finished drawing, with the curve; undefined means that the reader left it as
- *   it was, and then the caller ends the editor
+ * Lets a reader draw one series: by strokes over the picture, by points that pointer and keyboard move, and by numbers,
+ * all in step.
+ * @param sent knots of a curve that the reader drew before, or that came by a link; without them the reader begins with
+ *   the author's, or with nothing where that is hidden
  * @param signal ends the editor and takes the curve away
  */
 export function openCurveEditor(
   drawHost: DrawHost,
   series: Redrawable,
   sent: readonly Knot[] | undefined,
-  done: (knots: readonly Knot[] | undefined) => void,
+  events: EditorEvents,
   signal: AbortSignal,
 ): CurveEditor {
-  const { host, frame, stage } = drawHost;
+  const { host, frame, stage, sketch } = drawHost;
+  const axes = [sketch.x.label, sketch.y.label] as const;
   let isAuthorHidden = drawHost.hiddenSeries === series.id;
-  const start = startDraft(isAuthorHidden ? BLANK : series.knots);
+  const start = startDraft(isAuthorHidden ? blankKnots(drawHost.record) : series.knots);
   let draft: KnotDraft = sent ? startDraft(sent) : start;
   let chosen = 0;
   let handles: Handles | undefined;
+  /** Ends the strokes of this round of drawing; the handles end before, when the reader leaves them. */
+  let drawing = new AbortController();
   let handling = new AbortController();
+  let isOpen = false;
   let saying: ReturnType<typeof setTimeout> | undefined;
+  /** The stroke on its way. */
+  let trace: Trace | undefined;
+  /** Each curve as it was drawn, before points were fitted to it: a later stroke leaves the rest of it as it was. */
+  const traces = new WeakMap<readonly Knot[], Trace>();
+  const smoothed = new WeakSet<readonly Knot[]>();
 
   const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
-  const sentence = (): string => partFromAuthor(drawHost.sketch, series, draft.knots).sentence;
+  /** True while there is nothing of the reader's own to be seen. */
+  const isBlank = (): boolean => isAuthorHidden && isUntouched() && !handles;
+  const sentence = (): string => partFromAuthor(sketch, series, draft.knots).sentence;
+  const told = (): string => {
+    if (isAuthorHidden && isUntouched()) return handles ? text.startPoints : drawHost.invitation;
+    if (isAuthorHidden) return text.drawnSoFar;
+    return isOpen && isUntouched() ? (handles ? text.startPoints : text.start) : sentence();
+  };
   const tell = (): void => {
-    drawHost.setIdleText(isAuthorHidden || (handles && isUntouched()) ? text.start : sentence());
+    drawHost.setIdleText(smoothed.has(draft.knots) ? text.smoothed(told()) : told());
   };
   const fragment = (): string =>
     encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: series.id, knots: draft.knots });
@@ -74,17 +108,23 @@ export function openCurveEditor(
     host.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true, detail: drawn }));
   };
   stage.add((ctx, drawn) => {
-    drawReaderCurve(ctx, drawn, draft.knots, isAuthorHidden ? undefined : series);
+    if (isBlank() && !trace) return;
+    const { y, scale } = drawn.graph;
+    const own = trace ? pointsOf(trace) : pointsOn(y, scale, draft.knots);
+    drawReaderCurve(ctx, drawn, own, isAuthorHidden ? undefined : pointsOn(y, scale, series.knots));
   }, signal);
   const change = (next: KnotDraft): void => {
     draft = next;
     chosen = Math.min(chosen, draft.knots.length - 1);
     handles?.update(draft.knots);
     table.update(draft.knots);
-    // While a finger holds a knot, the buttons need no update.
-    if (draft.moving === undefined) tools.update();
     share.stale();
     stage.repaint();
+    // While a finger holds a knot, nothing has come to rest.
+    if (draft.moving === undefined) {
+      tools.update();
+      events.settle?.(draft.knots);
+    }
     announce(isUntouched() ? '' : fragment());
     clearTimeout(saying);
     saying = setTimeout(tell, CURVE_SETTLED_MS);
@@ -92,7 +132,25 @@ export function openCurveEditor(
   const move = (index: number, to: Knot, settled: boolean): void => {
     const next = moveKnot(draft, index, to);
     change(settled ? settle(next) : next);
-    if (settled) place.textContent = knotName(draft.knots, index);
+  };
+  /** What a stroke is drawn over: the record and nothing else, the last strokes as they were, or the curve. */
+  const under = (): Trace => {
+    if (isBlank()) return traceOf(drawHost.record);
+    const { y } = sketch;
+    return traces.get(draft.knots) ?? traceOf(pointsOn(y, y.scale, draft.knots));
+  };
+  const lift = (stroke: Parameters<typeof drawStroke>[1]): void => {
+    const drawn = drawStroke(under(), stroke);
+    const found = fitted(drawn);
+    trace = undefined;
+    if (!found) {
+      stage.repaint();
+      return;
+    }
+    const next = reset(draft, found.knots);
+    traces.set(next.knots, drawn);
+    if (found.off > UNTOLD) smoothed.add(next.knots);
+    change(next);
   };
   /** Halfway to the next knot; where that one is too near, in the widest gap. */
   const add = (): void => {
@@ -113,22 +171,38 @@ export function openCurveEditor(
   };
   const between = (): boolean => chosen > 0 && chosen < draft.knots.length - 1;
 
-  const place = make('span', { class: 'hidden-visually', role: 'status' });
-  const share = shareRow(host.dataset['answer'], fragment, () => {
-    const { parting, view } = partFromAuthor(drawHost.sketch, series, draft.knots);
-    const words = partingWords(parting, partingText.they, partingText.redrawnCurve, view);
-    return text.copied(host.dataset['name'] ?? '', series.label, words);
+  const share = shareRow({
+    answerAt: host.dataset['answer'],
+    fragment,
+    sentence() {
+      const { parting, view } = partFromAuthor(sketch, series, draft.knots);
+      const words = partingWords(parting, partingText.they, partingText.redrawnCurve, view);
+      return text.copied(host.dataset['name'] ?? '', series.label, words);
+    },
+    canAsk: false,
   });
-  const table = knotTable([drawHost.sketch.x.label, drawHost.sketch.y.label], (index, to) => {
+  const table = knotTable(axes, (index, to) => {
     move(index, to, true);
   });
+  const adjusts = (): boolean => handles !== undefined;
   const tools = toolbar(text.tools, [
-    { name: text.add, press: add, possible: () => draft.knots.length < MOST },
+    { name: text.done, isMain: true, press: finish, possible: () => !(isAuthorHidden && isUntouched()) },
+    {
+      name: text.justShow,
+      press: () => {
+        events.skip();
+      },
+      shown: () => isAuthorHidden,
+      possible: () => true,
+    },
+    { name: text.adjust, press: adjust, isPressed: adjusts, possible: () => true },
+    { name: text.add, press: add, shown: adjusts, possible: () => draft.knots.length < MOST },
     {
       name: text.remove,
       press: () => {
         change(removeKnot(draft, chosen));
       },
+      shown: adjusts,
       possible: () => between() && draft.knots.length > FEWEST,
     },
     {
@@ -136,6 +210,7 @@ export function openCurveEditor(
       press: () => {
         change(undo(draft));
       },
+      shown: () => draft.past.length + draft.future.length > 0,
       possible: () => draft.past.length > 0,
     },
     {
@@ -143,6 +218,7 @@ export function openCurveEditor(
       press: () => {
         change(redo(draft));
       },
+      shown: () => draft.future.length > 0,
       possible: () => draft.future.length > 0,
     },
     {
@@ -150,29 +226,62 @@ export function openCurveEditor(
       press: () => {
         change(reset(draft, start.knots));
       },
+      shown: () => !isUntouched(),
       possible: () => !isUntouched(),
     },
-    { name: text.done, press: finish, possible: () => true },
   ]);
   const numbers = make('details', {}, make('summary', {}, text.asNumbers), table.element);
-  const panel = make('div', { class: 'graph-redraw label' }, share.element, numbers, place);
+  const panel = make('div', { class: 'graph-redraw label' }, share.element, numbers);
 
-  function finish(): void {
+  function endHandles(): void {
     handling.abort();
     handles = undefined;
-    tools.element.remove();
     numbers.hidden = true;
+  }
+  /** Lays the points out over the curve, or takes them away again. */
+  function adjust(): void {
+    if (handles) endHandles();
+    else {
+      handling = new AbortController();
+      const actions = {
+        move,
+        remove,
+        choose: (index: number): void => {
+          chosen = index;
+          tools.update();
+        },
+        leave: (): void => {
+          endHandles();
+          tools.update();
+          tools.focus(text.adjust);
+          stage.repaint();
+        },
+      };
+      handles = setHandles(frame, stage, axes, actions, AbortSignal.any([drawing.signal, handling.signal]));
+      handles.update(draft.knots);
+      numbers.hidden = false;
+      handles.focus(Math.min(chosen, draft.knots.length - 1));
+    }
+    tools.update();
+    stage.repaint();
+    tell();
+  }
+  function finish(): void {
+    endHandles();
+    drawing.abort();
+    isOpen = false;
+    tools.element.remove();
     host.classList.remove('is-drawing');
     if (isAuthorHidden) {
       isAuthorHidden = false;
-      share.element.hidden = false;
+      share.element.hidden = !drawHost.isShared;
       drawHost.reveal();
     }
-    if (isUntouched()) done(undefined);
+    if (isUntouched()) events.done(undefined);
     else {
       drawHost.setGhost(series.id, false);
       tell();
-      done(draft.knots);
+      events.done(draft.knots);
     }
   }
 
@@ -180,7 +289,7 @@ export function openCurveEditor(
   const shortcut = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target instanceof HTMLInputElement) return;
     const key = event.key.toLowerCase();
-    if (!handles || (key !== 'z' && key !== 'y')) return;
+    if (!isOpen || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     change(key === 'y' || event.shiftKey ? redo(draft) : undo(draft));
   };
@@ -188,6 +297,8 @@ export function openCurveEditor(
   host.addEventListener('keydown', shortcut, { signal });
   signal.addEventListener('abort', () => {
     clearTimeout(saying);
+    endHandles();
+    drawing.abort();
     tools.element.remove();
     panel.remove();
     host.classList.remove('is-drawing');
@@ -197,29 +308,41 @@ export function openCurveEditor(
   });
   table.update(draft.knots);
   numbers.hidden = true;
-  share.element.hidden = isAuthorHidden;
+  share.element.hidden = isAuthorHidden || !drawHost.isShared;
   drawHost.setGhost(series.id, false);
   tell();
   if (sent) announce(fragment());
   return {
     series: series.id,
-    edit() {
+    edit(withPoints) {
+      endHandles();
+      drawing.abort();
+      drawing = new AbortController();
+      isOpen = true;
       host.classList.add('is-drawing');
-      numbers.hidden = false;
       drawHost.setGhost(series.id, true);
-      frame.after(tools.element);
-      const choose = (index: number): void => {
-        chosen = index;
-        tools.update();
-      };
-      handling.abort();
-      handling = new AbortController();
-      const until = AbortSignal.any([signal, handling.signal]);
-      handles = setHandles(frame, stage, { move, remove, choose }, until);
-      handles.update(draft.knots);
+      drawHost.putTools(tools.element);
+      takeStrokes(
+        stage,
+        {
+          draw(stroke) {
+            trace = drawStroke(under(), stroke);
+            stage.repaint();
+          },
+          lift,
+          drop() {
+            trace = undefined;
+            stage.repaint();
+          },
+        },
+        AbortSignal.any([signal, drawing.signal]),
+      );
       tools.update();
       tell();
-      handles.focus(Math.min(chosen, draft.knots.length - 1));
+      if (withPoints) adjust();
+    },
+    stroke(places) {
+      lift(places.flatMap((place) => stage.at(place) ?? []));
     },
   };
 }

@@ -13,18 +13,21 @@ export interface HandleActions {
   remove(index: number): void;
   /** A knot has been touched or reached by the keyboard. */
   choose(index: number): void;
+  /** The reader wants to leave the knots. */
+  leave(): void;
 }
 
-/** The knots as buttons over the picture: for a mouse, a finger and the arrow keys alike. */
+/** The knots as sliders over the picture: for a mouse, a finger and the keyboard alike. */
 export interface Handles {
   /** Puts the buttons where the knots are. */
   update(knots: readonly Knot[]): void;
   focus(index: number): void;
 }
 
-/** How far one press of an arrow key moves a knot, and how far with Shift. */
+/** How far one press of a key moves a knot: an arrow, an arrow with Shift, a page. */
 const ARROW_STEP = 0.01;
 const SHIFT_STEP = 0.05;
+const PAGE_STEP = 0.1;
 
 const ARROWS: Readonly<Record<string, Knot>> = {
   ArrowLeft: [-1, 0],
@@ -33,15 +36,29 @@ const ARROWS: Readonly<Record<string, Knot>> = {
   ArrowDown: [0, -1],
 };
 
-export function knotName(knots: readonly Knot[], index: number): string {
-  const [x, y] = knots[index] ?? [0, 0];
-  return text.pointAt(index + 1, knots.length, exactPosition(x), exactPosition(y));
+/** Where a key leads a knot, by the keys that sliders have (WAI-ARIA Authoring Practices, "Slider"); undefined for others. */
+function moved([x, y]: Knot, { key, shiftKey }: KeyboardEvent): Knot | undefined {
+  const arrow = ARROWS[key];
+  const by = shiftKey ? SHIFT_STEP : ARROW_STEP;
+  if (arrow) return [x + arrow[0] * by, y + arrow[1] * by];
+  const heights: Readonly<Record<string, number>> = {
+    PageUp: y + PAGE_STEP,
+    PageDown: y - PAGE_STEP,
+    Home: 0,
+    End: 1,
+  };
+  const height = heights[key];
+  return height === undefined ? undefined : [x, height];
 }
 
-/** Puts a handle on each knot of a curve, until `signal` is aborted. */
+/**
+ * Puts a handle on each knot of a curve, until `signal` is aborted.
+ * @param axes what runs across and up
+ */
 export function setHandles(
   frame: HTMLElement,
   stage: CanvasStage,
+  axes: readonly [across: string, up: string],
   actions: HandleActions,
   signal: AbortSignal,
 ): Handles {
@@ -100,16 +117,23 @@ export function setHandles(
   };
   const press = (event: KeyboardEvent, index: number): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const [arrow, knot] = [ARROWS[event.key], knots[index]];
-    if (arrow && knot) {
-      const by = event.shiftKey ? SHIFT_STEP : ARROW_STEP;
-      actions.move(index, [knot[0] + arrow[0] * by, knot[1] + arrow[1] * by], true);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(index);
+    const knot = knots[index];
+    const to = knot && moved(knot, event);
+    if (to) actions.move(index, to, true);
+    else if (event.key === 'Delete' || event.key === 'Backspace') actions.remove(index);
+    else if (event.key === 'Escape') actions.leave();
     else return;
     event.preventDefault();
   };
   const makeButton = (index: number): HTMLButtonElement => {
-    const made = make('button', { type: 'button', class: 'graph-knot' });
+    const made = make('button', {
+      type: 'button',
+      class: 'graph-knot',
+      role: 'slider',
+      'aria-orientation': 'vertical',
+      'aria-valuemin': '0',
+      'aria-valuemax': '100',
+    });
     made.addEventListener('keydown', (event) => {
       press(event, index);
     });
@@ -139,8 +163,11 @@ export function setHandles(
       }
       place();
       buttons.forEach((one, index) => {
-        const name = knotName(knots, index);
-        if (one.ariaLabel !== name) one.ariaLabel = name;
+        const [x, y] = (knots[index] ?? [0, 0]).map(exactPosition);
+        if (x === undefined || y === undefined) return;
+        one.ariaLabel = text.pointName(index + 1, knots.length);
+        one.ariaValueNow = y;
+        one.ariaValueText = text.pointAt(axes[0], x, axes[1], y);
       });
     },
     focus(index) {

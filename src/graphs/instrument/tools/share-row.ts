@@ -1,24 +1,28 @@
 import { instrumentToolsText as text } from '../../../locales/en/instrument-tools.ts';
+import { asking } from '../../model/curve-link.ts';
 import { button, make } from '../../../browser/dom.ts';
 
-/** The row of buttons that copy a curve or lead to a reply with it. */
+/** Where a drawn curve may go. */
+export interface Sharing {
+  /** Page on which the graph is replied to, where there is one. */
+  readonly answerAt: string | undefined;
+  /** The curve as a fragment, without `#`. */
+  fragment(): string;
+  /** The curve in words. */
+  sentence(): string;
+  /** True: a link may ask to draw first. */
+  readonly canAsk: boolean;
+}
+
+/** The row of buttons that lead to a reply with a curve, or copy it. */
 export interface ShareRow {
   readonly element: HTMLElement;
   /** Removes a copied address that belongs to an earlier state of the curve. */
   stale(): void;
 }
 
-/**
- * Copies the link to a curve, and the sentence about it. The page's address changes on request only, so that drawing
- * leaves no trail in the browser's history; where the clipboard is not allowed the link can be taken by hand.
- * @param answerAt page on which the graph is answered, where there is one
- * @param fragment the curve as a fragment, without `#`
- */
-export function shareRow(
-  answerAt: string | undefined,
-  fragment: () => string,
-  sentence: () => string,
-): ShareRow {
+/** Where the clipboard is not allowed, what was to be copied can be taken by hand. */
+export function shareRow({ answerAt, fragment, sentence, canAsk }: Sharing): ShareRow {
   const address = make('input', {
     type: 'text',
     readonly: '',
@@ -45,9 +49,8 @@ export function shareRow(
     address.select();
     status.textContent = text.copyBlocked;
   };
-  const copyLink = (): void => {
-    history.replaceState(history.state, '', `#${fragment()}`);
-    const link = location.href;
+  const copyLink = (wanted: string): void => {
+    const link = new URL(`#${wanted}`, location.href).href;
     address.setAttribute('aria-label', text.link);
     void copy(link, text.linkCopied, () => {
       byHand(link);
@@ -60,18 +63,24 @@ export function shareRow(
       byHand(told);
     });
   };
-  const answer = make('a', {}, text.reply);
+  const answer = make('a', { class: 'graph-main' }, text.reply);
   const lead = (): void => {
     if (answerAt !== undefined) answer.href = `${answerAt}#${fragment()}`;
   };
   lead();
+  const asks = button(text.copyAskingLink, () => {
+    copyLink(asking(fragment()));
+  });
   return {
     element: make(
       'div',
       { class: 'graph-carry' },
-      button(text.copyLink, copyLink),
-      button(text.copySentence, copySentence),
       ...(answerAt === undefined ? [] : [answer]),
+      button(text.copyLink, () => {
+        copyLink(fragment());
+      }),
+      ...(canAsk ? [asks] : []),
+      button(text.copySentence, copySentence),
       status,
       address,
     ),

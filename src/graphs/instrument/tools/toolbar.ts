@@ -5,13 +5,20 @@ export interface Tool {
   readonly name: string;
   press(): void;
   possible(): boolean;
+  /** Whether it stands in the row; always, without this. */
+  shown?(): boolean;
+  /** For a button that turns something on and off: whether that is on. */
+  isPressed?(): boolean;
+  /** True: the button that leads on. */
+  readonly isMain?: boolean;
 }
 
 /** A row of buttons. */
 export interface Toolbar {
   readonly element: HTMLElement;
-  /** Marks the buttons that have nothing to do. */
+  /** Shows which buttons have something to do. */
   update(): void;
+  focus(name: string): void;
 }
 
 /**
@@ -19,12 +26,13 @@ export interface Toolbar {
  * undone the last step by keyboard would be nowhere.
  */
 export function toolbar(name: string, tools: readonly Tool[]): Toolbar {
-  const buttons = tools.map((tool) => ({
-    tool,
-    element: button(tool.name, () => {
+  const buttons = tools.map((tool) => {
+    const element = button(tool.name, () => {
       if (tool.possible()) tool.press();
-    }),
-  }));
+    });
+    if (tool.isMain) element.className = 'graph-main';
+    return { tool, element };
+  });
   return {
     element: make(
       'div',
@@ -32,8 +40,14 @@ export function toolbar(name: string, tools: readonly Tool[]): Toolbar {
       ...buttons.map(({ element }) => element),
     ),
     update() {
-      for (const { tool, element } of buttons)
+      for (const { tool, element } of buttons) {
         element.setAttribute('aria-disabled', String(!tool.possible()));
+        element.hidden = tool.shown?.() === false && element !== document.activeElement;
+        if (tool.isPressed) element.setAttribute('aria-pressed', String(tool.isPressed()));
+      }
+    },
+    focus(wanted) {
+      buttons.find(({ tool }) => tool.name === wanted)?.element.focus();
     },
   };
 }
