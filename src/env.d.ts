@@ -38,6 +38,6 @@ declare namespace App {
     /** On the page of an essay: its id, and the graphs under which its crowd stands already. */
     crowds?: { readonly essay: string; readonly shown: Set<string> };
     /** On an essay's page: its id, so that the graphs in it lead to where it is answered. */
-    answeredIn?: string;
+    answeredIn?: string | undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Essay } from '../library.ts';
 import { cutList } from '../list-pages.ts';
 import type { ListPage } from '../list-pages.ts';
 import { getThreadReading, isPaged } from '../threads/read/thread.ts';
-import { commentKey, keyOf, threadKey } from './_keys.ts';
+import { commentKey, graphPageKey, keyOf, threadKey } from './_keys.ts';
 
 /**
  * Every published essay, for the routes of its pages and files.
@@ -73,6 +73,13 @@ export async function scenarioPaths() {
       props: { scenario },
       cacheKey: await keyOf(() => [id, scenario]),
     })),
+  );
+}
+
+/** Every graph, for the routes of the pages that also show which essays show it. */
+export async function graphPaths() {
+  return Promise.all(
+    (await getScenarios()).map(async ({ id }) => ({ params: { id }, cacheKey: await graphPageKey(id) })),
   );
 }
 

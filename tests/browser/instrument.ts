@@ -25,11 +25,11 @@ export async function visit(
     complaints,
     async figure(scenario) {
       const figure = page.locator(`figure.graph:has([data-scenario="${scenario}"])`).first();
+      // A lead group holds its pictures back until a reader has drawn; draw-first.test.ts is about that.
+      const held = page.locator('counter-graphs.is-held', { has: figure });
+      if ((await held.count()) > 0) await held.getByRole('button', { name: 'Just show me' }).click();
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('.is-live').waitFor();
-      // A lead group covers its graphs until it is answered; first.test.ts is about that.
-      const covered = page.locator('counter-graphs.is-veiled', { has: figure });
-      if ((await covered.count()) > 0) await covered.getByRole('button', { name: 'Just show me' }).click();
       return figure;
     },
     close: () => context.close(),
@@ -43,12 +43,12 @@ export async function redraw(page: Page, figure: Locator): Promise<void> {
   await figure.locator('.graph-knot').first().waitFor();
 }
 
-/** The knots as the buttons say them: "x 40, y 35.2". */
+/** The knots as the sliders say them, "capability 40 of 100: alignment 35.2", in short: "x 40, y 35.2". */
 export async function knotsOf(figure: Locator): Promise<string[]> {
-  const names = await figure
+  const values = await figure
     .locator('.graph-knot')
-    .evaluateAll((knots) => knots.map((knot) => knot.ariaLabel ?? ''));
-  return names.map((name) => name.replace(/^Point \d of \d: /, ''));
+    .evaluateAll((knots) => knots.map((knot) => knot.ariaValueText ?? ''));
+  return values.map((value) => value.replace(/^.* ([\d.]+) of 100: .* ([\d.]+)$/, 'x $1, y $2'));
 }
 
 /** The same from the table of numbers. */

@@ -4,7 +4,7 @@ export const replyBrowserText = {
   nameTooLong: (most: number): string => `Shorten the name to ${most} characters.`,
   nameOfPerson: 'A name cannot begin with “person:”.',
   wrongUrl: 'Enter a full address that begins with https://, without a user name, or leave it empty.',
-  wrongCredence: 'Enter a number from 0 to 100, or leave it empty.',
+  wrongCredence: 'Enter a number from 0 to 100, with or without %, or leave it empty.',
   whyTooLong: (most: number): string => `Shorten this line to ${most} characters.`,
   empty: 'Write a reply, or draw a curve.',
   tooManyCharacters: (found: number, most: number): string =>
@@ -35,7 +35,21 @@ export const replyBrowserText = {
     'Thank you. The draft is cleared. Your reply appears here once it has been read and published.',
   restored: 'Restored.',
 
-  downloaded: (name: string): string => `${name} is in your downloads. It has not been sent.`,
+  downloaded: (name: string): string => `${name} is in your downloads. It has not been sent:`,
+  /** What comes after the download; each is a link. */
+  nextMail: (email: string): string => `attach it to an e-mail to ${email}`,
+  nextPropose: (host: string): string => `add it at ${host}`,
+  nextNowhere: 'send it to the editors.',
+  or: ' or ',
+  otherDraft: (target: string, line: string): string =>
+    `You have a draft of another reply, ${target}: “${line}”. What should become of it?`,
+  toEssay: 'to the essay',
+  toComment: 'to a comment',
+  toPassage: 'to a passage',
+  contradicts: (nearest: string, held: string): string =>
+    `Your curve is closest to ${nearest}, and you chose ${held}. Both will be sent as they are; is that what you mean?`,
+  proposedStance: (nearest: string): string =>
+    `${nearest} is chosen because your curve is closest to it. Choose another if it is not what you believe.`,
   copied: 'Copied. It has not been sent.',
   copyBlocked: 'Your browser blocked copying. Copy the file below.',
   proposed: 'The page that opens contains your reply; confirm there to submit it.',

@@ -13,6 +13,11 @@ export const replyText = {
   targetEssay: 'Reply to the essay instead',
   leaveQuoteOut: 'Leave the quote out',
 
+  otherDraft: 'You have a draft of another reply',
+  keepBoth: 'Keep both',
+  moveDraft: 'Move it here',
+  startAnew: 'Discard it',
+
   name: 'Your name',
   url: 'Your website',
   stance: 'Which picture do you believe?',

@@ -55,9 +55,9 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** A credence from 0 to 1, or NaN. */
-function credenceOf(percent: string): number {
-  const text = percent.trim().replace(',', '.');
+/** A credence from 0 to 1 of what was typed ("40", "40%", "40,5 %"), or NaN. */
+export function credenceOf(percent: string): number {
+  const text = percent.trim().replace(/\s*%$/, '').replace(',', '.');
   if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text)) return NaN;
   const credence = Number(text) / 100;
   return credence <= 1 ? credence : NaN;

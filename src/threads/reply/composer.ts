@@ -12,6 +12,9 @@ import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
 import { parseAnswerLink } from './reply-link.ts';
 import { draftStorage } from './draft-storage.ts';
+import type { Target } from './draft-storage.ts';
+import { askOtherDraft } from './other-draft.ts';
+import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { askMoved } from './moved-field.ts';
 import { now } from './now.ts';
 import { previewPane } from './preview-pane.ts';
@@ -86,11 +89,30 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   function change(): void {
     called.show(thread);
     show();
+    noteStance();
     undo.hidden = true;
     // The message was about the file as it was before.
     told.textContent = '';
     clearTimeout(keeping);
     keeping = setTimeout(keep, SAVE_DELAY);
+  }
+  /** Asks about a stance that contradicts the curve. The code that judges curves is that of every graph. */
+  function noteStance(): void {
+    const { curve, scenario } = entered();
+    const note = form.querySelector('.answer-stance-note');
+    if (!note) return;
+    note.textContent = '';
+    if (!curve || scenario === '') return;
+    void import('./stance-note.ts').then(({ stanceNote }) => {
+      const now = entered();
+      if (
+        !signal.aborted &&
+        now.curve &&
+        String(now.curve.knots) === String(curve.knots) &&
+        now.scenario === scenario
+      )
+        note.textContent = stanceNote(form, curve, scenario, pictureNames);
+    });
   }
   const fill = (answer: AnswerFields): void => {
     fillForm(form, answer);
@@ -101,19 +123,54 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
     called.show(thread);
     show();
   };
+  /** Aims the reply at what the link names; a draft that is aimed at something else is not lost on the way. */
+  const aim = (target: Target): void => {
+    const draft = entered();
+    const isSame = draft.to === target.to && draft.quote === target.quote;
+    const aimed = kept.take(target);
+    if (isSame || draft.text.trim() === '') {
+      fill({ ...(aimed ?? draft), ...target });
+      return;
+    }
+    const begin = (): void => {
+      fill({ ...EMPTY, name: draft.name, url: draft.url, ...aimed, ...target });
+    };
+    askOtherDraft(
+      form,
+      draft,
+      (choice) => {
+        if (choice === 'move') fill({ ...draft, ...target });
+        else {
+          if (choice === 'keep-both') kept.park(draft);
+          begin();
+        }
+        keep();
+      },
+      signal,
+    );
+  };
   /** What the link asks for replaces the same fields of the draft; the others stay. */
   const answerCall = (): void => {
     const { to, quote, graph, curve, problem } = parseAnswerLink(location.hash);
-    if (to !== undefined || quote !== undefined) {
-      called.to = to ?? '';
-      called.quote = quote ?? '';
-    }
+    if (to !== undefined || quote !== undefined) aim({ to: to ?? '', quote: quote ?? '' });
+    if (curve && entered().scenario === '') propose(curve);
     const found = curve ? curves?.show(curve) : graph === undefined || curves?.offer(graph);
     if (problem !== undefined) told.textContent = problem;
     else if (found !== true) told.textContent = replyBrowserText.graphNotHere;
     called.show(thread);
     show();
   };
+  /** Chooses the scenario that a curve from a link is closest to, and says so: the reader may choose another. */
+  function propose(curve: SharedCurve): void {
+    void import('./stance-note.ts').then(({ nearestTo }) => {
+      const nearest = signal.aborted ? undefined : nearestTo(form, curve, pictureNames);
+      if (!nearest || entered().scenario !== '') return;
+      for (const input of form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'))
+        if (input.value === nearest.id) input.checked = true;
+      change();
+      part(form, '.answer-stance-note').textContent = replyBrowserText.proposedStance(nearest.name);
+    });
+  }
   const ready = (): Ready | undefined => {
     const answer = entered();
     const faults = faultsOf(answer, setting());

@@ -27,6 +27,15 @@ export function draftKey(base: string, essay: string): string {
   return `countergraph:answer:${base}:${essay}`;
 }
 
+/** The storage key of a draft that waits while another reply to the same essay is written: by what it replies to. */
+export function parkedKey(
+  base: string,
+  essay: string,
+  { to, quote }: Pick<AnswerFields, 'to' | 'quote'>,
+): string {
+  return `${draftKey(base, essay)}:${to}:${quote}`;
+}
+
 /** A draft as it is stored. */
 export function storedDraft(entered: AnswerFields): string {
   const { curve } = entered;

@@ -46,6 +46,21 @@ export function previewPane(
     styled = true;
     document.head.append(make('link', { rel: 'stylesheet', href: mathStyles }));
   };
+  /** Draws the curve as the thread will show it: the code for it is that of every graph, and loads with the first curve. */
+  const showPicture = (graph: AnswerData['graph'], author: string): void => {
+    const figure = part(pane, '.answer-picture');
+    figure.hidden = !graph;
+    if (!graph) return;
+    import('./preview-picture.ts')
+      .then(({ previewPicture }) => {
+        if (!signal.aborted) previewPicture(form, figure, graph, author === '' ? words.yourName : author);
+      })
+      .catch((error: unknown) => {
+        // The file does not depend on the preview.
+        reportError(error);
+        figure.hidden = true;
+      });
+  };
   const renderSoon = (): void => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
@@ -64,13 +79,16 @@ export function previewPane(
       part(pane, '.author').textContent = author === '' ? words.yourName : author;
       stanceLine.hidden = !stance;
       stanceLine.textContent = stance
-        ? stancesText.holds(stanceWords(stance, (id) => pictureNames.get(id) ?? id))
+        ? // A credence that cannot be read is told at its field, and stands nowhere.
+          stancesText.holds(
+            stanceWords(
+              Number.isNaN(stance.credence) ? { scenario: stance.scenario } : stance,
+              (id) => pictureNames.get(id) ?? id,
+            ),
+          )
         : '';
-      const facts = [
-        date.slice(0, 10),
-        ...(parent === '' ? [] : [words.inReplyTo(sentenceName(parent))]),
-        ...(graph ? [words.withCurve] : []),
-      ];
+      const facts = [date.slice(0, 10), ...(parent === '' ? [] : [words.inReplyTo(sentenceName(parent))])];
+      showPicture(graph, author);
       part(pane, '.comment-meta').replaceChildren(...facts.map((fact) => make('span', {}, fact)));
       if (body === wanted) return;
       wanted = body;

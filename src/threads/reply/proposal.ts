@@ -53,6 +53,15 @@ export function proposal(repository: Repository, path: string, content: string):
   return page.length <= LONGEST_ADDRESS ? page : undefined;
 }
 
+function mailto(email: string, subject: string, body: string): string {
+  return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+}
+
+/** A letter that asks to attach a file. */
+export function mailAsking(email: string, subject: string, fileName: string): string {
+  return mailto(email, subject, words.attached(fileName));
+}
+
 /** A letter with the file in it; one that asks to attach the file where it is too long for that (RFC 6068). */
 export function letter(
   email: string,
@@ -60,9 +69,7 @@ export function letter(
   fileName: string,
   content: string,
 ): { readonly address: string; readonly whole: boolean } {
-  const mailto = (body: string): string =>
-    `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
-  const address = mailto(content);
+  const address = mailto(email, subject, content);
   if (address.length <= LONGEST_MAIL) return { address, whole: true };
-  return { address: mailto(words.attached(fileName)), whole: false };
+  return { address: mailAsking(email, subject, fileName), whole: false };
 }

@@ -1,6 +1,6 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
-import { part } from '../../browser/dom.ts';
-import { letter, newFilePage, proposal } from './proposal.ts';
+import { make, part } from '../../browser/dom.ts';
+import { letter, mailAsking, newFilePage, proposal } from './proposal.ts';
 import type { Repository } from './proposal.ts';
 
 /** A file that is ready to go. */
@@ -29,6 +29,24 @@ function save({ name, text }: Ready): void {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 60_000);
+}
+
+/** Where a downloaded file goes from here, as links. */
+function nextSteps({ repository, email, subject }: Ways, { name, path }: Ready): HTMLAnchorElement[] {
+  return [
+    ...(email === undefined
+      ? []
+      : [make('a', { href: mailAsking(email, subject, name) }, words.nextMail(email))]),
+    ...(repository
+      ? [
+          make(
+            'a',
+            { href: newFilePage(repository, path), target: '_blank', rel: 'noopener' },
+            words.nextPropose(new URL(repository.address).hostname),
+          ),
+        ]
+      : []),
+  ];
 }
 
 /**
@@ -67,7 +85,14 @@ export function offerSending(
   };
   offer('download', (ready) => {
     save(ready);
-    tell(words.downloaded(ready.name));
+    const steps = nextSteps(ways, ready);
+    told.replaceChildren(
+      `${words.downloaded(ready.name)} `,
+      ...(steps.length === 0
+        ? [words.nextNowhere]
+        : steps.flatMap((step, index) => (index === 0 ? [step] : [words.or, step]))),
+      ...(steps.length === 0 ? [] : ['.']),
+    );
   });
   offer('copy', (ready) => {
     void copy(ready).then((done) => {

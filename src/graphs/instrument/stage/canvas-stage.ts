@@ -4,8 +4,7 @@ import type { Graph, Point } from '../../model/graph.ts';
 import { layOutPicture } from '../../picture/picture-layout.ts';
 import { PICTURES } from '../../picture/plot.ts';
 import type { Picture } from '../../picture/plot.ts';
-import { palette } from '../../model/palette.ts';
-import type { Palette } from '../../model/palette.ts';
+import { pageColours } from './page-colours.ts';
 import { cssFont, measureWith } from '../../picture/text-layout.ts';
 
 /** A canvas that holds a graph, and over it what its painters draw. */
@@ -45,19 +44,6 @@ export function shownPicture(frame: HTMLElement): PictureChoice {
     pictures
       .map(({ svg, picture }) => ({ picture, width: svg.getBoundingClientRect().width }))
       .find(({ width }) => width > 0);
-}
-
-/** The colours as the page has them now, each resolved to one that a canvas understands. */
-function pageColours(frame: HTMLElement): Palette {
-  const probe = document.createElement('span');
-  // Within the frame, where a reader's forced colours are those of the picture.
-  frame.append(probe);
-  const colours = palette((ink) => {
-    probe.style.color = `var(--${ink})`;
-    return getComputedStyle(probe).color;
-  });
-  probe.remove();
-  return colours;
 }
 
 const COLOUR_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
