@@ -107,6 +107,7 @@ export const ADDRESSES = {
   formulas: { path: 'help/formulas/', of: 'site' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
+  notebook: { path: 'mine/', of: 'site' },
   notFound: { path: '404.html', of: 'site' },
   feed: { path: 'feed.xml', of: 'site' },
   siteCard: { path: 'card.png', of: 'site' },

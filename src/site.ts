@@ -155,6 +155,8 @@ export const paths = {
   feeds: () => at('feeds', {}),
   threadFeed: (essay: string) => at('threadFeed', { essay }),
   scenarioFeed: (scenario: string) => at('scenarioFeed', { scenario }),
+  /** What a reader's own browser keeps of them. */
+  notebook: () => at('notebook', {}),
   icon: () => at('icon', {}),
   /** The name of the site as a drawing, where its author has one. */
   wordmark: () => withBase('wordmark.svg'),

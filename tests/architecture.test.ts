@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/pages'],
   ['src/essays'],
   ['src/feeds', 'src/cli'],
+  ['src/threads/notebook'],
   ['src/threads/reply'],
   ['src/threads/*'],
   ['src/threads/browser', 'src/threads/quotes'],

@@ -1,8 +1,8 @@
 /** How far outside of the window something begins to load; then it is there before the reader is. */
 const NEAR = '600px';
 
-/** Calls once, when a reader comes near an element or touches it, unless `signal` is aborted first. */
-export function whenNear(element: HTMLElement, signal: AbortSignal, call: () => void): void {
+/** Calls once, when a reader points at an element, touches it or goes there by keyboard, unless `signal` is aborted first. */
+export function whenTouched(element: HTMLElement, signal: AbortSignal, call: () => void): void {
   const waiting = new AbortController();
   const until = AbortSignal.any([signal, waiting.signal]);
   const start = (): void => {
@@ -11,6 +11,17 @@ export function whenNear(element: HTMLElement, signal: AbortSignal, call: () => 
   };
   for (const event of ['pointerenter', 'focusin', 'touchstart'])
     element.addEventListener(event, start, { signal: until, passive: true });
+}
+
+/** Calls once, when a reader comes near an element or touches it, unless `signal` is aborted first. */
+export function whenNear(element: HTMLElement, signal: AbortSignal, call: () => void): void {
+  const waiting = new AbortController();
+  const until = AbortSignal.any([signal, waiting.signal]);
+  const start = (): void => {
+    waiting.abort();
+    call();
+  };
+  whenTouched(element, until, start);
   const observer = new IntersectionObserver(
     (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) start();

@@ -9,7 +9,7 @@ export function holdInit(): void {
   let kept: string | null = null;
   try {
     // The key and its form are those of src/graphs/instrument/stage/kept-drawing.ts.
-    kept = localStorage.getItem(`drawn ${location.pathname}`);
+    kept = localStorage.getItem(`drawn ${host.dataset['page'] ?? location.pathname}`);
   } catch {
     // A browser that keeps nothing asks on every visit.
   }

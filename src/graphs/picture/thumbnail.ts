@@ -3,14 +3,14 @@ import type { Picture } from './plot.ts';
 
 /** Sizes of a glance on a front page: beside its words on a phone, over them where there is room. */
 export const THUMBNAILS = {
-  bare: {
+  narrow: {
     width: 168,
     height: 146,
     label: { size: 11.5, weight: 500 },
     word: { size: 10.5, weight: 400 },
     column: 52,
   },
-  full: {
+  wide: {
     width: 240,
     height: 206,
     label: { size: 12, weight: 500 },

@@ -8,6 +8,7 @@ export const layoutsText = {
   follow: 'Follow',
   followByRss: 'Follow by RSS',
   moreLinks: 'More',
+  notebook: 'Your notebook',
   archive: 'Archive',
   /** Before the name of the site, under a graph in a frame on another site. */
   from: 'From',

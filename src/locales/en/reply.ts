@@ -44,7 +44,7 @@ export const replyText = {
   mail: 'Write an e-mail',
   seeFile: 'See the file',
   file: 'The file',
-  kept: 'Your draft stays in this browser (in its local storage, one draft for this essay) until you clear it. It is kept nowhere else.',
+  kept: 'Your drafts stay in this browser, in its local storage, until you clear them. They are kept nowhere else.',
   sent: 'I have sent it',
   clear: 'Clear everything',
   undo: 'Undo',

@@ -17,6 +17,7 @@ import { askOtherDraft } from './other-draft.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { askMoved } from './moved-field.ts';
 import { now } from './now.ts';
+import { keepSent } from './sent-replies.ts';
 import { previewPane } from './preview-pane.ts';
 import { offerSending } from './sending.ts';
 import type { Ready } from './sending.ts';
@@ -51,6 +52,8 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   let cleared: AnswerFields | undefined;
   /** The comment that moved the author, by the draft; the field has no such choice before the thread is fetched. */
   let movedBy = '';
+  /** The scenario that was chosen for the reader, by the curve. */
+  let proposed: string | undefined;
   /** True once the reader has tried to take the file: from then on faults are shown as they come and go. */
   let strict = false;
 
@@ -111,7 +114,11 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
         String(now.curve.knots) === String(curve.knots) &&
         now.scenario === scenario
       )
-        note.textContent = stanceNote(form, curve, scenario, pictureNames);
+        note.textContent =
+          stanceNote(form, curve, scenario, pictureNames) ||
+          (proposed === scenario
+            ? replyBrowserText.proposedStance(pictureNames.get(scenario) ?? scenario)
+            : '');
     });
   }
   const fill = (answer: AnswerFields): void => {
@@ -167,8 +174,8 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
       if (!nearest || entered().scenario !== '') return;
       for (const input of form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'))
         if (input.value === nearest.id) input.checked = true;
+      proposed = nearest.id;
       change();
-      part(form, '.answer-stance-note').textContent = replyBrowserText.proposedStance(nearest.name);
     });
   }
   const ready = (): Ready | undefined => {
@@ -196,6 +203,7 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
 
   offerSending(form, settings.ways, ready, signal);
   pressed('sent', () => {
+    keepSent(settings.base, settings.essay, fileOf(entered()));
     forget(replyBrowserText.sentCleared);
   });
   pressed('clear', () => {

@@ -25,6 +25,8 @@ export function previewPicture(
   const layout = layOutPicture(graph, BESIDE_TEXT, measureWith(context));
   charts.get(canvas)?.destroy();
   charts.set(canvas, drawChart(canvas, graph, layout, pageColours(figure), devicePixelRatio, layers));
+  // Chart.js has set px; the style sheet says how wide it is.
+  canvas.removeAttribute('style');
   canvas.setAttribute('aria-label', description);
   part(figure, 'figcaption').textContent = sentence;
 }

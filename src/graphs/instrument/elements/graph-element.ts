@@ -1,5 +1,5 @@
 import { keepEarlyStrokes } from '../stage/early-stroke.ts';
-import type { Place } from '../stage/early-stroke.ts';
+import type { EarlyStrokes } from '../stage/early-stroke.ts';
 import { isOfPlate, SHOWN } from '../stage/plate-group.ts';
 import type { Knot } from '../../model/curve.ts';
 import { isCurveLink } from '../../model/curve-link.ts';
@@ -78,7 +78,7 @@ class CounterGraph extends HTMLElement {
     this.#live?.showReaderCurve(series, knots);
   }
 
-  async #start(connected: AbortController, earlyStrokes?: () => Place[][]): Promise<void> {
+  async #start(connected: AbortController, earlyStrokes?: EarlyStrokes): Promise<void> {
     const { signal } = connected;
     try {
       const { goLive } = await import('../live/graph-live.ts');

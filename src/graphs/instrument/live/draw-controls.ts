@@ -4,7 +4,7 @@ import type { Redrawable } from '../../model/drawn-points.ts';
 import type { Knot } from '../../model/curve.ts';
 import type { CurveEditor } from '../tools/curve-editor.ts';
 import { decodeCurve, encodeCurve } from '../../model/curve-link.ts';
-import type { Place } from '../stage/early-stroke.ts';
+import type { EarlyStrokes } from '../stage/early-stroke.ts';
 import { keepDrawing, recallDrawing } from '../stage/kept-drawing.ts';
 import { isOfPlate } from '../stage/plate-group.ts';
 
@@ -28,7 +28,7 @@ function answerer(scenario: string | undefined): Element | undefined {
  */
 export function offerDrawing(
   drawHost: DrawHost,
-  earlyStrokes: () => Place[][],
+  earlyStrokes: EarlyStrokes,
   signal: AbortSignal,
 ): DrawControls {
   const { host, sketch } = drawHost;
@@ -90,9 +90,9 @@ export function offerDrawing(
   const first = redrawable(drawHost.hiddenSeries);
   if (!first && before && host.dataset['sent'] === undefined) void open(before.series, before.knots);
   if (first) {
-    void open(first.id, before?.knots).then((opened) => {
+    void open(first.id, before?.knots).then(async (opened) => {
       opened?.edit(false);
-      for (const stroke of earlyStrokes()) opened?.stroke(stroke);
+      for (const stroke of await earlyStrokes()) opened?.stroke(stroke);
     });
   }
   for (const button of buttons) {

@@ -1,7 +1,7 @@
 import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
 import { chosenView } from './view-controls.ts';
-import type { Place } from '../stage/early-stroke.ts';
+import type { EarlyStrokes } from '../stage/early-stroke.ts';
 import { keepDrawing } from '../stage/kept-drawing.ts';
 import type { Knot } from '../../model/curve.ts';
 import { offerDrawing } from './draw-controls.ts';
@@ -38,7 +38,7 @@ export interface Live {
 export async function goLive(
   host: HTMLElement,
   signal: AbortSignal,
-  earlyStrokes: () => Place[][] = () => [],
+  earlyStrokes: EarlyStrokes = () => Promise.resolve([]),
 ): Promise<Live | undefined> {
   const sketch = parseSketch(part(host, 'script').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];

@@ -3,20 +3,22 @@ export type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** What a hand drew over a picture before its code had loaded, once the stroke on its way is whole; it ends the keeping. */
+export type EarlyStrokes = () => Promise<Place[][]>;
+
 /**
  * Keeps the strokes that a hand draws over a picture before the code for it has loaded, and shows where it goes, until
  * `signal` is aborted.
- * @returns gives the strokes that are whole by now, and ends the keeping
  */
-export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): () => Place[][] {
+export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): EarlyStrokes {
   const strokes: Place[][] = [];
   const lines: SVGElement[] = [];
   const keeping = new AbortController();
-  const until = AbortSignal.any([signal, keeping.signal]);
+  let drawing = Promise.resolve();
   const begin = (down: PointerEvent): void => {
     if (down.button !== 0 || !down.isPrimary) return;
     const hold = new AbortController();
-    const held = AbortSignal.any([until, hold.signal]);
+    const held = AbortSignal.any([signal, hold.signal]);
     const { left, top } = frame.getBoundingClientRect();
     const places: Place[] = [];
     const [svg, line] = [document.createElementNS(SVG, 'svg'), document.createElementNS(SVG, 'polyline')];
@@ -33,27 +35,34 @@ export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): () =>
     frame.append(svg);
     lines.push(svg);
     frame.setPointerCapture(down.pointerId);
-    frame.addEventListener('pointermove', go, { signal: held });
-    frame.addEventListener(
-      'pointerup',
-      () => {
+    drawing = new Promise((resolve) => {
+      const end = (isWhole: boolean): void => {
         hold.abort();
-        strokes.push(places);
-      },
-      { signal: held },
-    );
-    frame.addEventListener(
-      'pointercancel',
-      () => {
-        hold.abort();
-        svg.remove();
-      },
-      { signal: held },
-    );
+        if (isWhole) strokes.push(places);
+        else svg.remove();
+        resolve();
+      };
+      frame.addEventListener('pointermove', go, { signal: held });
+      frame.addEventListener(
+        'pointerup',
+        () => {
+          end(true);
+        },
+        { signal: held },
+      );
+      frame.addEventListener(
+        'pointercancel',
+        () => {
+          end(false);
+        },
+        { signal: held },
+      );
+    });
   };
-  frame.addEventListener('pointerdown', begin, { signal: until });
-  return () => {
+  frame.addEventListener('pointerdown', begin, { signal: AbortSignal.any([signal, keeping.signal]) });
+  return async () => {
     keeping.abort();
+    await drawing;
     for (const line of lines) line.remove();
     return strokes;
   };

@@ -12,11 +12,11 @@ export interface KeptDrawing {
 }
 
 /** The beginning of each key; src/graphs/hold-init.ts has the same. The rest is the path of the page. */
-const KEY = 'drawn ';
+export const DRAWING_KEY = 'drawn ';
 
 /** What was drawn on a page; undefined where nothing is kept or it cannot be read. */
 export function recallDrawing(path: string): KeptDrawing | undefined {
-  const kept = recall('localStorage', KEY + path);
+  const kept = recall('localStorage', DRAWING_KEY + path);
   if (kept === undefined) return undefined;
   return attempt(() => {
     const value: unknown = JSON.parse(kept);
@@ -30,5 +30,5 @@ export function recallDrawing(path: string): KeptDrawing | undefined {
 
 /** @returns false where the browser keeps nothing */
 export function keepDrawing(path: string, { title, curve, shown }: KeptDrawing): boolean {
-  return remember('localStorage', KEY + path, JSON.stringify({ title, curve, shown }));
+  return remember('localStorage', DRAWING_KEY + path, JSON.stringify({ title, curve, shown }));
 }

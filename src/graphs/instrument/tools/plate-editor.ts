@@ -12,7 +12,7 @@ import { graphsReaderCurvesText } from '../../../locales/en/graphs-reader-curves
 import { verdictOn } from '../../words/nearest-scenario.ts';
 import { openCanvasStage, pictureFonts, shownPicture } from '../stage/canvas-stage.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
-import type { Place } from '../stage/early-stroke.ts';
+import type { EarlyStrokes } from '../stage/early-stroke.ts';
 import { keepDrawing, recallDrawing } from '../stage/kept-drawing.ts';
 import { showPictures } from '../stage/plate-group.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
@@ -21,9 +21,9 @@ import type { CurveEditor } from './curve-editor.ts';
 import { shareRow } from './share-row.ts';
 import { threadCurves } from './thread-curves.ts';
 
-/** A scenario of a group, with the graph of the page that shows it. */
+/** A scenario of a group, with the graph that shows it where that can be live. */
 export interface PlateEntry extends OverlayEntry {
-  readonly element: HTMLElementTagNameMap['counter-graph'];
+  readonly graph: HTMLElementTagNameMap['counter-graph'] | undefined;
   /** Id of the scenario. */
   readonly id: string;
 }
@@ -41,7 +41,7 @@ export async function openPlate(
   group: HTMLElement,
   entries: readonly PlateEntry[],
   series: string,
-  earlyStrokes: () => Place[][],
+  earlyStrokes: EarlyStrokes,
   signal: AbortSignal,
 ): Promise<void> {
   const host = part(group, '.drawing-plate');
@@ -82,9 +82,12 @@ export async function openPlate(
     const { id } = entries.find((entry) => entry.name === nearest?.name) ?? first;
     return encodeCurve({ scenario: id, series, knots });
   };
+  /** The page that the curve belongs to: the front page draws for the essay that it leads to. */
+  const page = group.dataset['page'] ?? location.pathname;
+  const title = group.dataset['title'] ?? document.title;
   const keep = (knots: readonly Knot[] | undefined, shown: boolean): void => {
     const curve = knots && fragmentOf(knots);
-    keepDrawing(location.pathname, { title: document.title, curve, shown });
+    keepDrawing(page, { title, curve, shown });
     // While pictures are held back, the address would show them to a reader who loads it again.
     if (shown && curve !== undefined) history.replaceState(history.state, '', `#${curve}`);
   };
@@ -185,7 +188,7 @@ export async function openPlate(
     ];
     unfold(readers, isNew);
     const shown = knots ?? theirs ?? [];
-    for (const { element } of entries) element.showReaderCurve(series, shown);
+    for (const { graph } of entries) graph?.showReaderCurve(series, shown);
     const { sentence } = verdictOn(entries, series, shown);
     const near = nearestOf(points(shown), threadCurves(new Set(entries.map(({ id }) => id)), series));
     const nearest =
@@ -216,7 +219,7 @@ export async function openPlate(
       const isOurs = found.curve.series === series && entries.some(({ id }) => id === found.curve.scenario);
       return isOurs ? found.curve.knots : undefined;
     };
-    const kept = recallDrawing(location.pathname);
+    const kept = recallDrawing(page);
     const mine = read(kept?.curve ?? '');
     const linked = read(location.hash);
     const broken = decodeCurve(location.hash);
@@ -248,5 +251,5 @@ export async function openPlate(
     { signal },
   );
   begin();
-  for (const stroke of earlyStrokes()) editor?.stroke(stroke);
+  for (const stroke of await earlyStrokes()) editor?.stroke(stroke);
 }

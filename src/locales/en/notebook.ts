@@ -1,0 +1,30 @@
+/** The notebook of a reader, on a page of its own. */
+export const notebookText = {
+  title: 'Your notebook',
+  description: 'What you drew and wrote on this site, kept in this browser alone.',
+  deck: 'What you drew and wrote on this site. It is kept in this browser alone; nobody else sees it, and this page sends nothing.',
+  needsScript: 'The notebook needs JavaScript: it shows what your browser keeps for you.',
+  empty:
+    'Nothing here yet. Draw a curve on a graph, or begin a reply, and it will be here when you come back.',
+  curves: 'Curves',
+  drafts: 'Drafts',
+  sent: 'Sent',
+  exportAll: 'Save everything as one file',
+  emptyAll: 'Empty the notebook',
+  emptied: 'The notebook is empty.',
+  undo: 'Undo',
+  restored: 'Restored.',
+  remove: 'Remove',
+  removeNamed: (what: string): string => `Remove ${what}`,
+  unfinished: 'not finished yet',
+  closest: (scenario: string): string => `answers ${scenario}`,
+  believes: (scenario: string, credence: string): string =>
+    credence === '' ? `believes ${scenario}` : `believes ${scenario}, ${credence.replace(/\s*%$/, '')}%`,
+  toComment: 'to a comment',
+  toPassage: (quote: string): string => `to “${quote}”`,
+  withCurve: 'with a curve',
+  noText: 'No text yet',
+  fileOf: (name: string): string => `Save ${name}`,
+  noStorage: 'This browser keeps nothing for this site, so the notebook is always empty.',
+  file: 'notebook.json',
+} as const;
