@@ -116,10 +116,10 @@ export async function card(page: Card): Promise<Uint8Array> {
   } else {
     const gap = 40;
     const width = (INNER - gap * (shown.length - 1)) / Math.max(shown.length, 3);
-    const y = CARD.height - MARGIN - (width * THUMBNAILS.full.height) / THUMBNAILS.full.width + 6;
+    const y = CARD.height - MARGIN - (width * THUMBNAILS.wide.height) / THUMBNAILS.wide.width + 6;
     drawTitle(context, titled, { top: 122, bottom: y, width: INNER });
     for (const [index, graph] of shown.entries()) {
-      await drawGraph(context, thumbnail(graph), THUMBNAILS.full, {
+      await drawGraph(context, thumbnail(graph), THUMBNAILS.wide, {
         x: MARGIN + index * (width + gap),
         y,
         width,

@@ -12,7 +12,7 @@ import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { built } from '../site/built.ts';
 import { violations, violationsOfLooks } from './axe.ts';
-import { redraw, visit } from './instrument.ts';
+import { plateOf, redraw, visit } from './instrument.ts';
 import { useSites, withContext, withPage } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
@@ -146,20 +146,75 @@ describe('an answer', () => {
     });
   });
 
-  it('takes a curve along that was drawn in the essay, by keyboard', async () => {
-    const { page, complaints, figure: find, close } = await visit(sites.journal, ESSAY);
-    const figure = await find('scenario-c');
-    await redraw(page, figure);
+  it('takes a curve along that was drawn in the essay, by keyboard, and proposes the stance', async () => {
+    const { page, complaints, close } = await visit(sites.journal, ESSAY);
+    const plate = await plateOf(page);
+    await plate.getByRole('button', { name: 'Adjust points' }).press('Enter');
     await page.keyboard.press('Tab');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowDown');
-    const link = figure.getByRole('link', { name: 'Reply with this curve' });
+    await plate.getByRole('button', { name: 'Done' }).press('Enter');
+    const link = plate.getByRole('link', { name: 'Reply with this curve' });
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await link.press('Enter');
-    await page.waitForURL('**/answer/#g1=scenario-c.actual.*');
+    await page.waitForURL('**/answer/#g1=scenario-?.actual.*');
+    const letter = /scenario-(.)/.exec(page.url())?.[1]?.toUpperCase() ?? '';
+    await expect.poll(() => page.locator('.answer-drawn').textContent()).toContain(`: ${letter}. `);
     await expect
-      .poll(() => page.locator('.answer-drawn').textContent())
-      .toContain(replyBrowserText.curveIncluded('C. Later, under paint: actual'));
+      .poll(() => page.locator('input[name="scenario"]:checked').getAttribute('value'))
+      .toBe(`scenario-${letter.toLowerCase()}`);
+    await expect.poll(() => page.locator('.answer-stance-note').textContent()).toMatch(/is chosen because/);
+    // The preview shows the picture that will stand in the thread.
+    await expect.poll(() => page.locator('.answer-picture figcaption').textContent()).toMatch(/Your name/);
+    // A stance that contradicts the curve is asked about, and may stay.
+    const other = letter === 'A' ? 'scenario-d' : 'scenario-a';
+    await page.locator(`input[value="${other}"]`).check();
+    await expect
+      .poll(() => page.locator('.answer-stance-note').textContent())
+      .toMatch(/is that what you mean\?$/);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('takes a credence with its sign, and shows none that is no number', async () => {
+    const { page, close } = await visit(sites.journal, ANSWER);
+    await page.locator('input[value="scenario-c"]').check();
+    const said = page.locator('.answer-preview .stance');
+    for (const typed of ['40', '40%', '40 %', ' 40 % ']) {
+      await page.locator('#answer-credence').fill(typed);
+      await expect.poll(() => said.textContent(), { message: typed }).toMatch(/C at 40%$/);
+    }
+    for (const typed of ['abc', '150', '40 % %']) {
+      await page.locator('#answer-credence').fill(typed);
+      await expect.poll(() => said.textContent(), { message: typed }).toMatch(/C$/);
+    }
+    await close();
+  });
+
+  it('asks what should become of a draft when a link leads to another reply', async () => {
+    const { page, close } = await visit(sites.journal, ANSWER);
+    const text = page.locator('#answer-text');
+    await text.fill('A draft to the essay.');
+    await page.waitForTimeout(600);
+    await page.evaluate((to) => {
+      location.hash = `to=${to}`;
+    }, PARENT);
+    const asked = page.locator('.answer-retarget');
+    await expect.poll(() => asked.textContent()).toMatch(/A draft to the essay\./);
+    await asked.getByRole('button', { name: replyText.keepBoth }).press('Enter');
+    expect(await text.inputValue()).toBe('');
+    expect(await page.locator('.answer-comment').isVisible()).toBe(true);
+    await text.fill('A draft to the comment.');
+    // Back to the essay: its draft is still there.
+    await page.evaluate(() => {
+      location.hash = 'to=';
+    });
+    await page.reload();
+    expect(await text.inputValue()).toBe('A draft to the comment.');
+    await page.getByRole('button', { name: replyText.targetEssay }).click();
+    await page.goto('about:blank');
+    await page.goto(`${sites.journal.home}mine/`);
+    const drafts = page.locator('reader-notebook li');
+    await expect.poll(() => drafts.count()).toBe(2);
     await close();
   });
 

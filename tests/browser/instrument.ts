@@ -1,6 +1,16 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
+import { commonGraph } from '../../src/graphs/picture/common-graph.ts';
+import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
+import { PICTURES } from '../../src/graphs/picture/plot.ts';
+import { fixtureScenario } from '../unit/graphs/scenarios.ts';
 import { complaintsOf } from './sites.ts';
 import type { OpenSite } from './sites.ts';
+
+/** What the plate of the fixture's lead essay shows. */
+const PLATE = commonGraph(
+  [...'ABCD'].map((name) => ({ name, sketch: fixtureScenario(`scenario-${name.toLowerCase()}`) })),
+);
 
 /** A page opened as by somebody who has never been there, with all that it complains of. */
 export interface Visit {
@@ -27,7 +37,10 @@ export async function visit(
       const figure = page.locator(`figure.graph:has([data-scenario="${scenario}"])`).first();
       // A lead group holds its pictures back until a reader has drawn; draw-first.test.ts is about that.
       const held = page.locator('counter-graphs.is-held', { has: figure });
-      if ((await held.count()) > 0) await held.getByRole('button', { name: 'Just show me' }).click();
+      if ((await held.count()) > 0) {
+        await held.locator('.drawing-plate').scrollIntoViewIfNeeded();
+        await held.getByRole('button', { name: 'Just show me' }).click();
+      }
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('.is-live').waitFor();
       return figure;
@@ -57,4 +70,30 @@ export async function tableOf(figure: Locator): Promise<string[]> {
     .locator('.graph-redraw tbody tr')
     .evaluateAll((all) => all.map((row) => Array.from(row.querySelectorAll('input'), ({ value }) => value)));
   return rows.map(([x, y]) => `x ${x}, y ${y}`);
+}
+
+/** The plate of the page's lead group, in view and ready to be drawn on. */
+export async function plateOf(page: Page): Promise<Locator> {
+  const plate = page.locator('.drawing-plate');
+  await plate.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await plate.locator('canvas').waitFor();
+  await plate.getByRole('button', { name: 'Adjust points' }).waitFor();
+  return plate;
+}
+
+/** Where a place of the plot, 0 to 1 each way, lies in the window. */
+export async function placeOn(plate: Locator): Promise<(x: number, y: number) => [number, number]> {
+  const box = await plate.locator('.graph-picture canvas').boundingBox();
+  if (!box) throw new Error('no plot');
+  const picture = Object.values(PICTURES).find(
+    ({ width, height }) => Math.abs(width / height - box.width / box.height) < 0.05,
+  );
+  if (!picture) throw new Error('no picture of this shape');
+  const { plot, width, height } = layOutPicture(PLATE, picture, buildMeasure());
+  return (x, y) => [
+    box.x + (box.width * (plot.left + x * (plot.right - plot.left))) / width,
+    box.y + (box.height * (plot.bottom - y * (plot.bottom - plot.top))) / height,
+  ];
 }

@@ -24,7 +24,7 @@ async function openGraph(page: Page, scenario = 'long-labels'): Promise<Locator>
 }
 
 async function edit(graph: Locator): Promise<void> {
-  await graph.locator('.graph-draw').first().click();
+  await graph.locator('.graph-draw').first().press('Enter');
   await graph.locator('.graph-knot').first().waitFor();
 }
 
@@ -65,7 +65,7 @@ describe('an editor that has ended', () => {
     for (let time = 0; time < 2; time++) {
       await edit(graph);
       expect(await graph.locator('.graph-redraw table').count()).toBe(1);
-      await graph.locator('.graph-tools button').last().click();
+      await graph.getByRole('button', { name: 'Done' }).click();
       await expect.poll(() => graph.locator('.graph-redraw').count()).toBe(0);
     }
     expect(complaints).toEqual([]);

@@ -26,9 +26,10 @@ describe('a link to a drawn curve', () => {
       complaints,
       figure: find,
       close,
-    } = await visit(sites.journal, ESSAY, {
+    } = await visit(sites.journal, GRAPH, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const trail = await page.evaluate(() => history.length);
     const figure = await find('scenario-a');
     await redraw(page, figure);
     for (let tab = 0; tab < 4; tab++) await page.keyboard.press('Tab');
@@ -36,7 +37,8 @@ describe('a link to a drawn curve', () => {
     await page.keyboard.press('Tab');
     for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowDown');
     const drawn = await knotsOf(figure);
-    expect(page.url(), 'drawing by itself leaves no trail').not.toContain('#');
+    expect(page.url(), 'the address has the curve').toMatch(/#g1=scenario-a\.actual\.\d+$/);
+    expect(await page.evaluate(() => history.length), 'drawing leaves no trail').toBe(trail);
     await figure.getByRole('button', { name: 'Copy link' }).press('Enter');
     await expect.poll(() => figure.locator('.graph-carry [role=status]').textContent()).toBe('Link copied.');
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -64,7 +66,7 @@ describe('a link to a drawn curve', () => {
       page,
       figure: find,
       close,
-    } = await visit(sites.journal, `${ESSAY}#g1=scenario-a.actual.${KNOTS}`);
+    } = await visit(sites.journal, `${GRAPH}#g1=scenario-a.actual.${KNOTS}`);
     const figure = await find('scenario-a');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -47,7 +47,7 @@ function courseDistance(a: readonly Phase[], b: readonly Phase[]): number {
  * the rises and falls that one has and the other has not. 0 for equal curves, about 1 for a floor and a top; Infinity
  * where they share no part of the picture.
  */
-export function unlikeness(a: readonly Point[], b: readonly Point[]): number {
+function unlikeness(a: readonly Point[], b: readonly Point[]): number {
   const pairs = SAMPLES.flatMap((x) => {
     const [one, other] = [heightAt(a, x), heightAt(b, x)];
     return one === undefined || other === undefined ? [] : [{ one, other }];

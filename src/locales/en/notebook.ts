@@ -19,7 +19,7 @@ export const notebookText = {
   unfinished: 'not finished yet',
   closest: (scenario: string): string => `answers ${scenario}`,
   believes: (scenario: string, credence: string): string =>
-    credence === '' ? `believes ${scenario}` : `believes ${scenario}, ${credence.replace(/\s*%$/, '')}%`,
+    credence === '' ? `believes ${scenario}` : `believes ${scenario}, ${credence.replace('%', '').trim()}%`,
   toComment: 'to a comment',
   toPassage: (quote: string): string => `to “${quote}”`,
   withCurve: 'with a curve',

@@ -56,8 +56,8 @@ function oneLine(text: string): string {
 }
 
 /** A credence from 0 to 1 of what was typed ("40", "40%", "40,5 %"), or NaN. */
-export function credenceOf(percent: string): number {
-  const text = percent.trim().replace(/\s*%$/, '').replace(',', '.');
+function credenceOf(percent: string): number {
+  const text = percent.trim().replace(/%$/, '').trimEnd().replace(',', '.');
   if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text)) return NaN;
   const credence = Number(text) / 100;
   return credence <= 1 ? credence : NaN;

@@ -16,8 +16,8 @@ describe('a glance', () => {
   it('keeps the curves, the dot and today, and says in the picture that it is fake', () => {
     for (const graph of graphs) {
       for (const [picture, small] of [
-        [THUMBNAILS.full, thumbnail(graph)],
-        [THUMBNAILS.bare, bareThumbnail(graph)],
+        [THUMBNAILS.wide, thumbnail(graph)],
+        [THUMBNAILS.narrow, bareThumbnail(graph)],
       ] as const) {
         const svg = inlineSvg(small, picture, { title: 't', description: 'd' }, 'p');
         expect(svg.includes('>fake graph<')).toBe(true);
@@ -31,7 +31,7 @@ describe('a glance', () => {
 
   it('has plots of one size for scenarios of one question, so that none is favoured', () => {
     const widths = graphs.map(
-      (graph) => layOutPicture(bareThumbnail(graph), THUMBNAILS.bare, buildMeasure()).plot,
+      (graph) => layOutPicture(bareThumbnail(graph), THUMBNAILS.narrow, buildMeasure()).plot,
     );
     expect(new Set(widths.map(({ top, bottom, left }) => `${left} ${top} ${bottom}`)).size).toBe(1);
   });
