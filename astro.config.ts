@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { sourcesHash, storeDir } from './src/loader/cache.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
+import { KeptFacts } from './src/loader/kept-facts.ts';
 import { KeptMap } from './src/loader/kept-map.ts';
 import { linkedPages } from './src/loader/linked-pages.ts';
 import { minifiedScripts } from './src/loader/minified-scripts.ts';
@@ -18,7 +19,7 @@ import { devContent } from './src/loader/dev-content.ts';
 import { publicFiles } from './src/loader/public-files.ts';
 import { publishedPictures } from './src/loader/published-pictures.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/essay/plugins.ts';
-import { search, SEARCH_SOURCES } from './src/search/integration.ts';
+import { parsePageFacts, search, SEARCH_SOURCES } from './src/search/integration.ts';
 import { base, contentDir } from './src/site.ts';
 import { noindex } from './src/noindex.ts';
 
@@ -124,15 +125,19 @@ export default defineConfig({
     mdx(),
     noindexPages.integration,
     sitemap({ filter: noindexPages.isListed }),
-    search(async () =>
-      KeptMap.open(join(store, 'search.json'), await sourcesHash(import.meta.dirname, SEARCH_SOURCES)),
-    ),
+    search(async () => {
+      const version = await sourcesHash(import.meta.dirname, SEARCH_SOURCES);
+      return {
+        pages: await KeptFacts.open(join(store, 'built-pages.json'), version, parsePageFacts),
+        records: await KeptMap.open(join(store, 'search.json'), version),
+      };
+    }),
     minifiedScripts(import.meta.dirname),
     typefaces(import.meta.dirname, store),
     formulaModules(contentDir),
     themeModules(contentDir, store),
     publicFiles(store),
-    publishedPictures(),
+    publishedPictures(import.meta.dirname, store),
     linkedPages(base, store),
     serving,
     scheduleReport(),

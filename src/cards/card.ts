@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { thumbnail, THUMBNAILS } from '../graphs/picture/thumbnail.ts';
 import type { Graph } from '../graphs/model/graph.ts';
 import { lightColour, lightPalette } from '../graphs/export/light-palette.ts';
@@ -7,6 +7,7 @@ import { PICTURES } from '../graphs/picture/plot.ts';
 import type { Picture } from '../graphs/picture/plot.ts';
 import { withCanvas } from '../graphs/export/png.ts';
 import { leading, wrap } from '../graphs/picture/text-layout.ts';
+import { encodePng } from '../graphs/export/encode-png.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { CARD } from '../layouts/social-card-size.ts';
 import type { Mark } from './mark.ts';
@@ -94,6 +95,9 @@ function shownWords(page: Card): Card {
   return { ...page, title, by: shownSigns(page.by) ?? '' };
 }
 
+/** Canvases on which nobody draws now: a new one for each card would take longer to be had than the card to be drawn. */
+const free: Canvas[] = [];
+
 /**
  * The picture of a page for other sites (Open Graph), as a PNG of 1200 by 630 px: its title in the site's type, and
  * its graphs. A title with letters that no typeface here has is left to the site that shows the card, which prints
@@ -101,10 +105,17 @@ function shownWords(page: Card): Card {
  */
 export async function card(page: Card): Promise<Uint8Array> {
   buildMeasure();
+  const canvas = free.pop() ?? createCanvas(CARD.width, CARD.height);
+  await draw(canvas.getContext('2d'), page);
+  const file = encodePng(canvas);
+  free.push(canvas);
+  return file;
+}
+
+/** Draws all of a card, over whatever stood there. */
+async function draw(context: SKRSContext2D, page: Card): Promise<void> {
   const shown = page.graphs.slice(0, MOST);
   const [lone] = shown;
-  const canvas = createCanvas(CARD.width, CARD.height);
-  const context = canvas.getContext('2d');
   context.fillStyle = lightColour('paper');
   context.fillRect(0, 0, CARD.width, CARD.height);
   const titled = shownWords(page);
@@ -128,5 +139,4 @@ export async function card(page: Card): Promise<Uint8Array> {
   }
   context.fillStyle = lightColour('link');
   context.fillRect(0, CARD.height - 8, CARD.width, leading({ size: 7, weight: 400 }));
-  return canvas.encode('png');
 }

@@ -91,8 +91,10 @@ export function shownSigns(text: string): string | undefined {
 /** Measures in the serif. */
 export function serifMeasure(): (text: string, font: { readonly size: number }) => number {
   const context = createCanvas(1, 1).getContext('2d');
+  let set: number | undefined;
   return (text, { size }) => {
-    setSerif(context, size);
+    if (size !== set) setSerif(context, size);
+    set = size;
     return context.measureText(text).width;
   };
 }

@@ -136,7 +136,7 @@ function needed(files: readonly IndexFile[]): IndexFile[] {
  * @throws Error with what Pagefind said, when it refuses one.
  */
 export async function bundle(
-  things: Iterable<Findable>,
+  things: AsyncIterable<Findable>,
   base: string,
   language: string,
 ): Promise<BundleFile[]> {
@@ -145,7 +145,7 @@ export async function bundle(
     const { index, errors } = await createIndex({ forceLanguage });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const thingAt = new Map<string, Told>();
-    for (const thing of things) {
+    for await (const thing of things) {
       const url = base + thing.address;
       thingAt.set(url, { kind: thing.kind, essay: thing.essay?.id });
       const answer = await index.addHTMLFile({ url, content: withEssay(thing) });

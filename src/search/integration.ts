@@ -20,25 +20,47 @@ export const SEARCH_SOURCES = [
   'src/addresses.ts',
   'src/address-lookup.ts',
   'src/list-pages.ts',
+  'src/noindex.ts',
 ];
 
-const keptSchema = z.object({
+const foundSchema = z.object({
   title: z.string(),
   records: z.array(
     z.object({ kind: z.enum(['essay', 'graph', 'page', 'comment']), address: z.string(), page: z.string() }),
   ),
 });
-type Kept = z.infer<typeof keptSchema>;
+type FoundOnPage = z.infer<typeof foundSchema>;
 
-/** What earlier builds kept of pages, by a hash of each. */
-interface KeptPages {
-  get(key: string): unknown;
-  set(key: string, value: unknown): void;
-  save(): Promise<void>;
+/** What is asked of a page before it is read closely. */
+const pageSchema = z.object({
+  isUnlisted: z.boolean(),
+  /** A hash of the page and of where it stands. */
+  hash: z.string(),
+});
+type PageFacts = z.infer<typeof pageSchema>;
+
+/** @returns undefined for what is none. */
+export function parsePageFacts(json: unknown): PageFacts | undefined {
+  return pageSchema.safeParse(json).data;
+}
+
+/** What earlier builds kept. */
+interface Kept {
+  /** Of pages that lie there untouched. */
+  readonly pages: {
+    of(name: string, path: string, find: () => PageFacts): Promise<PageFacts>;
+    save(): Promise<void>;
+  };
+  /** What can be found on a page, by its hash. */
+  readonly records: {
+    get(key: string): unknown;
+    set(key: string, value: unknown): void;
+    save(): Promise<void>;
+  };
 }
 
 /** @param html The built page. */
-function toKept(path: string, html: string): Kept {
+function foundOn(path: string, html: string): FoundOnPage {
   const { title, records } = recordsOn(path, fromHtml(html));
   return {
     title,
@@ -48,30 +70,36 @@ function toKept(path: string, html: string): Kept {
 
 /**
  * Indexes the built pages, so that a reader can search the site and no server has to. One page is read at a time, and
- * what stands on it is kept by its bytes: a page that came out the same is not parsed again.
+ * what stands on it is kept by its bytes: a page that came out the same is not parsed again, and one that was not made
+ * anew is not even read.
  */
-export function search(opening: () => Promise<KeptPages>): AstroIntegration {
+export function search(opening: () => Promise<Kept>): AstroIntegration {
   return {
     name: 'countergraph-search',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const known = await opening();
+        const { pages: known, records } = await opening();
         const sorted = pages.map(({ pathname }) => pathname).sort((a, b) => (a < b ? -1 : 1));
         const gathering = new Gathering();
-        function* things(): Generator<Findable> {
+        async function* things(): AsyncGenerator<Findable> {
           for (const path of sorted) {
             if (addressesAt(path)[0]?.found === undefined) continue;
-            const html = readFileSync(new URL(`${path}index.html`, dir), 'utf8');
-            if (isUnlisted(html)) continue;
-            const key = createHash('sha256').update(path).update('\0').update(html).digest('base64url');
-            const found = keptSchema.safeParse(known.get(key)).data;
-            const kept = found ?? toKept(path, html);
-            if (!found) known.set(key, kept);
-            yield* gathering.add(path, kept);
+            const file = fileURLToPath(new URL(`${path}index.html`, dir));
+            const read = (): string => readFileSync(file, 'utf8');
+            const page = await known.of(path, file, () => {
+              const html = read();
+              const hash = createHash('sha256').update(path).update('\0').update(html).digest('base64url');
+              return { isUnlisted: isUnlisted(html), hash };
+            });
+            if (page.isUnlisted) continue;
+            const kept = foundSchema.safeParse(records.get(page.hash)).data;
+            const found = kept ?? foundOn(path, read());
+            if (!kept) records.set(page.hash, found);
+            yield* gathering.add(path, found);
           }
         }
         const files = await bundle(things(), base, readSite().language);
-        await known.save();
+        await Promise.all([known.save(), records.save()]);
         if (gathering.size === 0 || gathering.missed.length > 0)
           throw new Error(searchBuildText.noText([...gathering.missed]));
         const folder = new URL(paths.searchIndex().slice(base.length), dir);

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fileAt } from '../../address-lookup.ts';
 import { buildText as text } from '../../locales/en/build.ts';
-import { KeptMap } from '../../loader/kept-map.ts';
+import { KeptFacts } from '../../loader/kept-facts.ts';
 import { BuildFault } from './fault.ts';
 
 /** Opening tags of the elements by which a page loads something. Attributes may hold `>`. */
@@ -12,9 +11,9 @@ const LOADING = /<(?:script|link|img|source)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 const ATTRIBUTE = /\b(src|href|srcset)="([^"]*)"/g;
 /** Links that lead to a page of somebody else's making, or to the page itself. */
 const ELSEWHERE = /\brel="[^"]*\b(?:canonical|alternate|prev|next|me|author|license)\b[^"]*"/;
-/** Bump when `loadedBy` finds something else. */
-const VERSION = '1';
-const addressesSchema = z.array(z.string());
+/** Bump when something else is found in a page. */
+const VERSION = '2';
+const pageSchema = z.object({ hasEnd: z.boolean(), loads: z.array(z.string()) });
 
 /** Faults that are named; more have the same cause. */
 const MOST = 20;
@@ -35,8 +34,8 @@ export function loadedBy(html: string): string[] {
 }
 
 /**
- * Checks that a new site is whole: each page ends, and everything that it loads is there. What a page loads is kept by
- * the hash of the page, so that only changed pages are read closely.
+ * Checks that a new site is whole: each page ends, and everything that it loads is there. Pages that lie there untouched
+ * since an earlier build are not read again.
  * @param kept folder in which that is kept
  * @throws BuildFault that names what is not there.
  */
@@ -47,7 +46,11 @@ export async function verify(
   kept: string,
 ): Promise<void> {
   const there = new Set(files);
-  const known = await KeptMap.open(join(kept, 'loads.json'), VERSION);
+  const pages = await KeptFacts.open(
+    join(kept, 'loads.json'),
+    VERSION,
+    (json) => pageSchema.safeParse(json).data,
+  );
   const faults: string[] = [];
   for (const file of ['index.html', '404.html']) if (!there.has(file)) faults.push(text.noFile(file));
   const isThere = (address: string): boolean => {
@@ -57,15 +60,14 @@ export async function verify(
   };
   for (const file of files) {
     if (!file.endsWith('.html')) continue;
-    const html = readFileSync(join(folder, file), 'utf8');
-    if (!/<\/html>\s*$/i.test(html)) faults.push(text.cutPage(file));
-    const key = createHash('sha256').update(html).digest('base64url');
-    const found = addressesSchema.safeParse(known.get(key)).data;
-    const loaded = found ?? loadedBy(html);
-    if (!found) known.set(key, loaded);
-    for (const address of loaded) if (!isThere(address)) faults.push(text.noResource(file, address));
+    const { hasEnd, loads } = await pages.of(file, join(folder, file), () => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { hasEnd: /<\/html>\s*$/i.test(html), loads: loadedBy(html) };
+    });
+    if (!hasEnd) faults.push(text.cutPage(file));
+    for (const address of loads) if (!isThere(address)) faults.push(text.noResource(file, address));
   }
-  await known.save();
+  await pages.save();
   if (faults.length > 0)
     throw new BuildFault([...faults.sort().slice(0, MOST), text.broken(faults.length)].join('\n'));
 }

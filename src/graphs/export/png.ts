@@ -4,6 +4,7 @@ import { drawChart } from '../picture/chart.ts';
 import type { Layers } from '../picture/chart.ts';
 import type { Graph } from '../model/graph.ts';
 import { lightPalette } from './light-palette.ts';
+import { encodePng } from './encode-png.ts';
 import { layOutPicture } from '../picture/picture-layout.ts';
 import type { Picture } from '../picture/plot.ts';
 import { buildMeasure } from './measure-text.ts';
@@ -39,5 +40,5 @@ export async function withCanvas<T>(
 
 /** A graph as a PNG with its title, 2 px to a logical px. */
 export function png(graph: Graph, picture: Picture, title: string, layers?: Layers): Promise<Uint8Array> {
-  return withCanvas(graph, picture, RATIO, title, (canvas) => canvas.encode('png'), layers);
+  return withCanvas(graph, picture, RATIO, title, (canvas) => Promise.resolve(encodePng(canvas)), layers);
 }

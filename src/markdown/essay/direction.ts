@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-node.ts';
 
 /** Blocks whose own words say in which direction they run. */
 const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 li td th summary figcaption dt dd blockquote'.split(' '));
@@ -30,7 +30,7 @@ function holdsBlocks({ tagName, children }: Element): boolean {
 /** Lets each block of a text take its direction from its words, so that a Hebrew quotation reads well in English. */
 export function rehypeDirection() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (node.properties['dir'] !== undefined) return;
       if (holdsBlocks(node) && RIGHT_TO_LEFT.test(firstLetter(node) ?? '')) node.properties['dir'] = 'rtl';
       else if (BLOCKS.has(node.tagName)) node.properties['dir'] = 'auto';

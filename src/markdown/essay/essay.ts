@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Nodes, Parents, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Root as MdastRoot } from 'mdast';
@@ -12,6 +12,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
+import { eachNode } from '../each-node.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -31,31 +32,33 @@ export interface EssayResult {
 /** Cannot stand in the output: the HTML parser and the Markdown parser both replace NUL. So nothing can forge it. */
 const CUT = '\0';
 
+function slotOf(node: Nodes): BodyPart | undefined {
+  if (node.type !== 'element') return undefined;
+  if (node.tagName === GRAPH_SLOT) {
+    const ids = String(node.properties['ids'] ?? '');
+    return { kind: 'graph', ids: ids.split(' ').filter(Boolean) };
+  }
+  if (node.tagName !== 'img') return undefined;
+  const { src, alt } = node.properties;
+  return { kind: 'image', src: fileName(String(src ?? '')), alt: String(alt ?? '') };
+}
+
 /** Graphs and images leave the HTML as marks that a cut finds again. Remarks in HTML leave it for good. */
 function rehypeSlots() {
   return (tree: Root): void => {
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      if (node.type === 'comment') {
-        parent.children.splice(index, 1);
-        return index;
-      }
-      if (node.type !== 'element') return undefined;
-      let slot: BodyPart | undefined;
-      if (node.tagName === GRAPH_SLOT) {
-        slot = {
-          kind: 'graph',
-          ids: String(node.properties['ids'] ?? '')
-            .split(' ')
-            .filter(Boolean),
-        };
-      } else if (node.tagName === 'img') {
-        const { src, alt } = node.properties;
-        slot = { kind: 'image', src: fileName(String(src ?? '')), alt: String(alt ?? '') };
-      }
-      if (slot) parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
-      return undefined;
+    const marks: (readonly [parent: Parents, node: Nodes, slot: BodyPart])[] = [];
+    const remarks = new Set<Parents>();
+    eachNode(tree, (node, parent) => {
+      const slot = slotOf(node);
+      if (slot) marks.push([parent, node, slot]);
+      if (node.type === 'comment') remarks.add(parent);
     });
+    for (const [parent, node, slot] of marks) {
+      const index = parent.children.findIndex((child) => child === node);
+      parent.children[index] = { type: 'raw', value: CUT + JSON.stringify(slot) + CUT };
+    }
+    for (const parent of remarks)
+      parent.children.splice(0, Infinity, ...parent.children.filter((child) => child.type !== 'comment'));
   };
 }
 

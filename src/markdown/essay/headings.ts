@@ -1,11 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { GRAPH_PREFIX } from '../../addresses.ts';
 import { quoteFound } from '../../schema/problem.ts';
+import { eachElement, eachNode } from '../each-node.ts';
 import { formulaText } from '../formula-text.ts';
 import { placeOf, essayReport } from './report.ts';
 
@@ -27,10 +27,10 @@ function wordsOf(node: Nodes): string {
 }
 
 function visitHeadings(tree: Root, found: (heading: Element, depth: number) => void): void {
-  visit(tree, 'element', (node, _, parent) => {
+  eachElement(tree, (node, parent) => {
     const depth = Number(HEADING.exec(node.tagName)?.[1] ?? 0);
     // The heading of the notes is not the author's.
-    const isOfNotes = parent?.type === 'element' && parent.properties['dataFootnotes'] !== undefined;
+    const isOfNotes = parent.type === 'element' && parent.properties['dataFootnotes'] !== undefined;
     if (depth > 0 && !isOfNotes) found(node, depth);
   });
 }
@@ -41,7 +41,7 @@ function visitHeadings(tree: Root, found: (heading: Element, depth: number) => v
  */
 function link(heading: Element, id: string): void {
   const links: Element[] = [];
-  visit(heading, 'element', (element) => {
+  eachElement(heading, (element) => {
     if (element.tagName === 'a') links.push(element);
   });
   if (links.length > 0) return;
@@ -60,7 +60,7 @@ function isOfPage(id: string, file: VFile): boolean {
 /** The ids that the author wrote and that this pipeline gave. No two may be the same, and none that of the page. */
 function writtenIds(tree: Root, file: VFile): Set<string> {
   const ids = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const id = idOf(node);
     if (id === undefined) return;
     const isTaken = isOfPage(id, file);
@@ -123,7 +123,7 @@ export function rehypeHeadings() {
 export function rehypeContents() {
   return (tree: Root, file: VFile): void => {
     const { ids, headings } = essayReport(file);
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       const id = idOf(node);
       if (id !== undefined) ids.add(id);
     });

@@ -3,11 +3,11 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter } from 'shiki';
 import type { BundledLanguage, Highlighter } from 'shiki';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { nearest } from '../../schema/nearest.ts';
+import { eachElement } from '../each-node.ts';
 import { placeOf, essayReport } from './report.ts';
 
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext']);
@@ -51,7 +51,7 @@ async function tokens(code: string, lang: BundledLanguage): Promise<ElementConte
 export function rehypeHighlight() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const blocks: { pre: Element; code: Element; lang: string }[] = [];
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       const [code] = node.children;
       if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
       // Long lines scroll, so the keyboard must be able to reach them.

@@ -1,9 +1,9 @@
-import type { Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { labelsText as text } from '../../locales/en/markdown-labels.ts';
+import { eachElement } from '../each-node.ts';
 import { essayReport } from './report.ts';
 
 /** Counts words, before formulas grow into markup, and footnotes. */
@@ -11,7 +11,7 @@ export function rehypeWords() {
   return (tree: Root, file: VFile): void => {
     const report = essayReport(file);
     report.words = toString(tree).split(/\s+/).filter(Boolean).length;
-    visit(tree, 'element', ({ tagName, properties }) => {
+    eachElement(tree, ({ tagName, properties }) => {
       if (tagName === 'li' && String(properties['id'] ?? '').startsWith('fn-')) report.notes++;
     });
   };
@@ -21,25 +21,33 @@ function isBlank(node: Root['children'][number]): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
+/** What stands in the place of a table, or of a paragraph that is a picture alone. */
+function framed(node: Element): Element | undefined {
+  if (node.tagName === 'table') {
+    const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: text.table };
+    return h('div', properties, [node]);
+  }
+  if (node.tagName !== 'p') return undefined;
+  const content = node.children.filter((child) => !isBlank(child));
+  const [image] = content;
+  if (content.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return undefined;
+  const { title } = image.properties;
+  delete image.properties['title'];
+  const caption = typeof title === 'string' ? [h('figcaption', title)] : [];
+  return h('figure', { className: ['picture'] }, [image, ...caption]);
+}
+
+function frameIn(parent: Parents): void {
+  parent.children.forEach((child, index) => {
+    const frame = child.type === 'element' ? framed(child) : undefined;
+    if (frame) parent.children[index] = frame;
+    else if ('children' in child) frameIn(child);
+  });
+}
+
 /** A picture that stands alone is a figure, its title the caption; a wide table scrolls inside its own box. */
 export function rehypeFigures() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      if (node.tagName === 'table') {
-        const properties = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: text.table };
-        parent.children[index] = h('div', properties, [node]);
-        return [SKIP, index + 1];
-      }
-      if (node.tagName !== 'p') return undefined;
-      const content = node.children.filter((child) => !isBlank(child));
-      const [image] = content;
-      if (content.length !== 1 || image?.type !== 'element' || image.tagName !== 'img') return undefined;
-      const { title } = image.properties;
-      delete image.properties['title'];
-      const caption = typeof title === 'string' ? [h('figcaption', title)] : [];
-      parent.children[index] = h('figure', { className: ['picture'] }, [image, ...caption]);
-      return [SKIP, index + 1];
-    });
+    frameIn(tree);
   };
 }

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { withBase } from '../../site.ts';
+import { eachElement, eachNode } from '../each-node.ts';
 import { fileName } from './file-name.ts';
 import { idOf } from './headings.ts';
 import { placeOf, essayReport, sourceOf } from './report.ts';
@@ -54,7 +54,7 @@ const FOOTNOTE = /^#(?:user-content-)?_?(?:footnote|fn|ftn|endnote)(?:-?anchor|-
 /** Footnotes that are links with nothing at their ends are one fault, however many there are. */
 function tellFootnotes(links: readonly Element[], tree: Root, file: VFile): void {
   const ids = new Set<string | undefined>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     ids.add(idOf(node));
   });
   const dead = links.filter(({ properties }) => !ids.has(String(properties['href']).slice(1)));
@@ -77,7 +77,7 @@ export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const { problems, references } = essayReport(file);
     const footnotes: Element[] = [];
-    visit(tree, 'element', (node) => {
+    eachElement(tree, (node) => {
       if (FORBIDDEN.has(node.tagName) || node.properties['style'] !== undefined) {
         const what = FORBIDDEN.has(node.tagName) ? `<${node.tagName}>` : text.styleAttribute;
         problems.push({

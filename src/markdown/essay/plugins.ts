@@ -1,5 +1,3 @@
-import type { KatexOptions } from 'katex';
-import rehypeKatex from 'rehype-katex';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import { markdownText as text } from '../../locales/en/markdown.ts';
@@ -8,7 +6,7 @@ import { remarkChecks } from './checks/checks.ts';
 import { rehypeDirection } from './direction.ts';
 import { remarkDirectives } from './directives.ts';
 import { remarkForms } from './forms.ts';
-import { katexOptions, rehypeFormulas } from './formulas.ts';
+import { rehypeFormulas } from './formulas.ts';
 import { rehypeContents, rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
@@ -41,8 +39,6 @@ export const rehypePlugins = [
   rehypeCells,
   rehypeFigures,
   rehypeDirection,
-  // A tuple, which Astro's own option type asks for.
-  [rehypeKatex, katexOptions] as [typeof rehypeKatex, KatexOptions],
   rehypeFormulas,
   rehypeContents,
 ] satisfies PluggableList;

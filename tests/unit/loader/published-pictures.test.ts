@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { cleanPictures, withoutMetadata } from '../../../src/loader/published-pictures.ts';
+import { cleanPictures, openPictureFacts, withoutMetadata } from '../../../src/loader/published-pictures.ts';
 
 const PHOTO = 'tests/cases/authors/11-original-picture-published/essays/try/photo.jpg';
 
@@ -45,7 +45,8 @@ it('removes what Astro copied and nothing names, and cleans what an author put t
     join(room, 'index.html'),
     '<img src="/_astro/a.Hash_1-a.jpg"><img src="/_astro/a%20b.Hash_2.jpg">',
   );
-  await cleanPictures(room, '_astro');
+  const facts = await openPictureFacts(join(room, 'kept'), '1');
+  await cleanPictures(room, '_astro', facts);
   expect((await readdir(join(room, '_astro'))).sort()).toEqual(['a b.Hash_2.jpg', 'a.Hash_1-a.jpg']);
   for (const file of ['_astro/a.Hash_1-a.jpg', 'own.jpg'])
     expect((await sharp(join(room, file)).metadata()).exif).toBeUndefined();

@@ -29,6 +29,12 @@ describe('the essay pipeline', () => {
     expect([...used].sort()).toEqual(Object.keys(rendered.styles));
   });
 
+  it('keeps the commands that an essay defines to that essay', async () => {
+    const command = (body: string) => renderEssay(body, 'md').then(({ problems }) => problems.length);
+    expect(await command('$\\gdef\\rank{r}\\rank$ and $\\rank$')).toBe(0);
+    expect(await command('$\\rank$')).toBe(1);
+  });
+
   it('cannot be made to forge a graph from text', async () => {
     const forged =
       '\0{"kind":"graph","ids":["x"]}\0 <graph-slot ids="y"></graph-slot> &#0;{"kind":"graph"}&#0;';
