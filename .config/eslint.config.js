@@ -102,5 +102,8 @@ export default defineConfig(
     },
   },
   // The command line talks to people on purpose.
-  { files: ['src/cli/**', 'tests/bench/**', 'tests/proofs/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'tests/all.ts', 'tests/bench/**', 'tests/proofs/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

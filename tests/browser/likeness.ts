@@ -7,13 +7,16 @@ interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
+  /** The four bytes of each pixel as one number. */
+  readonly colours: Uint32Array;
 }
 
 async function pixelsOf(png: Uint8Array): Promise<Pixels> {
   const image = await loadImage(Buffer.from(png));
   const context = createCanvas(image.width, image.height).getContext('2d');
   context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height);
+  const { width, height, data } = context.getImageData(0, 0, image.width, image.height);
+  return { width, height, data, colours: new Uint32Array(data.buffer, data.byteOffset, width * height) };
 }
 
 /** True when two pixels, by the places of their bytes, are one colour to the eye. */
@@ -47,8 +50,11 @@ export async function difference(one: Uint8Array, other: Uint8Array, reach: numb
   if (a.width !== b.width || a.height !== b.height) return 1;
   let differing = 0;
   for (let y = 0; y < a.height; y++) {
-    for (let x = 0; x < a.width; x++)
+    for (let x = 0; x < a.width; x++) {
+      // Nearly all pixels are the same, and there are millions of them.
+      if (a.colours[y * a.width + x] === b.colours[y * a.width + x]) continue;
       if (!found(a, b, x, y, reach) || !found(b, a, x, y, reach)) differing += 1;
+    }
   }
   return differing / (a.width * a.height);
 }
