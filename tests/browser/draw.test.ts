@@ -102,6 +102,24 @@ describe('drawing by numbers', () => {
 });
 
 describe('drawing by pointer', () => {
+  it('redraws by a stroke the part that it covers, and by Undo takes it back whole', async () => {
+    const { page, complaints, figure: find, close } = await open();
+    const figure = await find('scenario-a');
+    await figure.getByRole('button', { name: 'Redraw “actual”' }).click();
+    const box = await figure.locator('canvas').boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.79, box.y + box.height * 0.8, { steps: 10 });
+    await page.mouse.up();
+    await expect.poll(() => figure.locator('.graph-reading').textContent()).toMatch(/yours is lower by/);
+    await figure.getByRole('button', { name: 'Undo' }).click();
+    await figure.getByRole('button', { name: 'Adjust points' }).click();
+    expect(await knotsOf(figure)).toEqual(AUTHOR);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('drags a knot, one step for undo however long the way', async () => {
     const { page, complaints, figure: find, close } = await open();
     const figure = await find('scenario-a');
@@ -139,6 +157,7 @@ describe('drawing by pointer', () => {
     });
     const figure = await find('scenario-a');
     await figure.getByRole('button', { name: 'Redraw “actual”' }).tap();
+    await figure.getByRole('button', { name: 'Adjust points' }).tap();
     await figure.locator('.graph-knot').first().waitFor();
     await figure.locator('.graph-picture').scrollIntoViewIfNeeded();
     const box = await figure.locator('.graph-knot').nth(5).boundingBox();

@@ -94,7 +94,7 @@ async function look(graph: Element): Promise<Seen> {
     const [below, above] = [svg.getBoundingClientRect(), canvas.getBoundingClientRect()];
     return {
       width: svg.viewBox.baseVal.width,
-      json: element.querySelector('script')?.textContent ?? '',
+      json: element.querySelector('script[type="application/json"]')?.textContent ?? '',
       curves: element.points,
       lines: [...svg.querySelectorAll('path[fill="none"]')].map((path) => path.getAttribute('d') ?? ''),
       offset: [

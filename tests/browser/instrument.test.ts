@@ -21,6 +21,9 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
       const figure = await find('scenario-a');
       await figure.getByLabel('Show what is required').check();
+      await page.locator('details.box').evaluateAll((boxes) => {
+        for (const box of boxes) box.setAttribute('open', '');
+      });
       const other = await find('scenario-b-alt');
       await redraw(page, other);
       await page.keyboard.press('Shift+ArrowUp');
@@ -50,6 +53,9 @@ it('keeps a finger’s width for every button of the instrument', async () => {
   } = await visit(sites.journal, 'essays/four-ways/', {
     viewport: { width: 360, height: 700 },
     hasTouch: true,
+  });
+  await page.locator('details.box').evaluateAll((boxes) => {
+    for (const box of boxes) box.setAttribute('open', '');
   });
   const figure = await find('scenario-b-alt');
   await redraw(page, figure);

@@ -78,8 +78,9 @@ export async function plateOf(page: Page): Promise<Locator> {
   await plate.evaluate((element) => {
     element.scrollIntoView({ block: 'center' });
   });
-  await plate.locator('canvas').waitFor();
-  await plate.getByRole('button', { name: 'Adjust points' }).waitFor();
+  // The code of drawing loads for a reader who reaches for the plate.
+  await plate.dispatchEvent('pointerenter');
+  await plate.and(page.locator('.is-live')).waitFor();
   return plate;
 }
 

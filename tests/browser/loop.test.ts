@@ -9,7 +9,8 @@ import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
 import { attribute, byId, classed, named, pageAt } from '../site/html.ts';
 import type { Page as Built } from '../site/html.ts';
-import { redraw, visit } from './instrument.ts';
+import type { Locator } from 'playwright-core';
+import { placeOn, plateOf, visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/index.html';
@@ -25,6 +26,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(room, { recursive: true, force: true }));
 
+/** Whether all of an element can be seen without scrolling. */
+function inWindow(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
 /** How many hold a scenario, by the head of the thread. */
 function holding({ tree }: Built, title: string): number {
   const [row] = classed(tree, 'standing')
@@ -33,27 +42,50 @@ function holding({ tree }: Built, title: string): number {
   return Number(row && toString(classed(row, 'count')[0] ?? row));
 }
 
+/** A window of a phone. */
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
 it('is closed: a reader draws, says, and after accept and a build stands in the thread, which has moved', async () => {
-  const { page, complaints, figure: find, close } = await visit(sites.journal, 'essays/four-ways/');
-  // Draw, without a mouse: the second knot up, then take the curve along.
-  const figure = await find('scenario-a');
-  await redraw(page, figure);
-  await figure.locator('.graph-knot').nth(3).focus();
-  for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowDown');
-  await figure.getByRole('link', { name: /Reply with this curve/ }).focus();
-  await page.keyboard.press('Enter');
+  const { page, complaints, close } = await visit(sites.journal, 'essays/four-ways/', PHONE);
+  /** What a reader does from the prompt on, but for typing. */
+  const done: string[] = [];
+  const tap = async (what: string, place: Locator): Promise<void> => {
+    // The page is not scrolled to what is tapped: it is in view already.
+    expect(await inWindow(place), `${what} is in view`).toBe(true);
+    done.push(what);
+    await place.tap();
+  };
+  const plate = await plateOf(page);
+  const at = await placeOn(plate);
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', [x, y]: readonly [number, number]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  done.push('stroke');
+  await send('touchStart', at(0.02, 0.26));
+  for (let step = 1; step <= 40; step++) {
+    const x = 0.02 + (0.96 * step) / 40;
+    await send('touchMove', at(x, x < 0.5 ? 0.26 + 0.3 * x : Math.max(0.42 - 3 * (x - 0.5), 0.03)));
+  }
+  await send('touchEnd', [0, 0]);
+  await tap('Done', plate.getByRole('button', { name: 'Done' }));
+  await tap('Reply', plate.getByRole('link', { name: 'Reply with this curve' }));
   await page.waitForURL('**/answer/#g1=*');
   const sent = decodeCurve(new URL(page.url()).hash);
-  // Say.
-  await page.locator('#answer-name').fill('Loop reader');
-  await page.locator('input[name="scenario"][value="scenario-c"]').focus();
-  await page.keyboard.press('Space');
-  await page.locator('#answer-credence').fill('70');
+  // Say: the nearest picture is proposed, and the reader agrees by saying nothing.
+  await expect.poll(() => page.locator('input[name="scenario"]:checked').inputValue()).toBe('scenario-c');
+  const scrolledFrom = await page.evaluate(() => scrollY);
   await page.locator('#answer-text').fill('The first of two lines.\n\nThe second.');
+  await page.locator('#answer-name').fill('Loop reader');
+  await page.locator('#answer-credence').fill('70 %');
+  const scrolled = Math.abs((await page.evaluate(() => scrollY)) - scrolledFrom);
+  expect(scrolled, 'no scroll over two screens').toBeLessThanOrEqual(2 * PHONE.viewport.height);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('button[value="download"]').press('Enter'),
+    tap('Download', page.locator('button[value="download"]')),
   ]);
+  expect(done).toEqual(['stroke', 'Done', 'Reply', 'Download']);
+  // What comes next is said, with a link.
+  await expect.poll(() => page.locator('.answer-told a').count()).toBeGreaterThan(0);
   const path = join(room, file.suggestedFilename());
   await file.saveAs(path);
   expect(complaints).toEqual([]);

@@ -24,6 +24,10 @@ export const graphsViewsText = {
   /** `curve` is what the reader draws: "actual alignment". */
   drawInOneStroke: (curve: string, graphs: number) =>
     `Draw ${curve} in one stroke, anywhere over the plot. Then see the ${COUNTS[graphs] ?? graphs} pictures.`,
+  /** The tools of the plate, before the code of drawing has come; it has the same. */
+  done: 'Done',
+  justShow: 'Just show me',
+  adjust: 'Adjust points',
   heldBack: 'Held back until you have drawn.',
 
   moveToday: 'Move today',

@@ -6,7 +6,7 @@ import { remarkChecks } from './checks/checks.ts';
 import { rehypeDirection } from './direction.ts';
 import { remarkDirectives } from './directives.ts';
 import { remarkForms } from './forms.ts';
-import { rehypeFormulas } from './formulas.ts';
+import { rehypeFormulas, rehypeSetFormulas } from './formulas.ts';
 import { rehypeContents, rehypeHeadings } from './headings.ts';
 import { rehypeHighlight } from './highlight.ts';
 import { rehypeFigures, rehypeWords } from './layout.ts';
@@ -39,6 +39,7 @@ export const rehypePlugins = [
   rehypeCells,
   rehypeFigures,
   rehypeDirection,
+  rehypeSetFormulas,
   rehypeFormulas,
   rehypeContents,
 ] satisfies PluggableList;

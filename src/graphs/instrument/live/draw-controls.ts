@@ -44,6 +44,14 @@ export function offerDrawing(
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
     return series?.knots && { id: series.id, label: series.label, knots: series.knots };
   };
+  const keep = (series: string, knots: readonly Knot[]): void => {
+    if (host.dataset['sent'] !== undefined) return;
+    const curve = encodeCurve({ scenario: host.dataset['scenario'] ?? '', series, knots });
+    const shown = drawHost.hiddenSeries === undefined;
+    keepDrawing(place, { title: document.title, curve, shown });
+    // The address would show to a reader who loads it again what is still hidden.
+    if (shown) history.replaceState(history.state, '', `#${curve}`);
+  };
   const endEditor = (): void => {
     editing.abort();
     editor = undefined;
@@ -63,15 +71,11 @@ export function offerDrawing(
       sent,
       {
         settle(knots) {
-          if (host.dataset['sent'] !== undefined) return;
-          const curve = encodeCurve({ scenario: host.dataset['scenario'] ?? '', series: id, knots });
-          const shown = drawHost.hiddenSeries === undefined;
-          keepDrawing(place, { title: document.title, curve, shown });
-          // The address would show to a reader who loads it again what is still hidden.
-          if (shown) history.replaceState(history.state, '', `#${curve}`);
+          keep(id, knots);
         },
         done(knots) {
-          if (!knots) endEditor();
+          if (knots) keep(id, knots);
+          else endEditor();
           buttons.find(({ value }) => value === id)?.focus({ preventScroll: true });
         },
         skip() {

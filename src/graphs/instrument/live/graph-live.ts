@@ -40,7 +40,7 @@ export async function goLive(
   signal: AbortSignal,
   earlyStrokes: EarlyStrokes = () => Promise.resolve([]),
 ): Promise<Live | undefined> {
-  const sketch = parseSketch(part(host, 'script').textContent);
+  const sketch = parseSketch(part(host, 'script[type="application/json"]').textContent);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const figure = host.closest('figure');
   const course = figure?.querySelector('.graph-course');

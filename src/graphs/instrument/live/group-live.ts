@@ -1,7 +1,6 @@
 import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
-import type { EarlyStrokes } from '../stage/early-stroke.ts';
 import { part } from '../../../browser/dom.ts';
 import { exactPosition } from '../../model/format-number.ts';
 import { observedBy } from '../../words/observed-by.ts';
@@ -12,23 +11,18 @@ const TODAY_SETTLED_MS = 120;
 
 /**
  * Brings the controls of a group to life, until `signal` is aborted.
- * @param earlyStrokes gives what a reader drew on the plate of the group before
  * @throws TypeError when the page lacks something
  */
-export async function goLiveTogether(
-  host: HTMLElement,
-  earlyStrokes: EarlyStrokes,
-  signal: AbortSignal,
-): Promise<void> {
+export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
   const graphs = Array.from(host.querySelectorAll('counter-graph'));
-  const shown = Array.from(host.querySelectorAll<HTMLElement>('[data-scenario]'));
-  const sketches = shown.map((one) => parseSketch(part(one, 'script').textContent));
+  const sketches = graphs.map((graph) =>
+    parseSketch(part(graph, 'script[type="application/json"]').textContent),
+  );
   const entries = lettered(sketches);
   const authors = sharedToday(sketches);
   if (!entries) return;
 
-  const row = host.querySelector<HTMLElement>('.group-compare');
-  const comparison = row && offerComparison(row, entries, signal);
+  const comparison = offerComparison(part(host, '.group-compare'), entries, signal);
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -38,7 +32,7 @@ export async function goLiveTogether(
   const moveTo = (x: number): void => {
     const today = x === authors ? undefined : x;
     for (const graph of graphs) graph.today = today;
-    comparison?.setToday(today);
+    comparison.setToday(today);
     host.classList.toggle('is-moved', today !== undefined);
     back?.setAttribute('aria-disabled', String(today === undefined));
     slider?.setAttribute('aria-valuetext', text.position(exactPosition(x)));
@@ -73,14 +67,4 @@ export async function goLiveTogether(
     clearTimeout(saying);
     host.classList.remove('is-together');
   });
-  const { drawFirst } = host.dataset;
-  if (drawFirst === undefined) return;
-  const { openPlate } = await import('../tools/plate-editor.ts');
-  const all = entries.map(({ name, sketch }, index) => ({
-    name,
-    sketch,
-    id: shown[index]?.dataset['scenario'] ?? '',
-    graph: graphs[index],
-  }));
-  if (!signal.aborted) await openPlate(host, all, drawFirst, earlyStrokes, signal);
 }

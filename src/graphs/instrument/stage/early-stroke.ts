@@ -6,6 +6,13 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** What a hand drew over a picture before its code had loaded, once the stroke on its way is whole; it ends the keeping. */
 export type EarlyStrokes = () => Promise<Place[][]>;
 
+/** What a reader did before the code for it had loaded. */
+export interface EarlyReader {
+  readonly strokes: EarlyStrokes;
+  /** Value of the button that was pressed last. */
+  pressed(): string | undefined;
+}
+
 /**
  * Keeps the strokes that a hand draws over a picture before the code for it has loaded, and shows where it goes, until
  * `signal` is aborted.

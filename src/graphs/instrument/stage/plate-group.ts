@@ -11,3 +11,8 @@ export function showPictures(group: HTMLElement): void {
   group.classList.remove('is-held');
   group.dispatchEvent(new Event(SHOWN));
 }
+
+/** Path of the page that a plate's curve belongs to: the front page draws for the essay that it leads to. */
+export function pageOfPlate({ dataset }: HTMLElement): string {
+  return dataset['page'] ?? location.pathname;
+}

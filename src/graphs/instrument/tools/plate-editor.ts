@@ -12,9 +12,11 @@ import { graphsReaderCurvesText } from '../../../locales/en/graphs-reader-curves
 import { verdictOn } from '../../words/nearest-scenario.ts';
 import { openCanvasStage, pictureFonts, shownPicture } from '../stage/canvas-stage.ts';
 import type { DrawHost } from '../stage/draw-host.ts';
-import type { EarlyStrokes } from '../stage/early-stroke.ts';
+import type { EarlyReader } from '../stage/early-stroke.ts';
 import { keepDrawing, recallDrawing } from '../stage/kept-drawing.ts';
-import { showPictures } from '../stage/plate-group.ts';
+import { parseSketch } from '../stage/parse-sketch.ts';
+import { pageOfPlate, showPictures } from '../stage/plate-group.ts';
+import { lettered } from '../../model/group.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
 import { openCurveEditor } from './curve-editor.ts';
 import type { CurveEditor } from './curve-editor.ts';
@@ -22,7 +24,7 @@ import { shareRow } from './share-row.ts';
 import { threadCurves } from './thread-curves.ts';
 
 /** A scenario of a group, with the graph that shows it where that can be live. */
-export interface PlateEntry extends OverlayEntry {
+interface PlateEntry extends OverlayEntry {
   readonly graph: HTMLElementTagNameMap['counter-graph'] | undefined;
   /** Id of the scenario. */
   readonly id: string;
@@ -31,19 +33,27 @@ export interface PlateEntry extends OverlayEntry {
 /** Ms that an author's curve takes to draw itself. */
 const UNFOLDING_MS = 600;
 
+/** The scenarios of a group, as its page has them. */
+function entriesOf(group: HTMLElement): readonly PlateEntry[] {
+  const shown = Array.from(group.querySelectorAll<HTMLElement>('[data-scenario]'));
+  const entries = lettered(
+    shown.map((one) => parseSketch(part(one, 'script[type="application/json"]').textContent)),
+  );
+  if (!entries) throw new TypeError('a group that has no letters');
+  return entries.map(({ name, sketch }, index) => {
+    const graph = group.querySelectorAll('counter-graph')[index];
+    return { name, sketch, graph, id: shown[index]?.dataset['scenario'] ?? '' };
+  });
+}
+
 /**
  * Brings the plate of a group to life: a reader draws on it what they believe, and then sees what the authors drew, over
  * it and in the pictures below.
- * @param series id of the series that the curve answers in each scenario
- * @param earlyStrokes gives what the reader drew before this code had loaded
+ * @param early what the reader did before this code had loaded
  */
-export async function openPlate(
-  group: HTMLElement,
-  entries: readonly PlateEntry[],
-  series: string,
-  earlyStrokes: EarlyStrokes,
-  signal: AbortSignal,
-): Promise<void> {
+export async function openPlate(group: HTMLElement, early: EarlyReader, signal: AbortSignal): Promise<void> {
+  const entries = entriesOf(group);
+  const series = group.dataset['drawFirst'] ?? '';
   const host = part(group, '.drawing-plate');
   const [frame, line, tools] = [
     part(host, '.graph-picture'),
@@ -82,8 +92,7 @@ export async function openPlate(
     const { id } = entries.find((entry) => entry.name === nearest?.name) ?? first;
     return encodeCurve({ scenario: id, series, knots });
   };
-  /** The page that the curve belongs to: the front page draws for the essay that it leads to. */
-  const page = group.dataset['page'] ?? location.pathname;
+  const page = pageOfPlate(group);
   const title = group.dataset['title'] ?? document.title;
   const keep = (knots: readonly Knot[] | undefined, shown: boolean): void => {
     const curve = knots && fragmentOf(knots);
@@ -121,6 +130,11 @@ export async function openPlate(
       stage.repaint();
     },
   };
+  /** Shows the pictures to a reader who would rather see than draw. */
+  const skip = (): void => {
+    keep(undefined, true);
+    show(undefined, false);
+  };
   /** Lets the reader draw, over what was drawn before. */
   const draw = (before: readonly Knot[] | undefined, withPoints: boolean): void => {
     endEditor();
@@ -136,11 +150,7 @@ export async function openPlate(
         keep(knots, true);
         show(knots, true);
       },
-      skip() {
-        keep(undefined, true);
-        showPictures(group);
-        show(undefined, false);
-      },
+      skip,
     };
     editor = openCurveEditor(drawHost, author, before, events, AbortSignal.any([signal, editing.signal]));
     editor.edit(withPoints);
@@ -238,18 +248,15 @@ export async function openPlate(
     tools.replaceChildren();
     line.textContent = invitation;
   });
-  // A link on this page may lead to a graph that is held back, or hold a curve.
   addEventListener(
     'hashchange',
     () => {
       if (decodeCurve(location.hash)) begin();
-      else if (isHeld() && group.querySelector(':target')) {
-        showPictures(group);
-        document.querySelector(location.hash)?.scrollIntoView();
-      }
     },
     { signal },
   );
   begin();
-  for (const stroke of await earlyStrokes()) editor?.stroke(stroke);
+  for (const stroke of await early.strokes()) editor?.stroke(stroke);
+  if (early.pressed() === 'adjust') editor?.edit(true);
+  if (early.pressed() === 'show' && editor) skip();
 }
