@@ -70,7 +70,13 @@ const CHUNKS = [
   { name: 'essay', from: ['src/essays', 'src/threads/reply/passage-link-element.ts'] },
   {
     name: 'elements',
-    from: ['src/graphs/Graph.astro', 'src/graphs/instrument/elements', 'src/graphs/model/curve-link.ts'],
+    from: [
+      'src/graphs/Graph.astro',
+      'src/graphs/instrument/elements',
+      'src/graphs/instrument/stage/kept-drawing.ts',
+      'src/graphs/model/curve-link.ts',
+      'src/graphs/model/curve.ts',
+    ],
   },
   { name: 'live', from: ['src/graphs/instrument/live'] },
   { name: 'tools', from: ['src/graphs/instrument/tools'] },

@@ -2,7 +2,7 @@
  * What a browser keeps for a site: by `localStorage` until a reader clears it, by `sessionStorage` for one visit. A reader
  * may have forbidden both, and then even naming them throws; or they are full.
  */
-type StorageName = 'localStorage' | 'sessionStorage';
+export type StorageName = 'localStorage' | 'sessionStorage';
 
 /** The text under a key; undefined when there is none, or when the browser allows no storage. */
 export function recall(storage: StorageName, key: string): string | undefined {
@@ -22,24 +22,6 @@ export function remember(storage: StorageName, key: string, text: string | undef
     if (text === undefined) globalThis[storage].removeItem(key);
     else globalThis[storage].setItem(key, text);
     return true;
-  } catch {
-    return false;
-  }
-}
-
-/** All keys under which something is kept; none when the browser allows no storage. */
-export function keysIn(storage: StorageName): string[] {
-  try {
-    return Object.keys(globalThis[storage]);
-  } catch {
-    return [];
-  }
-}
-
-/** Whether the browser allows a page to keep anything. */
-export function storageWorks(storage: StorageName): boolean {
-  try {
-    return globalThis[storage].length >= 0;
   } catch {
     return false;
   }

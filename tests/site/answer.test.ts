@@ -22,7 +22,14 @@ describe.each(['journal', 'fixture'] as const)('the answer pages of the %s site'
     for (const { file, tree } of essays) {
       const answer = `${site.base}${file.replace('index.html', 'answer/')}`;
       const links = named(tree, 'a').map((link) => attribute(link, 'href') ?? '');
-      const graphs = named(tree, 'counter-graph').filter((one) => classed(one, 'graph-draw').length > 0);
+      // On a plate readers draw for all graphs of a group.
+      const ofPlate = named(tree, 'counter-graphs')
+        .filter((group) => attribute(group, 'dataDrawFirst') !== undefined)
+        .flatMap((group) => named(group, 'counter-graph'));
+      const graphs = [
+        ...ofPlate,
+        ...named(tree, 'counter-graph').filter((one) => classed(one, 'graph-draw').length > 0),
+      ];
       const drawable = new Set(graphs.map((one) => attribute(one, 'dataScenario')));
       const shown = elements(
         tree,

@@ -105,11 +105,28 @@ describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (wh
       const wanted = essays
         .filter((essay) => shown(essay).includes(id))
         .map(({ url }) => `${new URL(url).pathname}#graph-${id}`);
-      const listed = hrefs(page.tree).filter((href) => href.startsWith(`${site.base}essays/`));
+      const listed = hrefs(page.tree).filter(
+        (href) => href.startsWith(`${site.base}essays/`) && !href.includes('/answer/'),
+      );
       expect(listed.toSorted(), id).toEqual(wanted.toSorted());
       told += wanted.length;
     }
     expect(told).toBeGreaterThan(2);
+  });
+
+  it('can be replied to from its page and its frame, where an essay shows it', async () => {
+    const essays = pages.filter(({ file }) => /^essays\/[^/]+\/index\.html$/.test(file));
+    for (const id of ids) {
+      const showing = essays.filter((essay) => shown(essay).includes(id));
+      for (const file of [`graphs/${id}/index.html`, `graphs/${id}/embed/index.html`]) {
+        const page = await pageAt(site, file);
+        const [element] = named(page.tree, 'counter-graph');
+        const answer = element && attribute(element, 'dataAnswer');
+        const answers = showing.map(({ url }) => `${new URL(url).pathname}answer/`);
+        if (answers.length === 0) expect(answer, file).toBeUndefined();
+        else expect(answers, file).toContain(answer);
+      }
+    }
   });
 
   it('may be drawn first where it leads an essay that is about it, in either format, and nowhere else', async () => {
@@ -117,12 +134,14 @@ describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (wh
       const places = named(tree, 'counter-graph', 'counter-graphs').filter(
         (element) => attribute(element, 'dataDrawFirst') !== undefined,
       );
-      return places.map((place) => [file, place.tagName, toString(place).includes('Draw it first')]);
+      return places.map((place) => [file, place.tagName, classed(place, 'drawing-plate').length > 0]);
     });
     const wanted = {
       journal: [
         ['essays/four-ways/index.html', 'counter-graphs', true],
         ['essays/how-to-write/index.html', 'counter-graph', false],
+        // The front page draws for the essay that it leads to.
+        ['index.html', 'counter-graphs', true],
       ],
       // In Markdown and in MDX.
       fixture: [

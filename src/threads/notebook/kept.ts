@@ -1,5 +1,6 @@
 import { attempt, field, text } from '../../browser/parse-unknown.ts';
-import { keysIn, recall } from '../../browser/storage.ts';
+import { recall } from '../../browser/storage.ts';
+import { keysIn } from '../../browser/storage-keys.ts';
 import { decodeCurve } from '../../graphs/model/curve-link.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { DRAWING_KEY, recallDrawing } from '../../graphs/instrument/stage/kept-drawing.ts';

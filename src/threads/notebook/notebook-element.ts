@@ -1,6 +1,7 @@
 import { notebookText as words } from '../../locales/en/notebook.ts';
 import { button, make } from '../../browser/dom.ts';
-import { recall, remember, storageWorks } from '../../browser/storage.ts';
+import { recall, remember } from '../../browser/storage.ts';
+import { storageWorks } from '../../browser/storage-keys.ts';
 import { densify } from '../../graphs/model/curve.ts';
 import type { Knot } from '../../graphs/model/curve.ts';
 import { readNotebook } from './kept.ts';
