@@ -61,6 +61,7 @@ const RAW_HTML = new Map([
     'rendered by its slot, with our own marks at places that the parser found',
   ],
   ['src/graphs/Figure.astro', 'our own drawing, with its texts escaped'],
+  ['src/graphs/DrawingPlate.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Thumbnails.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/Still.astro', 'our own drawing, with its texts escaped'],
   ['src/graphs/FormulaList.astro', 'our own drawing, with its texts escaped'],
@@ -303,9 +304,10 @@ describe('nevers', () => {
         /Math\.random|Date\.now|new Date\(\)|randomUUID|toLocale(?:Date|Time)?String\(\)/,
       );
       // Data in a script element does not run, and Astro would take it for code.
-      // The script of the themes is a file, and has to run before the page is painted.
+      // The script of the themes, and the one that holds pictures back, are files that have to run before the page is painted.
       const markup = text
         .replace('<script is:inline src={paths.themeScript()}', '')
+        .replace('<script is:inline src={paths.holdScript()}', '')
         .replaceAll(/<script type="application\/(?:ld\+)?json" is:inline/g, '');
       if (file.endsWith('.astro')) expect(markup, file).not.toMatch(/\sstyle=|<style|is:inline/);
     }
@@ -322,8 +324,13 @@ describe('nevers', () => {
   });
 
   it('storage is read and written where it may be refused, and nowhere else', () => {
-    // The script that runs before the first paint is served as it is, and imports nothing.
-    const doors = ['src/browser/storage.ts', 'src/themes/theme-init.ts'];
+    // Scripts that run before the first paint are served as they are, and import nothing.
+    const doors = [
+      'src/browser/storage.ts',
+      'src/browser/storage-keys.ts',
+      'src/themes/theme-init.ts',
+      'src/graphs/hold-init.ts',
+    ];
     const others = sources.filter(
       ({ file, text }) => /\b(?:local|session)Storage[.[]/.test(text) && !doors.includes(file),
     );

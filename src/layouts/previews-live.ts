@@ -43,7 +43,10 @@ interface Subject {
   readonly comment: string | undefined;
 }
 
-function subjectOf({ origin, pathname: page, hash }: HTMLAnchorElement): Subject | undefined {
+function subjectOf(link: HTMLAnchorElement): Subject | undefined {
+  const { origin, pathname: page, hash } = link;
+  // Its own line shows beside it what it answers.
+  if (link.hasAttribute('aria-describedby')) return undefined;
   if (origin !== location.origin || !PAGES.some((pattern) => pattern.test(page))) return undefined;
   const isHere = page === location.pathname;
   if (!COMMENT.test(hash)) return isHere ? undefined : { page, comment: undefined };

@@ -1,4 +1,4 @@
-import type { Axis } from '../../schema/scenario.ts';
+import type { Axis, Series } from '../../schema/scenario.ts';
 import type { Knot } from './curve.ts';
 
 /** Least width of a line that leaves the plot at once: it stays a line, and it can be seen that it leaves. */
@@ -43,4 +43,12 @@ export function factorOf(knots: readonly Knot[], x: Axis, y: Axis): number | und
   const [first, last, tenfold] = [knots[0], knots.at(-1), rise(x, y)];
   if (!first || !last || first === last || tenfold === undefined) return undefined;
   return 10 ** ((last[1] - first[1]) / (last[0] - first[0]) / tenfold);
+}
+
+/** The factor of a required series that begins at the left end; undefined for any other. */
+export function factorIn(
+  { role, knots }: Pick<Series, 'role' | 'knots'>,
+  { x, y }: { readonly x: Axis; readonly y: Axis },
+): number | undefined {
+  return role === 'required' && knots?.[0]?.[0] === 0 ? factorOf(knots, x, y) : undefined;
 }

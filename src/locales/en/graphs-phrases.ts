@@ -48,6 +48,7 @@ export const graphsPhrasesText = {
 
   /** Stands where a reading will, before there is one. */
   hint: 'Point at a curve to read it, or use the arrow keys.',
+  touchHint: 'Touch a curve to read it.',
   onFloor: 'on the floor',
   atTop: 'at the top',
   up: (fraction: FractionName) => along(fraction, 'up'),

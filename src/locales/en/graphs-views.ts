@@ -32,6 +32,7 @@ export const graphsViewsText = {
 
   moveToday: 'Move today',
   reset: 'Reset',
+  resetSliders: 'Reset sliders',
   compare: 'Compare',
   with: 'with',
   none: '(none)',

@@ -7,5 +7,7 @@ export const instrumentLiveText = {
 
   howWillItGo: (curve: string) => `How will “${curve}” go? Draw it in one stroke, then see the author’s.`,
 
+  /** After a claim whose sliders a reader has moved. */
+  claimSettings: ' (at the author’s settings)',
   position: (position: string) => `${position} of 100`,
 } as const;

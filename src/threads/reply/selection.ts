@@ -19,6 +19,25 @@ function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
+/** A letter, a sign on one, or a digit. */
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Lets a range that begins or ends within a word take the whole of it. */
+function toWholeWords(range: Range): void {
+  const { startContainer: first, endContainer: last } = range;
+  let { startOffset: start, endOffset: end } = range;
+  if (first instanceof Text) {
+    const at = (index: number): boolean => IN_WORD.test(first.data.charAt(index));
+    while (start > 0 && at(start - 1) && at(start)) start--;
+    range.setStart(first, start);
+  }
+  if (last instanceof Text) {
+    const at = (index: number): boolean => IN_WORD.test(last.data.charAt(index));
+    while (end > 0 && end < last.length && at(end - 1) && at(end)) end++;
+    range.setEnd(last, end);
+  }
+}
+
 /** The words of a range. Each formula stands in a page twice, drawn and as MathML; what its author wrote is in the latter. */
 function wordsOf(range: Range): string {
   const holder = document.createElement('div');
@@ -50,6 +69,7 @@ export function selectedPassage(): Selected | undefined {
   // Three clicks select a paragraph and end before the first letter of what follows it.
   if (!prose.contains(range.endContainer)) range.setEnd(prose, prose.childNodes.length);
   if (range.toString().trim() !== whole) return undefined;
+  toWholeWords(range);
   const text = wordsOf(range);
   const place = Array.from(range.getClientRects()).at(-1);
   if (text.length < FEWEST || !place) return undefined;

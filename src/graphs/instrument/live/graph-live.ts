@@ -11,8 +11,9 @@ import { part } from '../../../browser/dom.ts';
 import { readAtCursor } from './read-cursor.ts';
 import { graphsPhrasesText } from '../../../locales/en/graphs-phrases.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
-import { chosenSliders, tellSliders } from './sliders.ts';
+import { chosenSliders, offerReset, tellSliders } from './sliders.ts';
 import { pictureFonts, openCanvasStage, shownPicture } from '../stage/canvas-stage.ts';
+import { offerTodayDrag } from './today-drag.ts';
 import { drawToday } from '../../picture/today-mark.ts';
 import { recordOf, without } from '../../model/hidden-series.ts';
 import { sentence } from '../../words/summary.ts';
@@ -55,7 +56,9 @@ export async function goLive(
   let ghost: string | undefined;
   let isEditing = false;
   let hiddenSeries = host.classList.contains('is-held') ? host.dataset['drawFirst'] : undefined;
-  let idleText: string = graphsPhrasesText.hint;
+  // A finger neither points nor has arrow keys.
+  const hint = matchMedia('(hover: none)').matches ? graphsPhrasesText.touchHint : graphsPhrasesText.hint;
+  let idleText: string = hint;
   const view = (): View => {
     // A browser may have kept what a reader chose before a reload.
     const chosen = area ? chosenView(area, defaultView(sketch)) : defaultView(sketch);
@@ -82,7 +85,10 @@ export async function goLive(
     },
     signal,
   );
+  if (host.closest('counter-graphs')?.querySelector('.group-today'))
+    offerTodayDrag(host, stage, () => (isEditing ? undefined : graph.today?.x), signal);
   host.classList.add('is-live');
+  line.textContent = hint;
 
   const tellCourse = (): void => {
     // While a curve is hidden the sentence shows on paper only, and there it is about the whole graph.
@@ -117,7 +123,7 @@ export async function goLive(
       change();
     },
     setIdleText(told) {
-      idleText = told ?? graphsPhrasesText.hint;
+      idleText = told ?? hint;
       line.textContent = idleText;
     },
     setGhost(series, editing) {
@@ -131,6 +137,7 @@ export async function goLive(
   const drawing = offerDrawing(drawHost, earlyStrokes, signal);
   // Sliders, boxes and fields alike tell of every change by this event.
   area?.addEventListener('input', change, { signal });
+  if (area) offerReset(area, signal);
   if (host.dataset['sent'] === undefined) addEventListener('hashchange', drawing.showLinked, { signal });
   signal.addEventListener('abort', () => {
     line.textContent = graphsPhrasesText.hint;

@@ -18,7 +18,10 @@ export function offerComparison(
   let today: number | undefined;
   const entryOf = ({ value }: HTMLSelectElement) => entries.find(({ name }) => name === value);
 
-  const choose = async (): Promise<void> => {
+  const choose = async (changed?: EventTarget | null): Promise<void> => {
+    // Choosing one graph asks for a second: the next, until the reader chooses another.
+    const next = entries.find(({ name }) => name !== one.value)?.name ?? '';
+    if (changed === one && (other.value === '' || other.value === one.value)) other.value = next;
     if (other.value === one.value) other.value = '';
     for (const option of other.options) option.disabled = option.value === one.value;
     const pair = [entryOf(one), entryOf(other)] as const;
@@ -35,8 +38,8 @@ export function offerComparison(
     view.setToday(today);
     view.show(first, second);
   };
-  const change = (): void => {
-    void choose();
+  const change = (event?: Event): void => {
+    void choose(event?.target);
   };
   for (const list of [one, other]) list.addEventListener('change', change, { signal });
   signal.addEventListener('abort', () => {

@@ -3,11 +3,26 @@ import { offerComparison } from './group-comparison.ts';
 import { lettered, sharedToday } from '../../model/group.ts';
 import { part } from '../../../browser/dom.ts';
 import { exactPosition } from '../../model/format-number.ts';
+import type { OverlayEntry } from '../../model/overlay.ts';
+import { shareView } from './group-view.ts';
+import { TODAY_DRAGGED } from './today-drag.ts';
 import { observedBy } from '../../words/observed-by.ts';
 import { parseSketch } from '../stage/parse-sketch.ts';
 
 /** Ms after which a sentence follows a slider: not at every step, for it is also read aloud. */
 const TODAY_SETTLED_MS = 120;
+
+/** Marks the graphs that have shown something else than the first by now: the style sheet lets their names flash once. */
+function tellParted(
+  graphs: readonly Element[],
+  entries: readonly OverlayEntry[],
+  together: readonly string[],
+): void {
+  graphs.forEach((graph, index) => {
+    const name = entries[index]?.name ?? '';
+    graph.closest('figure')?.classList.toggle('has-parted', !together.includes(name));
+  });
+}
 
 /**
  * Brings the controls of a group to life, until `signal` is aborted.
@@ -23,6 +38,8 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
   if (!entries) return;
 
   const comparison = offerComparison(part(host, '.group-compare'), entries, signal);
+  const view = host.querySelector<HTMLElement>('.group-view');
+  if (view) shareView(host, view, signal);
   const slider = host.querySelector<HTMLInputElement>('.group-today input');
   const back = host.querySelector('.group-back');
   const seen = host.querySelector('.group-seen');
@@ -38,7 +55,9 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
     slider?.setAttribute('aria-valuetext', text.position(exactPosition(x)));
     clearTimeout(saying);
     saying = setTimeout(() => {
-      if (seen) seen.textContent = observedBy(entries, x).sentence;
+      const { groups, sentence } = observedBy(entries, x);
+      if (seen) seen.textContent = sentence;
+      tellParted(graphs, entries, groups[0]?.letters ?? []);
     }, TODAY_SETTLED_MS);
   };
   if (slider && back && authors !== undefined) {
@@ -50,6 +69,15 @@ export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
       });
     };
     slider.addEventListener('input', read, { signal });
+    host.addEventListener(
+      TODAY_DRAGGED,
+      (event) => {
+        if (!(event instanceof CustomEvent) || typeof event.detail !== 'number') return;
+        slider.valueAsNumber = event.detail;
+        read();
+      },
+      { signal },
+    );
     back.addEventListener(
       'click',
       () => {

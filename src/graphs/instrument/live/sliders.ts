@@ -1,3 +1,4 @@
+import { instrumentLiveText as text } from '../../../locales/en/instrument-live.ts';
 import { printed } from '../../model/format-number.ts';
 import { defaultView, toGraph } from '../../model/graph.ts';
 import type { Sketch } from '../../model/graph.ts';
@@ -38,11 +39,29 @@ export function tellSliders(area: Element, body: HTMLTableSectionElement, sketch
   for (const input of inputsIn(area)) {
     const value = sliders.get(input.dataset['param'] ?? '');
     if (value === undefined) continue;
-    const text = printed(value);
-    input.ariaValueText = text;
+    const said = printed(value);
+    input.ariaValueText = said;
     for (const output of area.querySelectorAll('output')) {
-      if (output.htmlFor.contains(input.id)) output.textContent = text;
+      if (output.htmlFor.contains(input.id)) output.textContent = said;
     }
   }
+  const isMoved = inputsIn(area).some((input) => input.value !== input.defaultValue);
+  area.querySelector('.graph-reset')?.setAttribute('aria-disabled', String(!isMoved));
+  // What the author claims is claimed for the author's settings.
+  const claim = area.closest('figure')?.querySelector('.graph-claim');
+  claim?.classList.toggle('is-for-other-settings', isMoved);
+  if (claim instanceof HTMLElement) claim.dataset['settings'] = isMoved ? text.claimSettings : '';
   tellTable(body, modelRows(toGraph(sketch, { ...defaultView(sketch), sliders })));
+}
+
+/** Lets a button put the sliders of a graph back to where its file has them, until `signal` is aborted. */
+export function offerReset(area: Element, signal: AbortSignal): void {
+  area.querySelector('.graph-reset')?.addEventListener(
+    'click',
+    () => {
+      for (const input of inputsIn(area)) input.value = input.defaultValue;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    { signal },
+  );
 }

@@ -1,5 +1,5 @@
 /** A place in the window that a hand passed. */
-export type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
+type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 

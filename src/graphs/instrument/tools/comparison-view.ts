@@ -3,6 +3,8 @@ import { blankFrame } from './blank-frame.ts';
 import { comparisonWords } from '../../words/comparison.ts';
 import type { ComparisonWords } from '../../words/comparison.ts';
 import { make } from '../../../browser/dom.ts';
+import type { Graph } from '../../model/graph.ts';
+import { strokeOf } from '../../model/palette.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
 import { drawParting } from '../../picture/parting-mark.ts';
 import type { Scale } from '../../model/scale.ts';
@@ -18,6 +20,9 @@ export interface ComparisonView {
   setToday(x: number | undefined): void;
 }
 
+/** Dash of the second graph. */
+const SECOND: readonly number[] = [6, 4];
+
 function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement {
   const radios = (['log', 'linear'] as const).map((scale) => {
     const input = make('input', { type: 'radio', name: 'compared-scale', value: scale });
@@ -28,6 +33,14 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
     return make('label', {}, input, ` ${text.scaleName(scale)}`);
   });
   return make('fieldset', {}, make('legend', {}, text.scale), ...radios);
+}
+
+/** The second of two graphs in a dash of its own, for its curves have the colours of the first. */
+function withDash(graph: Graph, { name }: OverlayEntry): Graph {
+  const curves = graph.curves.map((curve) =>
+    curve.id.startsWith(`${name}:`) ? { ...curve, stroke: { ...strokeOf(curve), dash: SECOND } } : curve,
+  );
+  return { ...graph, curves };
 }
 
 /** Makes a plot for scenarios with the axes of this one, to be put into the page; `signal` ends it. */
@@ -47,8 +60,8 @@ export function comparisonView(sketch: OverlayEntry['sketch'], signal: AbortSign
     frame.hidden = 'problem' in result;
     line.textContent = 'problem' in result ? result.problem : result.sentence;
     if ('problem' in result) return;
-    found = result;
-    const graph = today === undefined ? result.graph : { ...result.graph, today: undefined };
+    found = { ...result, graph: withDash(result.graph, other) };
+    const graph = today === undefined ? found.graph : { ...found.graph, today: undefined };
     if (stage) stage.show(graph);
     else {
       stage = openCanvasStage(frame, choice, graph, signal);
