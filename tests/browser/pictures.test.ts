@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { difference } from './likeness.ts';
+import { placeOn, plateOf } from './instrument.ts';
 import { References } from './reference.ts';
 import type { OpenSite } from './sites.ts';
 import { gotoAgain, gotoNext, useSites, withContext } from './sites.ts';
@@ -140,6 +141,40 @@ describe('the page as somebody saw it', () => {
       expect(await references.unlike(name, picture, TOLERANCE, SCREENS[screen].deviceScaleFactor)).toEqual(
         [],
       );
+    });
+  });
+
+  it.each(['phone', 'desk'] as const)('the plate, untouched, drawn on and done: on a %s', async (screen) => {
+    const options = { ...SCREENS[screen], colorScheme: 'light', reducedMotion: 'reduce' } as const;
+    await withContext(sites.browser, options, async (context) => {
+      const page = await context.newPage();
+      await gotoAgain(page, `${sites.journal.home}essays/four-ways/`);
+      const unlike: string[] = [];
+      const plate = await plateOf(page);
+      const look = async (state: string): Promise<void> => {
+        await page.mouse.move(0, 0);
+        const picture = await plate.screenshot({ animations: 'disabled', caret: 'hide' });
+        const name = `plate-${state}-${screen}`;
+        await references.keep(name, picture);
+        unlike.push(
+          ...(await references.unlike(name, picture, TOLERANCE, SCREENS[screen].deviceScaleFactor)),
+        );
+      };
+      await look('untouched');
+      const at = await placeOn(plate);
+      await page.mouse.move(...at(0.02, 0.3));
+      await page.mouse.down();
+      for (let step = 1; step <= 20; step++)
+        await page.mouse.move(
+          ...at(0.02 + 0.048 * step, step < 10 ? 0.3 + 0.02 * step : 0.5 - 0.04 * (step - 10)),
+        );
+      await page.mouse.up();
+      await plate.locator('.plate-line', { hasText: 'Another stroke' }).waitFor();
+      await look('drawn');
+      await plate.getByRole('button', { name: 'Done' }).click();
+      await plate.getByRole('link', { name: 'Reply with this curve' }).waitFor();
+      await look('done');
+      expect(unlike).toEqual([]);
     });
   });
 });

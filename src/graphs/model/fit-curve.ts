@@ -10,6 +10,8 @@ import type { Trace } from './trace.ts';
 const APART = 2;
 /** Share of the height by which a fitted curve may miss a stroke before it gets another point. */
 const FINE = 0.006;
+/** Share of the height that a try has to win to be taken. */
+const BETTER = 0.001;
 /** Share of the height by which a fitted curve may miss a stroke without a word. */
 export const UNTOLD = 0.02;
 /** Columns by which a fitted curve may come sooner or later: a jump of a stroke is a steep slope of the curve. */
@@ -33,8 +35,11 @@ interface Room {
   readonly highest: readonly number[];
 }
 
-function roomAround(wanted: readonly number[], from: number): Room {
-  const around = wanted.map((_, index) => wanted.slice(Math.max(index - SLACK, 0), index + SLACK + 1));
+/** @param fixed columns of ends and turns: a peak that came a little later would be a lower one, so there is no slack */
+function roomAround(wanted: readonly number[], from: number, fixed: ReadonlySet<number>): Room {
+  const around = wanted.map((own, index) =>
+    fixed.has(from + index) ? [own] : wanted.slice(Math.max(index - SLACK, 0), index + SLACK + 1),
+  );
   return {
     from,
     lowest: around.map((heights) => Math.min(...heights)),
@@ -117,7 +122,7 @@ function refined(start: Nodes, wanted: readonly number[], room: Room): Nodes {
     const tried = grown(nodes.toSpliced(index, 1), wanted, room);
     const bad = badness(tried, room);
     // From the beginning again, for the nodes are others now.
-    if (bad < least - FINE) [nodes, least, index] = [tried, bad, 0];
+    if (bad < least - BETTER) [nodes, least, index] = [tried, bad, 0];
   }
   return nodes;
 }
@@ -140,13 +145,13 @@ export function fitted(trace: Trace): Fitted | undefined {
   const from = columnOf(points[0]?.x ?? 0);
   const wanted = points.map(({ y }) => y);
   const to = from + wanted.length - 1;
-  const room = roomAround(wanted, from);
   if (wanted.length < FEWEST * APART) return undefined;
   const heightOf = (column: number): number => wanted[column - from] ?? 0;
   const turns = phasesOf(points)
     .slice(1)
     .map((phase) => ({ column: columnOf(phase.from.x), size: Math.abs(phase.to.y - phase.from.y) }))
     .toSorted((a, b) => b.size - a.size);
+  const room = roomAround(wanted, from, new Set([from, to, ...turns.map(({ column }) => column)]));
   let nodes: Nodes = [
     [from, heightOf(from)],
     [to, heightOf(to)],
@@ -155,6 +160,16 @@ export function fitted(trace: Trace): Fitted | undefined {
     if (nodes.length < MOST && isFree(nodes, column)) nodes = withNode(nodes, [column, heightOf(column)]);
   }
   nodes = refined(nodes, wanted, room);
+  if (badness(nodes, room) > UNTOLD) {
+    // Turns that lie close together may have taken the nodes that another place needs: even ones are tried too.
+    const columns = Array.from(
+      { length: MOST },
+      (_, index) => from + Math.round((index * (to - from)) / (MOST - 1)),
+    );
+    const even = columns.map((column): Knot => [column, heightOf(column)]);
+    const tried = refined(settled(settled(even, wanted, room), wanted, room), wanted, room);
+    if (badness(tried, room) < badness(nodes, room)) nodes = tried;
+  }
   while (nodes.length < FEWEST) {
     const gaps = nodes
       .slice(1)
