@@ -106,6 +106,7 @@ describe('drawing by pointer', () => {
     const { page, complaints, figure: find, close } = await open();
     const figure = await find('scenario-a');
     await figure.getByRole('button', { name: 'Redraw “actual”' }).click();
+    await figure.getByRole('button', { name: 'Done' }).waitFor();
     const box = await figure.locator('canvas').boundingBox();
     if (!box) throw new Error('no picture');
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5);

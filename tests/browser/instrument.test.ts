@@ -19,8 +19,8 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
         colorScheme,
       });
       for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
-      const figure = await find('scenario-a');
-      await figure.getByLabel('Show what is required').check();
+      await find('scenario-a');
+      await page.locator('.group-view').getByLabel('Show what is required').check();
       const plate = await plateOf(page);
       await plate.getByRole('button', { name: 'Adjust points' }).press('Enter');
       await page.keyboard.press('Shift+ArrowUp');

@@ -177,6 +177,11 @@ export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const box of document.querySelectorAll('details')) box.open = true;
   });
+  // Pictures that are held back come alive when they are shown.
+  for (const group of await page.locator('counter-graphs.is-held').all()) {
+    await group.getByRole('button', { name: 'Just show me' }).click();
+    await page.waitForFunction(() => document.querySelector('counter-graphs.is-held') === null);
+  }
   for (const graph of await page.locator('counter-graph').all()) await graph.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelectorAll('counter-graph:not(.is-live)').length === 0);
   for (const show of await page.getByRole('button', { name: 'Just show me' }).all()) {

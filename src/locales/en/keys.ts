@@ -16,6 +16,9 @@ export const keysText = {
   acrossCurves: 'next curve up or down',
   ends: 'first / last point',
   movePoint: 'move the selected point (Shift: farther)',
+  movePointByTen: 'move it up or down by ten',
+  movePointToEnd: 'move it to the floor / to the top',
   removePoint: 'remove it',
+  leavePoints: 'leave the points',
   undo: 'undo / redo',
 } as const;

@@ -2,6 +2,7 @@ import { notebookText as words } from '../../locales/en/notebook.ts';
 import { button, make } from '../../browser/dom.ts';
 import { recall, remember } from '../../browser/storage.ts';
 import { storageWorks } from '../../browser/storage-keys.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { densify } from '../../graphs/model/curve.ts';
 import type { Knot } from '../../graphs/model/curve.ts';
 import { readNotebook } from './kept.ts';
@@ -22,15 +23,6 @@ function pictureOf(knots: readonly Knot[]): SVGElement {
   line.setAttribute('points', points.join(' '));
   svg.append(line);
   return svg;
-}
-
-function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  make('a', { href: address, download: name }).click();
-  // The browser may still be reading it: it is released later.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }
 
 function oneLine(text: string): string {
@@ -138,7 +130,7 @@ class ReaderNotebook extends HTMLElement {
         'p',
         {},
         button(words.fileOf(name), () => {
-          save(name, 'text/markdown;charset=utf-8', text);
+          saveFile(name, 'text/markdown;charset=utf-8', text);
         }),
       ),
       make('span', { class: 'label' }, essay),
@@ -156,7 +148,7 @@ class ReaderNotebook extends HTMLElement {
           drafts: drafts.map(({ essay, draft }) => ({ essay, ...draft })),
           sent: sent.map(({ essay, name, text }) => ({ essay, name, text })),
         };
-        save(words.file, 'application/json', `${JSON.stringify(all, undefined, 2)}\n`);
+        saveFile(words.file, 'application/json', `${JSON.stringify(all, undefined, 2)}\n`);
       }),
       button(words.emptyAll, () => {
         this.#empty(keys);

@@ -1,5 +1,6 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { make, part } from '../../browser/dom.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { letter, mailAsking, newFilePage, proposal } from './proposal.ts';
 import type { Repository } from './proposal.ts';
 
@@ -17,18 +18,6 @@ export interface Ways {
   readonly repository: Repository | undefined;
   readonly email: string | undefined;
   readonly subject: string;
-}
-
-function save({ name, text }: Ready): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser may still be reading it: it is released later.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }
 
 /** Where a downloaded file goes from here, as links. */
@@ -84,7 +73,7 @@ export function offerSending(
     part(form, `button[value="${value}"]`).addEventListener('click', press, { signal });
   };
   offer('download', (ready) => {
-    save(ready);
+    saveFile(ready.name, 'text/markdown;charset=utf-8', ready.text);
     const steps = nextSteps(ways, ready);
     told.replaceChildren(
       `${words.downloaded(ready.name)} `,
