@@ -184,7 +184,10 @@ export async function unfold(page: Page): Promise<void> {
   }
   for (const graph of await page.locator('counter-graph').all()) await graph.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelectorAll('counter-graph:not(.is-live)').length === 0);
-  for (const show of await page.getByRole('button', { name: 'Just show me' }).all()) {
+  for (const show of await page
+    .locator('counter-graph')
+    .getByRole('button', { name: 'Just show me' })
+    .all()) {
     // One may cover others.
     if (await show.isVisible()) await show.click();
   }
