@@ -1,5 +1,4 @@
-import { densify } from './curve.ts';
-import { GRAPH_STEPS } from './graph.ts';
+import { pointsOn } from './drawn-points.ts';
 import type { Point, Sketch } from './graph.ts';
 import { before } from './phases.ts';
 
@@ -13,12 +12,9 @@ export function without(sketch: Sketch, series: string): Sketch {
 }
 
 /** What a sketch shows as observed up to today, on its own scale; nothing where it has no such curve or no today. */
-export function recordOf({ series, marks }: Sketch): Point[] {
+export function recordOf({ y, series, marks }: Sketch): Point[] {
   const today = marks.find(({ kind }) => kind === 'today');
   const knots = series.find(({ role }) => role === 'observed')?.knots;
   if (!today || !knots) return [];
-  return before(
-    densify(knots, GRAPH_STEPS).map(([x, y]) => ({ x, y })),
-    today.x,
-  );
+  return before(pointsOn(y, y.scale, knots), today.x);
 }

@@ -24,7 +24,6 @@ export const replyBrowserText = {
 
   yourName: 'Your name',
   inReplyTo: (name: string): string => `in reply to ${name}`,
-  withCurve: 'with a curve',
   noPreview: 'The preview does not work in this browser. Your file is written all the same.',
   refused: (found: string, expected: string, mend: string): string => `${found}; ${expected}; ${mend}.`,
   refusedAt: (line: number, refusal: string): string => `Line ${line}: ${refusal}`,

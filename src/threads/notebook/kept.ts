@@ -6,7 +6,7 @@ import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { DRAWING_KEY, recallDrawing } from '../../graphs/instrument/stage/kept-drawing.ts';
 import type { AnswerFields } from '../reply/answer-fields.ts';
 import { draftKey, readDraft } from '../reply/draft.ts';
-import { sentKey } from '../reply/sent-replies.ts';
+import { sentKeys } from '../reply/sent-replies.ts';
 
 /** A curve that a reader drew. */
 interface KeptCurve {
@@ -66,7 +66,7 @@ function replyAt(key: string, essay: string): KeptReply[] {
  */
 export function readNotebook(base: string): Kept {
   const keys = keysIn('localStorage').toSorted();
-  const [drafts, sent] = [draftKey(base, ''), sentKey(base, '', '')];
+  const [drafts, sent] = [draftKey(base, ''), sentKeys(base)];
   const curves = keys.filter((key) => key.startsWith(DRAWING_KEY + base)).flatMap(curveAt);
   return {
     curves,
