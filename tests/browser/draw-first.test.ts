@@ -393,30 +393,41 @@ describe('the plate of a group', () => {
     await printed.close();
   });
 
-  it('draws on the front page a stroke that begins before its code has come', async () => {
-    const { page, complaints, close } = await visit(sites.journal, '');
-    const plate = page.locator('.drawing-plate');
-    await plate.evaluate((element) => {
-      element.scrollIntoView({ block: 'center' });
-    });
-    expect(await plate.locator('canvas').count(), 'no code before a reader reaches for it').toBe(0);
-    const box = await plate.locator('.graph-picture').boundingBox();
-    if (!box) throw new Error('no plate');
-    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.6);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.8, { steps: 20 });
-    await page.mouse.up();
-    const done = plate.getByRole('button', { name: 'Done' });
-    await expect.poll(() => done.getAttribute('aria-disabled')).toBe('false');
-    await done.click();
-    await expect
-      .poll(() => plate.getByRole('link', { name: 'Reply with this curve' }).getAttribute('href'))
-      .toMatch(/essays\/four-ways\/answer\/#g1=/);
-    expect(complaints).toEqual([]);
-    // The essay has it too.
-    await page.goto(sites.journal.home + ESSAY);
-    await plate.scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator('.plate-line').textContent()).toMatch(/^(?:Closest|About|You drew)/);
-    await close();
-  });
+  it.each([360, 1440])(
+    'draws on the front page a stroke that begins before its code has come: %i px',
+    async (width) => {
+      const { page, complaints, close } = await visit(sites.journal, '', {
+        viewport: { width, height: 900 },
+      });
+      const plate = page.locator('.drawing-plate');
+      await plate.evaluate((element) => {
+        element.scrollIntoView({ block: 'center' });
+      });
+      expect(await plate.locator('canvas').count(), 'no code before a reader reaches for it').toBe(0);
+      const box = await plate.locator('.graph-picture').boundingBox();
+      if (!box) throw new Error('no plate');
+      await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.6);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.8, { steps: 20 });
+      const pictures = await plate
+        .locator('.graph-picture svg[viewBox]')
+        .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().width > 0).length);
+      expect(pictures, 'the line under the hand is no picture').toBe(1);
+      await page.mouse.up();
+      const done = plate.getByRole('button', { name: 'Done' });
+      await expect.poll(() => done.getAttribute('aria-disabled')).toBe('false');
+      await done.click();
+      await expect
+        .poll(() => plate.getByRole('link', { name: 'Reply with this curve' }).getAttribute('href'))
+        .toMatch(/essays\/four-ways\/answer\/#g1=/);
+      expect(complaints).toEqual([]);
+      // The essay has it too.
+      await page.goto(sites.journal.home + ESSAY);
+      await plate.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => page.locator('.plate-line').textContent())
+        .toMatch(/^(?:Closest|About|You drew)/);
+      await close();
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { make } from '../../../browser/dom.ts';
+
 /** A place in the window that a hand passed. */
 type Place = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
@@ -19,7 +21,7 @@ export interface EarlyReader {
  */
 export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): EarlyStrokes {
   const strokes: Place[][] = [];
-  const lines: SVGElement[] = [];
+  const lines: HTMLElement[] = [];
   const keeping = new AbortController();
   let drawing = Promise.resolve();
   const begin = (down: PointerEvent): void => {
@@ -29,8 +31,9 @@ export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): Early
     const { left, top } = frame.getBoundingClientRect();
     const places: Place[] = [];
     const [svg, line] = [document.createElementNS(SVG, 'svg'), document.createElementNS(SVG, 'polyline')];
-    svg.classList.add('early-stroke');
     svg.append(line);
+    // In a box: the style sheet tells the pictures of a frame apart by their places among its svg elements.
+    const box = make('div', { class: 'early-stroke' }, svg);
     const go = ({ clientX, clientY }: PointerEvent): void => {
       places.push({ clientX, clientY });
       line.setAttribute(
@@ -39,14 +42,14 @@ export function keepEarlyStrokes(frame: HTMLElement, signal: AbortSignal): Early
       );
     };
     go(down);
-    frame.append(svg);
-    lines.push(svg);
+    frame.append(box);
+    lines.push(box);
     frame.setPointerCapture(down.pointerId);
     drawing = new Promise((resolve) => {
       const end = (isWhole: boolean): void => {
         hold.abort();
         if (isWhole) strokes.push(places);
-        else svg.remove();
+        else box.remove();
         resolve();
       };
       frame.addEventListener('pointermove', go, { signal: held });
