@@ -49,7 +49,7 @@ export function inlineSvg(
   const [titleId, descriptionId] = [`${escapeXml(idPrefix)}-title`, `${escapeXml(idPrefix)}-description`];
   const drawing = drawingId === undefined ? elements : `<g id="${escapeXml(drawingId)}">${elements}</g>`;
   return (
-    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"` +
+    `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" data-names="${layout.names}" role="img"` +
     ` aria-labelledby="${titleId}" aria-describedby="${descriptionId}">` +
     `<title id="${titleId}">${escapeXml(title)}</title><desc id="${descriptionId}">${escapeXml(description)}</desc>` +
     `${drawing}</svg>`

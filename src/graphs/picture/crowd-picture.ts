@@ -5,7 +5,8 @@ import { CROWD, crowdOf } from '../model/crowd.ts';
 import type { Crowd } from '../model/crowd.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Curve, Graph, Point, Sketch } from '../model/graph.ts';
-import { onPlot } from './plot.ts';
+import { onPlot, PICTURES } from './plot.ts';
+import type { Picture } from './plot.ts';
 import { simplify } from '../model/simplify.ts';
 import type { Stroke } from '../model/palette.ts';
 
@@ -28,6 +29,9 @@ export const MOST_LINES = 24;
 const MOST_LETTERS = 10;
 /** Ends nearer than this share of the height have one letter. */
 const NEAR = 0.07;
+
+/** The size of both pictures; among so many lines there is no place for names. */
+export const CROWD_PICTURE: Picture = { ...PICTURES.narrow, names: 'beside' };
 
 const HEAVY: Stroke = { width: 3, dash: [], depth: 0 };
 /** Dashes of the camps, one after another, so that more than letters tells them apart. */

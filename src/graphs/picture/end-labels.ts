@@ -27,11 +27,15 @@ export interface Column {
 /** Px between the plot and the names. */
 export const COLUMN_OFF = 10;
 const SPACE = 3;
-const SMALLEST = 6;
 
 /** The dot so far right that a name beside it would leave the plot; its name joins the column. */
 export function columnDot(graph: Graph): PlacedMark | undefined {
   return graph.marks.find((mark) => mark.kind === 'dot' && mark.x >= 0.7 && mark.label !== '');
+}
+
+/** The curves that have a name to be set; one that lies outside of the plot has nothing that could be named. */
+export function namedCurves({ curves }: Graph): Curve[] {
+  return curves.filter(({ points, label }) => points.length > 0 && label !== '');
 }
 
 function endOf(curve: Curve): Point {
@@ -40,32 +44,30 @@ function endOf(curve: Curve): Point {
 
 /**
  * Sets the names of the curves, and of a dot at the right, in a column between `top` and `bottom` (px): beside their
- * ends as far as that goes without overlap, in lines of at most `width` px, in smaller type only if all else fails.
- * @throws RangeError when even the smallest type does not fit; the limits of the schema leave that out.
+ * ends as far as that goes without overlap, in lines of at most `width` px, and in smaller type where that is needed.
+ * @returns undefined when they do not fit in the smaller of the two types either
  */
 export function columnOf(
   graph: Graph,
   plot: Pick<Box, 'top' | 'bottom'>,
   limits: { readonly top: number; readonly bottom: number; readonly width: number },
-  font: Font,
+  { label, word }: { readonly label: Font; readonly word: Font },
   measure: Measure,
-): Column {
+): Column | undefined {
   const dot = columnDot(graph);
   const heightOf = (y: number) => plot.bottom - y * (plot.bottom - plot.top);
-  for (let size = font.size; size >= SMALLEST; size -= 0.5) {
-    const named = (label: string, ink: Ink, end: Point, free: number, own: Font): Named => ({
-      lines: wrap(label, own, limits.width, measure),
+  for (const { size } of [label, word]) {
+    const named = (text: string, ink: Ink, end: Point, free: number, own: Font): Named => ({
+      lines: wrap(text, own, limits.width, measure),
       font: own,
       ink,
       end,
       free,
     });
-    // A curve that lies outside of the plot has no end to stand beside.
-    const drawn = graph.curves.filter(({ points, label }) => points.length > 0 && label !== '');
-    const names = drawn.map((curve) =>
-      named(curve.label, curve.role, endOf(curve), strokeOf(curve).width, { size, weight: 500 }),
+    const names = namedCurves(graph).map((curve) =>
+      named(curve.label, curve.role, endOf(curve), strokeOf(curve).width, { ...label, size }),
     );
-    if (dot) names.push(named(dot.label, 'ink-soft', dot, 7, { size: size - 1, weight: 400 }));
+    if (dot) names.push(named(dot.label, 'ink-soft', dot, 7, word));
     const claims = names.map(({ lines, font: own, end }) => ({
       at: heightOf(end.y),
       height: lines.length * leading(own) + SPACE,
@@ -79,7 +81,7 @@ export function columnOf(
       };
     }
   }
-  throw new RangeError('the labels of the curves do not fit beside the plot');
+  return undefined;
 }
 
 /** Letters the column, with a hair from each name to its end where the two are apart. */

@@ -1,9 +1,11 @@
-import { heightAt } from '../model/curve.ts';
 import type { Band, Gap, Graph, PlacedMark, Point } from '../model/graph.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, Picture } from './plot.ts';
 import { clearance, roomiestPlace } from './label-placement.ts';
-import type { Outline } from './label-placement.ts';
+import type { Obstacles } from './label-placement.ts';
+import { boxOf, outlineOf, partsBetween, shifted } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { columnDot } from './end-labels.ts';
 import { leading, settings, widest, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
@@ -17,26 +19,8 @@ interface Setting {
   readonly plot: Box;
   readonly font: Font;
   readonly measure: Measure;
-  /** Curves that a text should not touch; a threshold runs behind everything, and a halo is enough there. */
-  readonly outlines: readonly Outline[];
-}
-
-/** A curve as its y at each whole px of the plot: fine enough to place words, and quick to ask. */
-function outlineOf(points: readonly Point[], { left, top, right, bottom }: Box): Outline {
-  const first = Math.ceil(left);
-  const heights = Array.from({ length: Math.floor(right) - first + 1 }, (_, index) => {
-    const height = heightAt(points, (first + index - left) / (right - left));
-    return height === undefined ? undefined : bottom - height * (bottom - top);
-  });
-  return (x) => heights[Math.round(x) - first];
-}
-
-/** An outline moved up or down, but not out of the plot. */
-function shifted(outline: Outline, by: number, { top, bottom }: Box): Outline {
-  return (x) => {
-    const y = outline(x);
-    return y === undefined ? undefined : Math.min(Math.max(y + by, top), bottom);
-  };
+  /** What a text should not touch; a threshold runs behind everything, and a halo is enough there. */
+  readonly obstacles: Obstacles;
 }
 
 interface Block {
@@ -61,13 +45,12 @@ const SOFT = 3;
 /** The band's label where the band has most room, in one line or two; beside the band where it has none. */
 function bandLettering(
   { lower, upper, label, crossed = false }: Band,
-  { plot, measure, outlines, ...setting }: Setting,
+  { plot, font, measure, obstacles }: Setting,
 ): Lettering[] {
-  const font: Font = { ...setting.font, size: setting.font.size - 1 };
   const [above, below] = [outlineOf(upper, plot), outlineOf(lower, plot)];
   const seek = (upperEdge: Outline, lowerEdge: Outline, block: Block, inside: boolean) => {
     const sides = { left: plot.left + 6, right: plot.right - 4, angle: 'along' } as const;
-    const place = roomiestPlace({ ...block, ...sides, outlines, upper: upperEdge, lower: lowerEdge });
+    const place = roomiestPlace({ ...block, ...sides, obstacles, upper: upperEdge, lower: lowerEdge });
     return place ? [{ lines: block.lines, place, inside }] : [];
   };
   const layouts = blocks(label, font, measure);
@@ -90,15 +73,15 @@ function bandLettering(
           align: 'center',
           font,
           ink: 'band',
-          halo: crossed || !best.inside,
+          halo: crossed || !best.inside || best.place.clearance <= 0,
         },
       ]
     : [];
 }
 
-/** A dimension line across the widest part of a gap, its label in the middle; nothing where the view closes the gap. */
+/** A dimension line across the widest part of a gap, its label in the middle; nothing where the view closes the gap, or words fill it. */
 function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): InnerLabelContext {
-  const { plot, font, measure, outlines } = setting;
+  const { plot, font, measure, obstacles } = setting;
   /** The edge of a curve that faces the other; a band belongs to its curve. */
   const facing = (curve: typeof one, opposite: Outline): Outline => {
     const own = outlineOf(curve.points, plot);
@@ -119,12 +102,20 @@ function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): In
     };
   };
   const [upper, lower] = [either(Math.min), either(Math.max)];
+  /** Where the line meets no text that stands in the gap already. */
+  const free = (edge: Outline): Outline => {
+    return (x) => {
+      const [top, bottom] = [upper(x), lower(x)];
+      if (top === undefined || bottom === undefined) return undefined;
+      return partsBetween(x, top, bottom, obstacles.boxes).length === 1 ? edge(x) : undefined;
+    };
+  };
   const layouts = blocks(label, font, measure).map((block) => ({ ...block, tall: block.height, angle: 0 }));
   // Where a gap is high and narrow its label stands upright on the line.
   const upright = layouts.map((block) => ({ ...block, tall: block.width, angle: -Math.PI / 2 }));
   const found = [...layouts, ...upright].flatMap((block) => {
     const sides = { left: plot.left + 6, right: plot.right - 6 };
-    const place = roomiestPlace({ ...block, ...sides, outlines, upper, lower });
+    const place = roomiestPlace({ ...block, ...sides, obstacles, upper: free(upper), lower: free(lower) });
     return place && place.clearance > 0 ? [{ ...block, place }] : [];
   });
   const best = found.find(({ place }) => place.clearance > 3) ?? found[0];
@@ -146,23 +137,37 @@ function gapDrawing({ between: [one, other], label }: Gap, setting: Setting): In
   return { hairs, lettering: [{ lines, ...place, align: 'center', font, ink: 'ink-soft', halo: true }] };
 }
 
+interface TodaySetting extends Pick<Setting, 'plot' | 'font' | 'measure'> {
+  /** What the line leaves room for. */
+  readonly words: readonly Lettering[];
+  /** Px that the word over the line may not pass. */
+  readonly right: number;
+}
+
 /** A note is set around its point, or as near to it as the curves allow; a hair leads to the nearest curve. */
-function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Setting): InnerLabelContext {
+function noteDrawing(mark: PlacedMark, { plot, font, measure, obstacles }: Setting): InnerLabelContext {
   const lines = wrap(mark.label, font, Math.min(130, (plot.right - plot.left) * 0.4), measure);
   const size = { width: widest(lines, font, measure), height: lines.length * leading(font) };
   const [half, tall] = [size.width / 2, size.height / 2];
   const point = onPlot(plot, mark);
   const dot = mark.kind === 'dot';
-  const x = Math.min(
-    Math.max(dot ? point.x + half + 8 : point.x, plot.left + half + 3),
-    plot.right - half - 2,
-  );
-  const inPlot = (y: number) => Math.min(Math.max(y, plot.top + tall), plot.bottom - tall - 2);
-  const wishes = Array.from({ length: 40 }, (_, index) =>
-    inPlot(point.y + (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 3),
-  );
-  const y = wishes.find((wish) => clearance(outlines, { x, y: wish, angle: 0 }, size) > 1) ?? inPlot(point.y);
-  const nearest = outlines
+  const inPlot = (x: number, y: number) => ({
+    x: Math.min(Math.max(x, plot.left + half + 3), plot.right - half - 2),
+    y: Math.min(Math.max(y, plot.top + tall), plot.bottom - tall - 2),
+    angle: 0,
+  });
+  let best = { ...inPlot(point.x, point.y), room: -Infinity };
+  for (let index = 0; index < 40 && best.room <= 1; index++) {
+    const up = (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 3;
+    // A hair from a note goes straight up or down, so the note stays over or under its point.
+    for (const side of [0, -0.8, 0.8]) {
+      const place = inPlot(point.x + (dot ? half + 8 : side * half), point.y + up);
+      const room = clearance(obstacles, place, size);
+      if (room > best.room && best.room <= 1) best = { ...place, room };
+    }
+  }
+  const { x, y } = best;
+  const nearest = obstacles.outlines
     .flatMap((outline) => (outline(point.x) ?? y) - y)
     .filter((away) => Math.abs(away) > tall + 6)
     .toSorted((a, b) => Math.abs(a) - Math.abs(b))[0];
@@ -178,20 +183,23 @@ function noteDrawing(mark: PlacedMark, { plot, font, measure, outlines }: Settin
   };
 }
 
-/** The mark of today: a line down the plot, its word over it. */
+/** The mark of today: a line down the plot, with gaps where words stand, and its own word over it. */
 export function todayDrawing(
   { x, label }: NonNullable<Graph['today']>,
-  { plot, font, measure }: Omit<Setting, 'outlines'>,
+  { plot, font, measure, words, right }: TodaySetting,
 ): InnerLabelContext {
   const half = measure(label, font) / 2;
   const at = plot.left + x * (plot.right - plot.left);
-  const middle = Math.min(Math.max(at, plot.left + half + 4), plot.right - half);
-  const points = [
-    { x: at, y: plot.top - 1 },
-    { x: at, y: plot.bottom },
-  ];
+  const middle = Math.max(Math.min(at, right - half), plot.left + half + 4);
+  const boxes = words.map((block) => boxOf(block, measure));
+  const hairs = partsBetween(at, plot.top - 1, plot.bottom, boxes).map((points): Hair => ({
+    points,
+    ink: 'today',
+    width: 0.9,
+    dash: [1.5, 3],
+  }));
   return {
-    hairs: [{ points, ink: 'today', width: 0.9, dash: [1.5, 3] }],
+    hairs,
     lettering: [
       {
         lines: [label],
@@ -207,28 +215,38 @@ export function todayDrawing(
   };
 }
 
-/** Today, gaps, notes and the labels of bands. `elsewhere` is the mark that is named beside the plot. */
+/**
+ * Gaps, notes, the labels of bands, and today: each keeps clear of the curves and of what was set before it.
+ * @param names what stands within the plot already
+ * @param right px that the word over the mark of today may not pass
+ */
 export function innerLettering(
   graph: Graph,
   plot: Box,
   { word: font }: Picture,
   measure: Measure,
-  elsewhere: PlacedMark | undefined,
+  names: readonly Lettering[],
+  right: number,
 ): InnerLabelContext {
-  const outlines = graph.curves
+  const curves = graph.curves
     .filter(({ role }) => role !== 'threshold')
     .map(({ points }) => outlineOf(points, plot));
-  const setting: Setting = { plot, font, measure, outlines };
-  const parts = [
-    ...(graph.today ? [todayDrawing(graph.today, setting)] : []),
-    ...graph.gaps.map((gap) => gapDrawing(gap, setting)),
-    ...graph.marks
-      .filter((mark) => mark !== elsewhere && mark.label !== '')
-      .map((mark) => noteDrawing(mark, setting)),
-  ];
-  const bands = graph.curves.flatMap(({ band }) => (band ? bandLettering(band, setting) : []));
-  return {
-    lettering: [...parts.flatMap((part) => part.lettering), ...bands],
-    hairs: parts.flatMap((part) => part.hairs),
+  const lettering: Lettering[] = [];
+  const hairs: Hair[] = [];
+  const setting = (): Setting => {
+    const boxes = [...names, ...lettering].map((block) => boxOf(block, measure));
+    return { plot, font, measure, obstacles: { outlines: curves, boxes } };
   };
+  const keep = (part: InnerLabelContext): void => {
+    lettering.push(...part.lettering);
+    hairs.push(...part.hairs);
+  };
+  const named = columnDot(graph);
+  for (const gap of graph.gaps) keep(gapDrawing(gap, setting()));
+  for (const mark of graph.marks) if (mark !== named && mark.label !== '') keep(noteDrawing(mark, setting()));
+  for (const { band } of graph.curves)
+    if (band) keep({ lettering: bandLettering(band, setting()), hairs: [] });
+  if (graph.today)
+    keep(todayDrawing(graph.today, { plot, font, measure, words: [...names, ...lettering], right }));
+  return { lettering, hairs };
 }

@@ -1,5 +1,12 @@
-/** A curve in px, y downwards; undefined where it is not drawn. */
-export type Outline = (x: number) => number | undefined;
+import type { Outline } from './outline.ts';
+import type { Box } from './plot.ts';
+
+/** What a text should not touch. */
+export interface Obstacles {
+  readonly outlines: readonly Outline[];
+  /** Room that dots and other texts take, in px. */
+  readonly boxes: readonly Box[];
+}
 
 export interface LabelPlace {
   /** Middle of the text, in px. */
@@ -15,8 +22,8 @@ export interface PlacementQuery {
   /** Between these two the text must stand. */
   readonly upper: Outline;
   readonly lower: Outline;
-  /** Everything else drawn that it should not touch. */
-  readonly outlines: readonly Outline[];
+  /** Everything else that it should not touch. */
+  readonly obstacles: Obstacles;
   readonly width: number;
   readonly height: number;
   /** Px where the text may begin and must end. */
@@ -30,17 +37,29 @@ export interface PlacementQuery {
 const SIDE = 3;
 
 /**
- * Px between a text of this size at a place and the nearest outline; 0 or less where they touch. Sampled every 3 px;
- * an outline that changes sides between two samples touches.
+ * Px between a text of this size at a place and the nearest outline; 0 or less where they touch, or where it touches a
+ * box. Sampled every 3 px; an outline that changes sides between two samples touches.
  */
 export function clearance(
-  outlines: readonly Outline[],
+  { outlines, boxes }: Obstacles,
   { x, y, angle }: Omit<LabelPlace, 'clearance'>,
   { width, height }: { readonly width: number; readonly height: number },
 ): number {
   const half = width / 2 + SIDE;
   const samples = Math.ceil((2 * half) / 3);
   const [stepX, stepY] = [((2 * half) / samples) * Math.cos(angle), ((2 * half) / samples) * Math.sin(angle)];
+  const tall = height / 2;
+  const touches = boxes.some(({ left, top, right, bottom }) => {
+    // However it is turned, a text reaches no further than its half.
+    if (left > x + half || right < x - half || top > y + half + tall || bottom < y - half - tall)
+      return false;
+    for (let sample = 0; sample <= samples; sample++) {
+      const [at, line] = [x + (sample - samples / 2) * stepX, y + (sample - samples / 2) * stepY];
+      if (at >= left && at <= right && line > top - tall && line < bottom + tall) return true;
+    }
+    return false;
+  });
+  if (touches) return -tall;
   let least = Infinity;
   for (const outline of outlines) {
     let side = 0;
@@ -53,7 +72,7 @@ export function clearance(
       side = now;
     }
   }
-  return least - height / 2;
+  return least - tall;
 }
 
 /** Px by which a place must be better than one further left; a hair of difference in measuring then changes nothing. */
@@ -63,7 +82,8 @@ const BETTER = 0.5;
 export function roomiestPlace(quest: PlacementQuery): LabelPlace | undefined {
   let best: LabelPlace | undefined;
   const half = quest.width / 2;
-  const all = [...quest.outlines, quest.upper, quest.lower];
+  const { outlines, boxes } = quest.obstacles;
+  const all: Obstacles = { boxes, outlines: [...outlines, quest.upper, quest.lower] };
   const slopeOf = (outline: Outline, x: number) => {
     const [before, after] = [outline(x - half / 2), outline(x + half / 2)];
     return before === undefined || after === undefined ? 0 : (after - before) / half;
@@ -75,13 +95,16 @@ export function roomiestPlace(quest: PlacementQuery): LabelPlace | undefined {
   for (let x = quest.left + across; x <= quest.right - across; x += 3) {
     const [upper, lower] = [quest.upper(x), quest.lower(x)];
     if (upper === undefined || lower === undefined) continue;
-    const levels = quest.outlines
+    const levels = outlines
       .map((outline) => ({ outline, y: outline(x) ?? -Infinity }))
       .filter(({ y }) => y > upper && y < lower)
       .concat({ outline: quest.upper, y: upper }, { outline: quest.lower, y: lower })
       .toSorted((a, b) => a.y - b.y);
     levels.slice(1).forEach((below, index) => {
       const above = levels[index] ?? below;
+      // No place between two outlines has more room than half of what is between them.
+      const most = (below.y - above.y) / 2 - Math.min(quest.height, quest.width) / 2;
+      if (best && most + 1 < best.clearance) return;
       const slope = (slopeOf(above.outline, x) + slopeOf(below.outline, x)) / 2;
       const angle = quest.angle === 'along' ? Math.atan(slope) : quest.angle;
       const place = { x, y: (above.y + below.y) / 2, angle };

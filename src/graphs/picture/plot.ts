@@ -3,6 +3,13 @@ import type { Ink } from '../model/palette.ts';
 import { baseline, leading } from './text-layout.ts';
 import type { Font } from './text-layout.ts';
 
+/**
+ * Where the names of the curves stand: each beside its curve, within the plot, which then has the whole width; in a column
+ * beside the plot; or in rows under it.
+ */
+export const NAMES_PLACES = ['inside', 'beside', 'below'] as const;
+export type NamesPlace = (typeof NAMES_PLACES)[number];
+
 /** A size of picture: logical px, and the two sizes of type on it. */
 export interface Picture {
   readonly width: number;
@@ -11,22 +18,30 @@ export interface Picture {
   readonly word: Font;
   /** Px that names beside the plot may take. */
   readonly column: number;
+  /**
+   * Where names shall stand, in a picture that changes before a reader's eyes or stands among others. Else they stand
+   * within the plot when each finds a clear place there, or else beside it, or else under it.
+   */
+  readonly names?: NamesPlace | undefined;
 }
 
-/** For a phone or a cell of a group, and for a figure that has the page's width to itself. */
+/**
+ * For a phone or a cell of a group, and for a figure that has the page's width to itself. On a page, `figure.css` chooses
+ * between them so that no word is smaller than 11 px, or 12 on a phone.
+ */
 export const PICTURES = {
   narrow: {
-    width: 320,
-    height: 276,
-    label: { size: 12.5, weight: 500 },
-    word: { size: 11.5, weight: 400 },
-    column: 78,
+    width: 264,
+    height: 236,
+    label: { size: 13, weight: 500 },
+    word: { size: 12, weight: 400 },
+    column: 72,
   },
   wide: {
     width: 600,
     height: 376,
     label: { size: 16.5, weight: 500 },
-    word: { size: 15, weight: 400 },
+    word: { size: 14.5, weight: 400 },
     column: 118,
   },
 } as const satisfies Record<string, Picture>;

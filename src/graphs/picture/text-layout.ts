@@ -89,14 +89,15 @@ export function wrap(text: string, font: Font, width: number, measure: Measure):
   return lines;
 }
 
-/** A text in one line, and in two where it has more than one word: the settings to try where room is short. */
+/** A text in one line, in two, and as narrow as its longest word: the settings to try where room is short. */
 export function settings(text: string, font: Font, measure: Measure): string[][] {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const halves = words
     .slice(1)
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
   const shortest = halves.toSorted((a, b) => widest(a, font, measure) - widest(b, font, measure))[0];
-  return shortest ? [[words.join(' ')], shortest] : [words];
+  const column = words.length > 2 ? [wrap(text, font, widest(words, font, measure), measure)] : [];
+  return shortest ? [[words.join(' ')], shortest, ...column] : [words];
 }
 
 export function widest(lines: readonly string[], font: Font, measure: Measure): number {

@@ -6,34 +6,37 @@ export const THUMBNAILS = {
   narrow: {
     width: 168,
     height: 146,
-    label: { size: 11.5, weight: 500 },
-    word: { size: 10.5, weight: 400 },
+    label: { size: 12, weight: 500 },
+    word: { size: 12, weight: 400 },
     column: 52,
+    names: 'inside',
   },
   wide: {
     width: 240,
     height: 206,
-    label: { size: 12, weight: 500 },
-    word: { size: 11, weight: 400 },
+    label: { size: 13, weight: 500 },
+    word: { size: 12.5, weight: 400 },
     column: 64,
+    names: 'inside',
   },
 } as const satisfies Record<string, Picture>;
 
-/** A graph for a glance: its curves, its dot and today, without what is written inside the plot. */
+/** A graph for a glance: its curves, its dots and today, without what is written inside the plot but their names. */
 export function thumbnail(graph: Graph): Graph {
   const curves = graph.curves.map((curve) =>
     curve.band ? { ...curve, band: { ...curve.band, label: '' } } : curve,
   );
-  return { ...graph, gaps: [], curves };
+  const marks = graph.marks.filter(({ kind }) => kind === 'dot').map((mark) => ({ ...mark, label: '' }));
+  return { ...graph, gaps: [], marks, curves };
 }
 
 /** The same for the smallest picture, where the axes have room for their names alone. */
 export function bareThumbnail(graph: Graph): Graph {
-  const { x, y, marks, ...rest } = thumbnail(graph);
-  return {
-    ...rest,
-    x: { ...x, ends: ['', ''] },
-    y: { ...y, ends: ['', ''], decode: undefined },
-    marks: marks.map((mark) => ({ ...mark, label: '' })),
+  const { x, y, ...rest } = thumbnail(graph);
+  const bare: Pick<Graph['x'], 'ends' | 'ticks' | 'decode'> = {
+    ends: ['', ''],
+    ticks: [],
+    decode: undefined,
   };
+  return { ...rest, x: { ...x, ...bare }, y: { ...y, ...bare } };
 }

@@ -13,12 +13,14 @@ const APART = 7;
 /** Px that the last number of x may reach beyond the plot, where the names of the curves begin. */
 const OVERHANG = 7;
 
-function raised(font: Font): Font {
-  return { ...font, size: Math.round(font.size * 7.4) / 10 };
+/** A base is larger than other numbers, so that its power, which is as large as they are, stands as a power beside it. */
+function baseOf({ power }: Tick, font: Font): Font {
+  return power === '' ? font : { ...font, size: Math.round(font.size * 11.5) / 10 };
 }
 
-function widthOf({ label, power }: Tick, font: Font, measure: Measure): number {
-  return measure(label, font) + (power === '' ? 0 : measure(power, raised(font)) + JOINT);
+function widthOf(tick: Tick, font: Font, measure: Measure): number {
+  const { label, power } = tick;
+  return measure(label, baseOf(tick, font)) + (power === '' ? 0 : measure(power, font) + JOINT);
 }
 
 /** Px across the axis that its ticks and numbers take; 0 without ticks. */
@@ -42,16 +44,17 @@ function number(
   const block = { y, angle: 0, ink: 'ink-soft', halo: false } as const;
   if (tick.power === '') return [{ ...block, lines: [tick.label], x, align, font }];
   const left = x - widthOf(tick, font, measure) / (align === 'center' ? 2 : 1);
-  const joint = left + measure(tick.label, font);
+  const base = baseOf(tick, font);
+  const joint = left + measure(tick.label, base);
   return [
-    { ...block, lines: [tick.label], x: joint, align: 'right', font },
+    { ...block, lines: [tick.label], x: joint, align: 'right', font: base },
     {
       ...block,
       lines: [tick.power],
       x: joint + JOINT,
-      y: y - font.size * 0.34,
+      y: y - font.size * 0.4,
       align: 'left',
-      font: raised(font),
+      font,
     },
   ];
 }

@@ -22,9 +22,12 @@ export function drawToday(
   // Not over the axis below, nor over its arrow; the rest of a stroke along the right edge is beyond as well.
   ctx.fillRect(x, plot.top - 1, plot.right + 4 - x, plot.bottom - plot.top + 0.5);
   ctx.restore();
+  // Words stay legible: names stand within the plot, and what they name can still be made out.
+  for (const block of layout.lettering) drawLettering(ctx, block, colours);
   const font =
     Object.values(PICTURES).find(({ width }) => width === layout.width)?.word ?? PICTURES.narrow.word;
-  const mark = todayDrawing(today, { plot, font, measure: measureWith(ctx) });
+  const { lettering: words, headRight: right } = layout;
+  const mark = todayDrawing(today, { plot, font, measure: measureWith(ctx), words, right });
   for (const hair of mark.hairs) drawHair(ctx, hair, colours);
   for (const block of mark.lettering) drawLettering(ctx, block, colours);
 }

@@ -2,7 +2,7 @@ import { drawChart } from '../../picture/chart.ts';
 import type { Drawn, Painter } from '../../picture/chart.ts';
 import type { Graph, Point } from '../../model/graph.ts';
 import { layOutPicture } from '../../picture/picture-layout.ts';
-import { PICTURES } from '../../picture/plot.ts';
+import { NAMES_PLACES, PICTURES } from '../../picture/plot.ts';
 import type { Picture } from '../../picture/plot.ts';
 import { pageColours } from './page-colours.ts';
 import { cssFont, measureWith } from '../../picture/text-layout.ts';
@@ -27,22 +27,33 @@ export interface CanvasStage {
   at(place: Pick<PointerEvent, 'clientX' | 'clientY'>): Point | undefined;
 }
 
-/** The picture that CSS chooses at the present width, with its width in px of the page; undefined without a width. */
-export type PictureChoice = () => { readonly picture: Picture; readonly width: number } | undefined;
+/** A picture that a page shows. */
+interface ShownPicture {
+  readonly picture: Picture;
+  /** Least height in px of the picture. */
+  readonly height: number;
+  /** Px of the page. */
+  readonly width: number;
+}
+
+/** The picture that CSS chooses at the present width; undefined without a width. */
+export type PictureChoice = () => ShownPicture | undefined;
 
 /**
- * The choice where pictures of the build lie under the canvas: the one that the page shows.
+ * The choice where pictures of the build lie under the canvas: the one that the page shows. Names stand where the build
+ * has set them, so that the plot stays as it is whatever a reader does.
  * @throws TypeError when the frame has no picture of the build
  */
 export function shownPicture(frame: HTMLElement): PictureChoice {
   const pictures = Array.from(frame.querySelectorAll('svg')).flatMap((svg) => {
-    const picture = Object.values(PICTURES).find(({ width }) => width === svg.viewBox.baseVal.width);
-    return picture ? [{ svg, picture }] : [];
+    const size = Object.values(PICTURES).find(({ width }) => width === svg.viewBox.baseVal.width);
+    const names = NAMES_PLACES.find((place) => place === svg.dataset['names']);
+    return size ? [{ svg, picture: { ...size, names }, height: svg.viewBox.baseVal.height }] : [];
   });
   if (pictures.length === 0) throw new TypeError('a graph without a picture of the build');
   return () =>
     pictures
-      .map(({ svg, picture }) => ({ picture, width: svg.getBoundingClientRect().width }))
+      .map(({ svg, picture, height }) => ({ picture, height, width: svg.getBoundingClientRect().width }))
       .find(({ width }) => width > 0);
 }
 
@@ -72,7 +83,7 @@ export function openCanvasStage(
   const still = document.createElement('canvas');
   const stillContext = still.getContext('2d');
   if (!context || !stillContext) throw new TypeError('no canvas here');
-  // Set before Chart.js would set px: the canvas is as large as the picture below it.
+  // Set before Chart.js would set px: the canvas is as wide as the picture below it.
   Object.assign(canvas.style, { width: '100%', height: '100%' });
   canvas.className = 'graph-canvas';
 
@@ -99,14 +110,18 @@ export function openCanvasStage(
     // Without a width there is nothing to draw on; the observer tells when there is.
     if (!chosen) return;
     const { graph, ghost } = wanted;
-    const layout = layOutPicture(graph, chosen.picture, measureWith(context));
+    const set = layOutPicture(graph, chosen.picture, measureWith(context));
+    // Names under the plot make a picture higher. It is never lower than the one that lies under it, which gives the box.
+    const layout = { ...set, height: Math.max(set.height, chosen.height) };
     const colours = pageColours(frame);
     drawn?.chart.destroy();
-    const ratio = (chosen.width / chosen.picture.width) * devicePixelRatio;
+    const scale = chosen.width / chosen.picture.width;
+    const ratio = scale * devicePixelRatio;
     const chart = drawChart(canvas, graph, layout, colours, ratio, { ghost });
     [still.width, still.height] = [canvas.width, canvas.height];
     stillContext.drawImage(canvas, 0, 0);
     drawn = { chart, graph, layout, colours };
+    frame.style.setProperty('--picture-block-size', `${layout.height * scale}px`);
     width = canvas.getBoundingClientRect().width;
     paint();
     for (const call of calls) call(drawn);

@@ -22,7 +22,7 @@ export function blankFrame(): BlankFrame {
       const picture = Object.values(PICTURES).find(
         (one) => Math.abs(width / height - one.width / one.height) < 0.05,
       );
-      return picture && { picture, width };
+      return picture && { picture, width, height: picture.height };
     },
   };
 }

@@ -3,29 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import { layOutPicture } from '../../../../src/graphs/picture/picture-layout.ts';
 import type { PictureLayout } from '../../../../src/graphs/picture/picture-layout.ts';
-import { PICTURES } from '../../../../src/graphs/picture/plot.ts';
-import type { Lettering } from '../../../../src/graphs/picture/plot.ts';
+import { boxOf, outlineOf, overlap } from '../../../../src/graphs/picture/outline.ts';
+import { NAMES_PLACES, PICTURES } from '../../../../src/graphs/picture/plot.ts';
+import type { Lettering, Picture } from '../../../../src/graphs/picture/plot.ts';
 import { stackLabels } from '../../../../src/graphs/picture/stack-labels.ts';
-import { leading, widest, wrap } from '../../../../src/graphs/picture/text-layout.ts';
+import { wrap } from '../../../../src/graphs/picture/text-layout.ts';
 import { buildMeasure } from '../../../../src/graphs/export/measure-text.ts';
 import { anyKnots, anyLabel, fixtureScenario, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const ROLES = ['observed', 'actual', 'required', 'feared', 'threshold', 'trend'] as const;
 const measure = buildMeasure();
-
-/** The names beside the plot, in px. */
-function column({ lettering, plot }: PictureLayout) {
-  return lettering
-    .filter(({ align, x }) => align === 'left' && x > plot.right)
-    .map((block) => {
-      const half = (block.lines.length * leading(block.font)) / 2;
-      return {
-        top: block.y - half,
-        bottom: block.y + half,
-        right: block.x + widest(block.lines, block.font, measure),
-      };
-    });
-}
 
 const scenarios = fc
   .array(fc.record({ label: anyLabel, knots: anyKnots }), { minLength: 1, maxLength: 6 })
@@ -38,50 +25,123 @@ const scenarios = fc
     ),
   );
 
-describe('the names at the ends of the curves', () => {
-  for (const [name, picture] of Object.entries(PICTURES)) {
-    it(`never overlap and are never cut, whatever they are: ${name}, ${picture.width} px`, () => {
+/** The room of each text of a layout, in px, its letters without the space between lines. */
+function rooms({ lettering }: PictureLayout) {
+  return lettering.map((block) => ({ block, box: boxOf(block, measure) }));
+}
+
+const nameOf = ({ lines }: Lettering) => lines.join(' ');
+/** A word wider than its line is cut, so a name is known by its letters. */
+const letters = (text: string) => text.replaceAll(/\s/g, '');
+
+describe('the names of curves and dots', () => {
+  const sizes: readonly [string, Picture][] = [
+    ...Object.entries(PICTURES),
+    ...NAMES_PLACES.map((names): [string, Picture] => [names, { ...PICTURES.narrow, names }]),
+  ];
+  for (const [name, picture] of sizes) {
+    it(`never overlap, are never cut and never too small, whatever they are: ${name}`, () => {
       fc.assert(
         fc.property(scenarios, (scenario) => {
           const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), picture, measure);
-          const names = column(layout).toSorted((a, b) => a.top - b.top);
-          expect(names.length).toBe(scenario.series.length + scenario.marks.length);
-          names.forEach(({ top, bottom, right }, index) => {
-            expect(top).toBeGreaterThanOrEqual((names[index - 1]?.bottom ?? 0) - 1e-6);
-            expect(bottom).toBeLessThanOrEqual(picture.height + 1e-6);
-            expect(right).toBeLessThanOrEqual(picture.width + 1e-6);
+          const wanted = [...scenario.series, ...scenario.marks].map(({ label }) => letters(label));
+          const found = rooms(layout).filter(({ block }) => wanted.includes(letters(nameOf(block))));
+          for (const label of wanted)
+            expect(
+              found.some(({ block }) => letters(nameOf(block)) === label),
+              label,
+            ).toBe(true);
+          const names = found.filter(({ block }) => block.angle === 0 && block.y > layout.plot.top - 2);
+          names.forEach(({ block, box }, index) => {
+            expect(box.bottom, nameOf(block)).toBeLessThanOrEqual(layout.height + 1e-6);
+            expect(box.right, nameOf(block)).toBeLessThanOrEqual(picture.width + 1e-6);
+            expect(block.font.size, nameOf(block)).toBeGreaterThanOrEqual(picture.word.size);
+            for (const other of names.slice(index + 1))
+              expect(overlap(box, other.box), `${nameOf(block)} and ${nameOf(other.block)}`).toBe(false);
           });
           expect(layout.plot.right - layout.plot.left).toBeGreaterThan(picture.width * 0.4);
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     });
   }
 
-  it('stand in the order of the ends', () => {
+  it('have no curve run through them within the plot', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const graph = toGraph(scenario, defaultView(scenario));
+        const layout = layOutPicture(graph, PICTURES.wide, measure);
+        if (layout.names !== 'inside') return;
+        const { plot } = layout;
+        for (const { block, box } of rooms(layout)) {
+          if (block.halo || box.left < plot.left || box.top < plot.top || box.bottom > plot.bottom) continue;
+          for (const { points, role } of graph.curves) {
+            const outline = outlineOf(points, plot);
+            for (let x = Math.ceil(box.left); x <= box.right; x++) {
+              const y = outline(x);
+              const isThrough =
+                role !== 'threshold' && y !== undefined && y > box.top + 1 && y < box.bottom - 1;
+              expect(isThrough, `${nameOf(block)} at ${x}`).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('stand within the plot where they find room, and leave it the width of the picture', () => {
+    for (const id of ['scenario-a', 'scenario-b', 'scenario-c', 'scenario-d']) {
+      const scenario = fixtureScenario(id);
+      for (const picture of Object.values(PICTURES)) {
+        const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), picture, measure);
+        expect(layout.names, id).toBe('inside');
+        expect(layout.plot.right, id).toBeGreaterThan(picture.width - 12);
+      }
+    }
+  });
+
+  it('stand beside the plot in the order of the ends', () => {
     const scenario = fixtureScenario('scenario-d');
-    const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
+    const picture = { ...PICTURES.narrow, names: 'beside' } as const;
+    const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), picture, measure);
     const beside = layout.lettering.filter(({ align, x }) => align === 'left' && x > layout.plot.right);
-    const order = beside.toSorted((a, b) => a.y - b.y).map(({ lines }) => lines.join(' '));
+    const order = beside.toSorted((a, b) => a.y - b.y).map(nameOf);
     expect(order).toEqual(['observed', 'when it comes out', 'actual', 'very heavy, very unsound']);
+  });
+
+  it('stand under the plot, each behind a piece of its curve, where there is no room elsewhere', () => {
+    const scenario = readScenario('tests/cases/graphs/long-labels.json');
+    const graph = toGraph(scenario, defaultView(scenario));
+    const layout = layOutPicture(graph, PICTURES.narrow, measure);
+    expect(layout.names).toBe('below');
+    const below = layout.lettering.filter(({ y }) => y > PICTURES.narrow.height);
+    expect(below.map(({ ink }) => ink)).toEqual([...graph.curves.map(({ role }) => role), 'ink-soft']);
+    expect(layout.height).toBeGreaterThan(PICTURES.narrow.height);
+  });
+});
+
+describe('the mark of today', () => {
+  it('leaves room for the words that stand on it', () => {
+    const scenario = fixtureScenario('scenario-b');
+    const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
+    const line = layout.hairs.filter(({ ink }) => ink === 'today');
+    const x = line[0]?.points[0]?.x ?? 0;
+    const words = rooms(layout).filter(
+      ({ box }) =>
+        box.left < x && box.right > x && box.top > layout.plot.top && box.bottom < layout.plot.bottom,
+    );
+    expect(words.length).toBeGreaterThan(0);
+    for (const { block, box } of words) {
+      for (const { points } of line) {
+        const [top, bottom] = [points[0]?.y ?? 0, points[1]?.y ?? 0];
+        expect(bottom <= box.top + 0.01 || top >= box.bottom - 0.01, nameOf(block)).toBe(true);
+      }
+    }
   });
 });
 
 describe('a layout', () => {
-  const corners = (block: Lettering) => {
-    const half = {
-      x: widest(block.lines, block.font, measure),
-      y: (block.lines.length * leading(block.font)) / 2,
-    };
-    const left = block.align === 'left' ? 0 : block.align === 'right' ? -half.x : -half.x / 2;
-    return [left, left + half.x].flatMap((x) =>
-      [-half.y, half.y].map((y) => ({
-        x: block.x + x * Math.cos(block.angle) - y * Math.sin(block.angle),
-        y: block.y + x * Math.sin(block.angle) + y * Math.cos(block.angle),
-      })),
-    );
-  };
-
   it('keeps every word on the picture, in every view of every scenario', () => {
     const ids = ['scenario-a', 'scenario-b', 'scenario-b-alt', 'scenario-c', 'scenario-d', 'traffic'];
     const all = [...ids.map(fixtureScenario), readScenario('tests/cases/graphs/long-labels.json')];
@@ -90,11 +150,12 @@ describe('a layout', () => {
         for (const picture of Object.values(PICTURES)) {
           const shown = new Set(scenario.series.map(({ id }) => id));
           const layout = layOutPicture(toGraph(scenario, { scale, shown }), picture, measure, scenario.title);
-          for (const block of layout.lettering) {
-            for (const { x, y } of corners(block)) {
-              const place = `${scenario.title}, ${scale}, ${picture.width}: ${block.lines.join('/')}`;
-              expect(x >= -1 && x <= layout.width + 1 && y >= -1 && y <= layout.height + 1, place).toBe(true);
-            }
+          for (const { block, box } of rooms(layout)) {
+            const place = `${scenario.title}, ${scale}, ${picture.width}: ${block.lines.join('/')}`;
+            const { left, right, top, bottom } = box;
+            expect(left >= -1 && right <= layout.width + 1, place).toBe(true);
+            expect(top >= -1 && bottom <= layout.height + 1, place).toBe(true);
+            expect(block.font.size, place).toBeGreaterThanOrEqual(picture.word.size);
           }
         }
       }
