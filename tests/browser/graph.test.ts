@@ -5,7 +5,7 @@ import { toGraph } from '../../src/graphs/model/graph.ts';
 import type { Point, Sketch } from '../../src/graphs/model/graph.ts';
 import { drawnPoints } from '../../src/graphs/picture/hand-drawn.ts';
 import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
-import { onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
+import { NAMES_PLACES, onPlot, PICTURES } from '../../src/graphs/picture/plot.ts';
 import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
@@ -78,6 +78,7 @@ async function liveGraphs(page: Page): Promise<Element[]> {
 
 interface Seen {
   readonly width: number;
+  readonly names: string | undefined;
   readonly json: string;
   readonly curves: readonly { readonly id: string; readonly points: readonly Point[] }[];
   readonly lines: string[];
@@ -94,6 +95,7 @@ async function look(graph: Element): Promise<Seen> {
     const [below, above] = [svg.getBoundingClientRect(), canvas.getBoundingClientRect()];
     return {
       width: svg.viewBox.baseVal.width,
+      names: svg.dataset['names'],
       json: element.querySelector('script[type="application/json"]')?.textContent ?? '',
       curves: element.points,
       lines: [...svg.querySelectorAll('path[fill="none"]')].map((path) => path.getAttribute('d') ?? ''),
@@ -107,9 +109,15 @@ async function look(graph: Element): Promise<Seen> {
   });
 }
 
-function expected(sketch: Sketch, width: number, scale: 'log' | 'linear', shown: ReadonlySet<string>) {
-  const picture = Object.values(PICTURES).find((candidate) => candidate.width === width);
-  if (!picture) throw new Error(`no picture ${width} px wide`);
+function expected(
+  sketch: Sketch,
+  { width, names }: Pick<Seen, 'width' | 'names'>,
+  scale: 'log' | 'linear',
+  shown: ReadonlySet<string>,
+) {
+  const size = Object.values(PICTURES).find((candidate) => candidate.width === width);
+  if (!size) throw new Error(`no picture ${width} px wide`);
+  const picture = { ...size, names: NAMES_PLACES.find((place) => place === names) };
   const graph = toGraph(sketch, { scale, shown });
   const { plot } = layOutPicture(graph, picture, buildMeasure());
   return graph.curves.map((curve) => ({
@@ -153,7 +161,7 @@ describe('a graph in the browser', () => {
           const key = `${seen.width} ${seen.json}`;
           if (looked.has(key)) continue;
           looked.add(key);
-          expectSame(seen.curves, expected(sketch, seen.width, sketch.y.scale, new Set()));
+          expectSame(seen.curves, expected(sketch, seen, sketch.y.scale, new Set()));
           for (const { id, points } of seen.curves) {
             const near = seen.lines.map((line) => Math.max(...points.map((point) => distance(line, point))));
             expect(Math.min(...near), `${sketch.title}, ${id}: px from the SVG`).toBeLessThan(0.3);
@@ -166,7 +174,7 @@ describe('a graph in the browser', () => {
           for (const radio of await graph.$$('input[type=radio]:visible')) {
             await radio.check();
             const scale = (await radio.getAttribute('value')) === 'log' ? 'log' : 'linear';
-            const wanted = expected(sketch, seen.width, scale, hidden);
+            const wanted = expected(sketch, seen, scale, hidden);
             // The canvas is drawn anew in its next frame.
             await vi.waitFor(async () => {
               expectSame((await look(graph)).curves, wanted);

@@ -55,9 +55,13 @@ async function options(): Promise<LaunchOptions> {
   };
 }
 
-/** Chromium for one process. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await options());
+/**
+ * Chromium for one process.
+ * @param settings Arguments for what a reader has set, such as a larger text.
+ */
+export async function launchChromium(settings: readonly string[] = []): Promise<Browser> {
+  const { args = [], ...others } = await options();
+  return chromium.launch({ ...others, args: [...args, ...settings] });
 }
 
 /** Chromium for several processes, which connect to its address: for all test files of a run. */

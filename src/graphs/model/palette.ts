@@ -62,6 +62,23 @@ export const STROKES: Readonly<Record<DrawnRole, Stroke>> = {
   threshold: { width: 1.9, dash: [0.01, 4], depth: 6 },
 };
 
+/**
+ * The dash of a curve that is watched where a reader's own colours are in force: the curve of what is there is full, and
+ * no colour tells the two apart. In still pictures `picture.css` has the same.
+ */
+const DASH_WITHOUT_COLOUR = [2, 1.6] as const;
+
+/** Curves that are told apart by their dashes alone. */
+export function apartByDash<Drawn extends { readonly role: DrawnRole; readonly stroke?: Stroke }>(
+  curves: readonly Drawn[],
+): Drawn[] {
+  return curves.map((curve) =>
+    curve.role === 'observed' && curve.stroke === undefined
+      ? { ...curve, stroke: { ...STROKES.observed, dash: DASH_WITHOUT_COLOUR } }
+      : curve,
+  );
+}
+
 /** The stroke of a curve: its own where it has one, or else the stroke of its role. */
 export function strokeOf({ role, stroke }: { readonly role: DrawnRole; readonly stroke?: Stroke }): Stroke {
   return stroke ?? STROKES[role];

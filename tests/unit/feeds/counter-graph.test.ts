@@ -22,6 +22,6 @@ it('stands by itself in a feed: picture, words, why as text, and the way to the 
   );
   expect(html).toContain(drawn.sentence);
   expect(html).toContain(`href="https://example.org/graphs/scenario-a/#${drawn.fragment}"`);
-  expect(html).toMatch(/ width="320" height="\d+"/);
+  expect(html).toMatch(/ width="264" height="\d+"/);
   expect(html).not.toContain('<script');
 });

@@ -4,6 +4,7 @@ import type { Graph, Point } from '../../model/graph.ts';
 import { layOutPicture } from '../../picture/picture-layout.ts';
 import { NAMES_PLACES, PICTURES } from '../../picture/plot.ts';
 import type { Picture } from '../../picture/plot.ts';
+import { apartByDash } from '../../model/palette.ts';
 import { pageColours } from './page-colours.ts';
 import { cssFont, measureWith } from '../../picture/text-layout.ts';
 
@@ -57,7 +58,8 @@ export function shownPicture(frame: HTMLElement): PictureChoice {
       .find(({ width }) => width > 0);
 }
 
-const COLOUR_QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
+const FORCED_COLOURS = '(forced-colors: active)';
+const COLOUR_QUERIES = ['(prefers-color-scheme: dark)', FORCED_COLOURS] as const;
 
 /** Waits for the type that pictures are set in; measuring before would place the words elsewhere. */
 export async function pictureFonts(): Promise<void> {
@@ -109,7 +111,10 @@ export function openCanvasStage(
     const chosen = signal.aborted ? undefined : choice();
     // Without a width there is nothing to draw on; the observer tells when there is.
     if (!chosen) return;
-    const { graph, ghost } = wanted;
+    const { ghost } = wanted;
+    const graph = matchMedia(FORCED_COLOURS).matches
+      ? { ...wanted.graph, curves: apartByDash(wanted.graph.curves) }
+      : wanted.graph;
     const set = layOutPicture(graph, chosen.picture, measureWith(context));
     // Names under the plot make a picture higher. It is never lower than the one that lies under it, which gives the box.
     const layout = { ...set, height: Math.max(set.height, chosen.height) };
