@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { built, filesOf, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
 import { openChromium } from './chromium.ts';
+import { lendWindow } from './windows.ts';
 
 /** A built site, served for a browser. */
 export interface Site {
@@ -95,13 +96,29 @@ export function complaintsOf(page: Page, home: string): string[] {
   return complaints;
 }
 
-/** Hands on a window with settings of its own, and closes it. */
+const DESK = { viewport: { width: 1280, height: 900 } };
+
+/** Hands on a window that has settings and knows of no visit, and takes it back. Nothing may be set for it as a whole. */
 export async function withContext(
   browser: Browser,
   options: BrowserContextOptions,
   use: (context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const { context, giveBack } = await lendWindow(browser, { ...DESK, ...options });
+  try {
+    await use(context);
+  } finally {
+    await giveBack();
+  }
+}
+
+/** Hands on a window of its own, for which all may be set, and closes it. */
+export async function withOwnContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...DESK, ...options });
   try {
     await use(context);
   } finally {
