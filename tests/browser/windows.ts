@@ -2,31 +2,27 @@ import type { Browser, BrowserContext, BrowserContextOptions, CDPSession } from 
 
 /** A window with settings of its own, for somebody who has never been anywhere. */
 interface Window {
+  readonly settings: string;
   readonly context: BrowserContext;
   /** Leads to its first tab, which stays: the process of that one shows the pages of all later ones. */
   readonly keeper: CDPSession;
 }
 
-/** Windows that were given back, by their settings; they close with their browser. */
-const spare = new WeakMap<Browser, Map<string, Window[]>>();
-
-/** The windows of a browser with some settings that nobody uses now. */
-function spareOf(browser: Browser, options: BrowserContextOptions): Window[] {
-  const ofBrowser = spare.get(browser) ?? new Map<string, Window[]>();
-  spare.set(browser, ofBrowser);
-  const key = JSON.stringify(options);
-  const windows = ofBrowser.get(key) ?? [];
-  ofBrowser.set(key, windows);
-  return windows;
-}
+/** Windows of each browser that were given back, the latest last; they close with their browser. */
+const spare = new WeakMap<Browser, Window[]>();
+/** On a machine that is busy a page may take longer than Playwright waits by itself, which is 30 s. In ms. */
+const PATIENCE = 90_000;
+/** A browser has no more of them: each has a process, with its memory. */
+const MOST = 5;
 
 /** Opens a window whose first tab shows an empty page of the host on which all test sites are. */
 async function openWindow(browser: Browser, options: BrowserContextOptions): Promise<Window> {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const tab = await context.newPage();
   await tab.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await tab.goto('http://127.0.0.1/');
-  return { context, keeper: await context.newCDPSession(tab) };
+  return { settings: JSON.stringify(options), context, keeper: await context.newCDPSession(tab) };
 }
 
 /** A window that was lent. */
@@ -41,8 +37,11 @@ interface Lent {
  * before, and knows nothing of it. Its tabs are the borrower's: what is set for the whole window stays set.
  */
 export async function lendWindow(browser: Browser, options: BrowserContextOptions): Promise<Lent> {
-  const windows = spareOf(browser, options);
-  const window = windows.pop() ?? (await openWindow(browser, options));
+  const windows = spare.get(browser) ?? [];
+  spare.set(browser, windows);
+  const settings = JSON.stringify(options);
+  const index = windows.findLastIndex((window) => window.settings === settings);
+  const [window = await openWindow(browser, options)] = index < 0 ? [] : windows.splice(index, 1);
   const { context, keeper } = window;
   return {
     context,
@@ -52,6 +51,7 @@ export async function lendWindow(browser: Browser, options: BrowserContextOption
       await keeper.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
       await keeper.send('Network.clearBrowserCache');
       windows.push(window);
+      if (windows.length > MOST) await windows.shift()?.context.close();
     },
   };
 }
