@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import astro from 'eslint-plugin-astro';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+
+/** One program of all files. With `projectService`, which is for editors, a run takes a tenth longer. */
+const PROGRAM = { project: 'tsconfig.json', tsconfigRootDir: join(import.meta.dirname, '..') };
 
 /** Words that a reader or an author meets stand in src/locales, one module a room. */
 const WORDS = 'Put these words into src/locales/en/.';
@@ -37,7 +41,7 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeCheckedOnly, tseslint.configs.stylisticTypeCheckedOnly],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: PROGRAM },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

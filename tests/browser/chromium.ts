@@ -6,3 +6,13 @@ import { inject } from 'vitest';
 export function openChromium(): Promise<Browser> {
   return chromium.connect(inject('chromium'));
 }
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The Chromium of this run, for all files that one worker tests: what one has opened in `windows.ts` the next one uses.
+ * Nobody closes it; it goes with the worker.
+ */
+export function sharedChromium(): Promise<Browser> {
+  return (shared ??= openChromium());
+}

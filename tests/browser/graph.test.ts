@@ -10,6 +10,7 @@ import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
 import { gotoAgain, gotoNext, useSites } from './sites.ts';
+import { lendWindow } from './windows.ts';
 
 const WIDTHS = [360, 1440] as const;
 /** How long a machine that is busy may take for a frame, in ms. */
@@ -33,7 +34,7 @@ interface Opening {
 
 /** A page on which whatever goes wrong is written down. */
 async function open(path: string, width: number, { script = true, dark, typefaces }: Opening = {}) {
-  const context = await sites.browser.newContext({
+  const { context, giveBack } = await lendWindow(sites.browser, {
     viewport: { width, height: 900 },
     javaScriptEnabled: script,
     colorScheme: dark ? 'dark' : 'light',
@@ -52,7 +53,7 @@ async function open(path: string, width: number, { script = true, dark, typeface
   const address = new URL(path, sites.journal.home).href;
   if (typefaces) await gotoAgain(page, address);
   else await page.goto(address);
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, close: giveBack };
 }
 
 type Element = ElementHandle<HTMLElementTagNameMap['counter-graph']>;

@@ -6,6 +6,7 @@ import { PICTURES } from '../../src/graphs/picture/plot.ts';
 import { fixtureScenario } from '../unit/graphs/scenarios.ts';
 import { complaintsOf } from './sites.ts';
 import type { OpenSite } from './sites.ts';
+import { lendWindow } from './windows.ts';
 
 /** What the plate of the fixture's lead essay shows. */
 const PLATE = commonGraph(
@@ -26,7 +27,10 @@ export async function visit(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const { context, giveBack } = await lendWindow(browser, {
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const complaints = complaintsOf(page, home);
   await page.goto(home + path);
@@ -45,7 +49,7 @@ export async function visit(
       await figure.locator('.is-live').waitFor();
       return figure;
     },
-    close: () => context.close(),
+    close: giveBack,
   };
 }
 

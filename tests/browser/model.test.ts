@@ -9,13 +9,14 @@ import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
 import { complaintsOf, gotoAgain, unfold, useSites } from './sites.ts';
+import { lendWindow } from './windows.ts';
 
 const sites = useSites('fixture');
 
 const FIGURE = '#graph-model';
 
 async function open(width: number, script = true) {
-  const context = await sites.browser.newContext({
+  const { context, giveBack } = await lendWindow(sites.browser, {
     viewport: { width, height: 900 },
     javaScriptEnabled: script,
   });
@@ -26,7 +27,7 @@ async function open(width: number, script = true) {
     await gotoAgain(page, address);
     await unfold(page);
   } else await page.goto(address);
-  return { page, complaints, figure: page.locator(FIGURE), close: () => context.close() };
+  return { page, complaints, figure: page.locator(FIGURE), close: giveBack };
 }
 
 /** What the live graph draws, and the lines of the picture under it. */

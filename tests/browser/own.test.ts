@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from '../site/build.ts';
 import { serve } from '../site/serve.ts';
-import { openChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
+import { lendWindow } from './windows.ts';
 
 /** A content folder with a formula, a theme and files of its own, outside of the project and under a path. */
 let room: string;
@@ -20,9 +21,8 @@ beforeAll(async () => {
   const { dist, base } = await build(content, join(room, 'dist'), '/b/', { kept: inject('kept') });
   const served = await serve(dist, base);
   home = served.origin + base;
-  browser = await openChromium();
+  browser = await sharedChromium();
   close = async () => {
-    await browser.close();
     await served.close();
     await rm(room, { recursive: true, force: true });
   };
@@ -31,7 +31,8 @@ beforeAll(async () => {
 afterAll(() => close());
 
 async function withPage(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage();
+  const { context, giveBack } = await lendWindow(browser, {});
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -40,7 +41,7 @@ async function withPage(path: string, look: (page: Page) => Promise<void>): Prom
   await page.goto(home + path);
   await look(page);
   expect(complaints).toEqual([]);
-  await page.close();
+  await giveBack();
 }
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

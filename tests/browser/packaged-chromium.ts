@@ -50,6 +50,8 @@ async function options(): Promise<LaunchOptions> {
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-background-networking',
+      // One process for all tabs of a window, not one for each tab: to start it costs more than to show a page.
+      '--renderer-process-limit=1',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   };

@@ -133,10 +133,11 @@ describe('the page as somebody saw it', () => {
       javaScriptEnabled: part === undefined,
     } as const;
     await withContext(sites.browser, options, async (context) => {
-      await context.addInitScript((stored) => {
+      const page = await context.newPage();
+      await page.addInitScript((stored) => {
         localStorage.setItem('theme', stored);
       }, theme);
-      const picture = await photograph(await context.newPage(), sites[look.site ?? 'journal'], look);
+      const picture = await photograph(page, sites[look.site ?? 'journal'], look);
       await references.keep(name, picture);
       expect(await references.unlike(name, picture, TOLERANCE, SCREENS[screen].deviceScaleFactor)).toEqual(
         [],

@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll } from 'vitest';
 import { built, filesOf, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
-import { openChromium } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
+import { lendWindow } from './windows.ts';
 
 /** A built site, served for a browser. */
 export interface Site {
@@ -43,17 +44,16 @@ function there<T>(thing: T | undefined, name: string): T {
   return thing;
 }
 
-/** Opens a browser and sites before the first test of a file, or of a block in it, and closes them after the last. */
+/** Opens sites, and the browser of all files, before the first test of a file or of a block in it; closes the sites after the last. */
 export function useSites(...names: readonly Site['name'][]): Opened {
   let browser: Browser | undefined;
   const sites = new Map<Site['name'], OpenSite>();
   beforeAll(async () => {
-    const launched = await openChromium();
+    const launched = await sharedChromium();
     browser = launched;
     for (const name of names) sites.set(name, { ...(await openSite(name)), browser: launched });
   });
   afterAll(async () => {
-    await browser?.close();
     for (const site of sites.values()) await site.close();
   });
   return {
@@ -95,13 +95,29 @@ export function complaintsOf(page: Page, home: string): string[] {
   return complaints;
 }
 
-/** Hands on a window with settings of its own, and closes it. */
+const DESK = { viewport: { width: 1280, height: 900 } };
+
+/** Hands on a window that has settings and knows of no visit, and takes it back. Nothing may be set for it as a whole. */
 export async function withContext(
   browser: Browser,
   options: BrowserContextOptions,
   use: (context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const { context, giveBack } = await lendWindow(browser, { ...DESK, ...options });
+  try {
+    await use(context);
+  } finally {
+    await giveBack();
+  }
+}
+
+/** Hands on a window of its own, for which all may be set, and closes it. */
+export async function withOwnContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...DESK, ...options });
   try {
     await use(context);
   } finally {

@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { themesText } from '../../src/locales/en/themes.ts';
-import { useSites, withContext, withPage } from './sites.ts';
+import { useSites, withContext, withOwnContext, withPage } from './sites.ts';
 
 const LOUD = ['bbs', 'tabloid'] as const;
 
@@ -26,7 +26,7 @@ const themeOf = (page: Page): Promise<string> =>
 
 describe('a theme', () => {
   it('is chosen by keyboard, and is there on the next page before anything is painted', async () => {
-    await withContext(sites.browser, {}, async (context) => {
+    await withOwnContext(sites.browser, {}, async (context) => {
       await withPage(context, sites.journal.home, async (page) => {
         await page.getByRole('radio', { name: 'Paper' }).focus();
         for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
@@ -51,7 +51,7 @@ describe('a theme', () => {
   it.each(['paper.dark', 'bbs', 'tabloid'])(
     '%s, when it is stored, is in every frame that is painted, from the first one on',
     async (choice) => {
-      await withContext(sites.browser, { colorScheme: 'light' }, async (context) => {
+      await withOwnContext(sites.browser, { colorScheme: 'light' }, async (context) => {
         await context.addInitScript((stored) => {
           localStorage.setItem('theme', stored);
         }, choice);
@@ -118,7 +118,7 @@ describe('a theme', () => {
   });
 
   it.each(['<script>', 'bbs.dark.x', 'paper.purple', 'x'.repeat(10_000)])('is not "%s"', async (stored) => {
-    await withContext(sites.browser, {}, async (context) => {
+    await withOwnContext(sites.browser, {}, async (context) => {
       await context.addInitScript((text) => {
         localStorage.setItem('theme', text);
       }, stored);

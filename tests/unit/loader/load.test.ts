@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../src/loader/load.ts';
 import type { Content } from '../../../src/loader/load.ts';
 import { ContentError } from '../../../src/schema/problem.ts';
@@ -10,13 +10,23 @@ import { copyPipeline } from './pipeline-copy.ts';
 /** After every date of the fixture. */
 const NOW = Date.UTC(2027, 0, 1);
 
+/** A project that has rendered the fixture, which most tests only edit. */
+let rendered: string;
 let room: string;
 let contentDir: string;
+
+beforeAll(async () => {
+  rendered = await mkdtemp(join(tmpdir(), 'countergraph-rendered-'));
+  await copyPipeline(rendered);
+  await loadContent({ contentDir: 'tests/fixtures/site', projectRoot: rendered, now: NOW });
+});
+
+afterAll(() => rm(rendered, { recursive: true, force: true }));
 
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-load-'));
   contentDir = join(room, 'content');
-  await copyPipeline(room);
+  await cp(rendered, room, { recursive: true });
   await cp('tests/fixtures/site', contentDir, { recursive: true });
 });
 
@@ -33,6 +43,8 @@ async function problemsOf(now = NOW): Promise<string[]> {
 }
 
 describe('the cache of renders', () => {
+  beforeEach(() => rm(join(room, '.astro'), { recursive: true }));
+
   it('renders each text once, and then only what changed', async () => {
     const first = await load();
     expect(first.made).toBe(
