@@ -49,13 +49,15 @@ export function clearance(
   const samples = Math.ceil((2 * half) / 3);
   const [stepX, stepY] = [((2 * half) / samples) * Math.cos(angle), ((2 * half) / samples) * Math.sin(angle)];
   const tall = height / 2;
+  // Half of its height, as far as that reaches to its sides and up and down however it is turned.
+  const [aside, over] = [tall * Math.abs(Math.sin(angle)), tall * Math.abs(Math.cos(angle))];
   const touches = boxes.some(({ left, top, right, bottom }) => {
     // However it is turned, a text reaches no further than its half.
     if (left > x + half || right < x - half || top > y + half + tall || bottom < y - half - tall)
       return false;
     for (let sample = 0; sample <= samples; sample++) {
       const [at, line] = [x + (sample - samples / 2) * stepX, y + (sample - samples / 2) * stepY];
-      if (at >= left && at <= right && line > top - tall && line < bottom + tall) return true;
+      if (at > left - aside && at < right + aside && line > top - over && line < bottom + over) return true;
     }
     return false;
   });

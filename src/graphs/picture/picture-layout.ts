@@ -211,7 +211,7 @@ export function layOutPicture(
   const inner = innerLettering(graph, plot, picture, measure, standing, headRight);
   return {
     width: picture.width,
-    height: height + names.height,
+    height: height + Math.ceil(names.height),
     plot,
     names: names.place,
     headRight,

@@ -21,7 +21,10 @@ function curve(named: NamedCurve, role: Curve['role'], stroke?: Stroke): Curve {
   return stroke ? { ...own, stroke } : own;
 }
 
-/** What graphs have in common, with the curve that each author drew on it, and those of readers. */
+/**
+ * What graphs have in common, with the curve that each author drew on it, and those of readers. What a dot is called has
+ * been read by then, and would lie over so many curves.
+ */
 export function resultGraph(
   common: Graph,
   authors: readonly NamedCurve[],
@@ -29,6 +32,7 @@ export function resultGraph(
 ): Graph {
   return {
     ...common,
+    marks: common.marks.map((mark) => (mark.kind === 'dot' ? { ...mark, label: '' } : mark)),
     curves: [
       ...common.curves,
       ...authors.map((one, index) => curve(one, 'actual', authorStroke(index))),

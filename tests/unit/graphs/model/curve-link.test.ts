@@ -126,9 +126,9 @@ describe('what others put into a link', () => {
     'takes no longer for a megabyte that begins with %j',
     (start) => {
       const text = start + start.slice(-1).repeat(1 << 20);
-      const began = performance.now();
+      const began = process.cpuUsage();
       decodeCurve(text);
-      expect(performance.now() - began).toBeLessThan(50);
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(50);
     },
   );
 });

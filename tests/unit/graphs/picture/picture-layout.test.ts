@@ -162,6 +162,26 @@ describe('a layout', () => {
     }
   });
 
+  it('sets no word over another, upright or level', () => {
+    for (const id of ['scenario-a', 'scenario-b', 'scenario-b-alt', 'scenario-c', 'scenario-d', 'traffic']) {
+      const scenario = fixtureScenario(id);
+      for (const picture of Object.values(PICTURES)) {
+        const layout = layOutPicture(toGraph(scenario, defaultView(scenario)), picture, measure);
+        // The box around a text that is turned along a band is larger than the text, and each has room between its lines.
+        const straight = rooms(layout)
+          .filter(({ block }) => [0, -Math.PI / 2].includes(block.angle))
+          .map(({ block, box: { left, right, top, bottom } }) => {
+            const box = { left: left + 1, right: right - 1, top: top + 1, bottom: bottom - 1 };
+            return { block, box };
+          });
+        straight.forEach(({ block, box }, index) => {
+          for (const other of straight.slice(index + 1))
+            expect(overlap(box, other.box), `${id}: ${nameOf(block)}, ${nameOf(other.block)}`).toBe(false);
+        });
+      }
+    }
+  });
+
   it('says fake inside the picture', () => {
     const scenario = fixtureScenario('scenario-a');
     const { lettering } = layOutPicture(toGraph(scenario, defaultView(scenario)), PICTURES.narrow, measure);
