@@ -1,13 +1,22 @@
 /** The thread under an essay: its comments, pages, orders and quotations. */
 export const threadsText = {
   title: 'Comments',
-  comments: (count: number): string => (count === 1 ? '1 comment' : `${count} comments`),
+  /** "3 comments", "3 sample comments", "3 comments, 2 of them samples". */
+  comments(count: number, samples: number): string {
+    const kind = count > 0 && samples === count ? 'sample comment' : 'comment';
+    const words = count === 1 ? `1 ${kind}` : `${count} ${kind}s`;
+    if (samples === 0 || samples === count) return words;
+    return `${words}, ${samples} of them ${samples === 1 ? 'a sample' : 'samples'}`;
+  },
+  /** At the head of a thread with samples, after the number of its comments. */
+  samples: 'Samples were written as examples; nobody holds them.',
   none: 'No comments yet. Be the first to reply.',
   collapse: 'Use − to collapse a comment and its replies.',
   follow: 'Follow this thread',
   reply: 'Reply to this essay',
 
   by: (name: string): string => `Comment by ${name}`,
+  sample: 'sample',
   pinned: 'pinned',
   retracted: 'retracted by its author',
   deleted: 'This comment was deleted by its author.',

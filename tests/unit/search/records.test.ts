@@ -53,6 +53,16 @@ it('finds each thing once, where it stands', () => {
   expect(on).toMatchObject({ days: ['2 January 2026'], essay: { id: 'a', title: 'An essay' } });
 });
 
+it('says beside the day of a sample comment that it is one', () => {
+  const one = comment('one', '<p>One. <span class="sample">No tag of the page.</span></p>');
+  const sample = comment('two', '<p>Two.</p>').replace(
+    '</summary>',
+    '<span class="tag sample">sample</span></summary>',
+  );
+  const [, record] = recordsOf([page('essays/a/', essay('<p>Text.</p>'), one + sample)]);
+  expect(record?.days).toEqual(['2 January 2026', '2 January 2026, sample']);
+});
+
 it('has the comments of a page in few records, each comment with its anchor, its author and its day', () => {
   const ids = Array.from({ length: 120 }, (_, index) => `n${index}`);
   const thread = ids.map((id) => comment(id, `<p>Words of ${id}.</p>`)).join('');
