@@ -7,7 +7,7 @@ export const feedsText = {
   asTable: (caption: string) => `As a table. ${caption}`,
   pageOnly: 'This part can only be seen on the page.',
   head: {
-    sample: 'A sample, written as an example: nobody holds it. ',
+    sample: 'A sample: written as an example, it stands for no person. ',
     holds: (stance: string) => `Holds ${stance}`,
     movedFrom: (stance: string) => `, moved from ${stance}`,
     /** The comment that changed the mind follows. */

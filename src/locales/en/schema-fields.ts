@@ -32,8 +32,7 @@ export const fieldsText = {
     edited: 'When it was changed',
     state: 'retracted: its author takes it back. deleted: its place stays, its words do not',
     editNote: 'What was changed',
-    sample:
-      'true says that it was written as an example and that nobody holds it; the thread, lists, the search and feeds say so',
+    sample: 'true says that it was written as an example and stands for no person; whatever shows it says so',
     pinned: 'true puts it first',
     stance: 'The scenario that its author believed when writing',
     moved: 'What changed the mind of an author who held another stance before',

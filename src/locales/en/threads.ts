@@ -9,7 +9,7 @@ export const threadsText = {
     return `${words}, ${samples} of them ${samples === 1 ? 'a sample' : 'samples'}`;
   },
   /** At the head of a thread with samples, after the number of its comments. */
-  samples: 'Samples were written as examples; nobody holds them.',
+  samples: 'Samples were written as examples and stand for no person.',
   none: 'No comments yet. Be the first to reply.',
   collapse: 'Use − to collapse a comment and its replies.',
   follow: 'Follow this thread',
