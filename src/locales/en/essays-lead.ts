@@ -2,8 +2,9 @@
 export const leadText = {
   debate: 'Where the debate stands.',
   read: 'Read',
-  /** Between the link to the essay and the link to its thread. */
-  draw: 'and draw the curve you believe, then',
+  /** Between the link to the essay and the link to its thread, where a curve may be drawn, and where none may. */
+  drawThen: 'and draw the curve you believe, then',
+  and: 'and',
   say: 'say which you believe',
   none: 'No comments yet.',
   /** @param comments How many there are, in words. */

@@ -70,7 +70,8 @@ export const fieldsText = {
     feedSize: 'How many essays its feed carries, the newest',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
-    essay: 'The essay whose scenarios answer it',
+    deck: 'Your own words under the question; left out, the description of the essay',
+    essay: 'The essay with which the front page opens; its scenarios answer the question',
     lead: 'What the front page opens with; left out, it opens with the latest essays',
   },
 };
