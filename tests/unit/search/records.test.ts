@@ -84,10 +84,11 @@ it('keeps the words, the anchors of headings and of boxes, and nothing that says
     <annotation>g\\le\\varepsilon</annotation></semantics></math></span><span class="katex-html">g≤ε</span></span>.</p>
     <figure class="graph">A graph</figure><script>no()</script><img alt="a grey square">
     <details class="box"><summary>Aside</summary><div class="box-body" id="aside"><p>Hidden.</p></div></details>
-    <p>After it.</p><section class="footnotes"><h2 id="notes">Notes</h2></section>`;
+    <p>After it.<span class="passage-notes"> <span class="passage-note">1 Ada replied</span></span></p><section class="footnotes"><h2 id="notes">Notes</h2></section>`;
   const [record] = recordsOf([page('essays/a/', essay(text))]);
   const html = toHtml([...(record?.content ?? [])]).replaceAll(/\s+/g, ' ');
   expect(html).toContain('<h2 id="s">Section</h2>');
+  expect(html).not.toContain('replied');
   expect(html).toMatch(/Words<sup><\/sup> with g≤ε *\./);
   expect(html).toContain('a grey square');
   // What follows a box in its section is no part of the box.
