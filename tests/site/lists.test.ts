@@ -199,3 +199,24 @@ it.each(SITES)('the %s site shows in each list the first graph of an essay, with
   expect(seen.with).toBeGreaterThan(0);
   if (which === 'fixture') expect(seen.without).toBeGreaterThan(0);
 });
+
+it.each(SITES)(
+  'the %s site lists its graphs as readers meet them, from the newest essay on',
+  async (which) => {
+    const pages = await pagesOf(built(which));
+    const graphsOn = (page: Page | undefined): string[] =>
+      page === undefined
+        ? []
+        : named(page.tree, 'counter-graph').map((graph) => attribute(graph, 'dataScenario') ?? '');
+    const listed = graphsOn(pages.find(({ file }) => file === 'graphs/index.html'));
+    const archive = pages.find(({ file }) => file === 'archive/index.html') ?? expect.fail('no archive');
+    const essays = classed(archive.tree, 'archive-line').flatMap((line) =>
+      links(line).map(({ href }) => href),
+    );
+    const met = essays.flatMap((href) => graphsOn(pages.find(({ url }) => new URL(url).pathname === href)));
+    const inEssays = [...new Set(met)].filter((id) => listed.includes(id));
+    expect(inEssays.length).toBeGreaterThan(0);
+    expect(listed.slice(0, inEssays.length)).toEqual(inEssays);
+    expect(new Set(listed).size).toBe(listed.length);
+  },
+);
