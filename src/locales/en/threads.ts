@@ -45,6 +45,7 @@ export const threadsText = {
   previous: (number: number): string => `Previous: part ${number}`,
   next: (number: number): string => `Next: part ${number}`,
   allParts: 'All parts by date',
+  replies: (count: number): string => (count === 1 ? '1 reply' : `${count} replies`),
   moreReplies: (count: number, name: string): string =>
     `Continue this branch: ${count === 1 ? '1 more reply' : `${count} more replies`} below ${name}`,
   showInThread: 'See it in the thread',
