@@ -109,7 +109,10 @@ export function toCommentEntry(
   const drawn = counter && toCounterGraph(graphOf(counter.answers), counter, plainName(names.get(id) ?? ''));
   const page = { title: essay.data.title, url: full(paths.essay(essay.id)) };
   const blocks = [
-    commentHead({ stance, move, parent: data.parent }, { page, placeOf, graphOf, names }),
+    commentHead(
+      { sample: data.sample, stance, move, parent: data.parent },
+      { page, placeOf, graphOf, names },
+    ),
     ...(counter && drawn
       ? [
           counterGraphFigure(drawn, counter.why, {
@@ -132,7 +135,7 @@ export function toCommentEntry(
   return {
     id: entryId(authority, thread, id),
     url,
-    title: text.entry.title(name, line),
+    title: text.entry.title(name, line, data.sample),
     author: { name, url: 'person' in author ? full(paths.person(author.person)) : author.url },
     published: instantOf(data.date),
     // An edit on the day of a comment that says its time as well is no earlier than the comment.

@@ -9,6 +9,7 @@ import { scenarioName, stanceWords } from '../threads/model/stance-words.ts';
 
 /** What the first line tells of a comment. */
 interface Told {
+  readonly sample: boolean;
   readonly stance: Stance | undefined;
   readonly move: Move | undefined;
   /** The comment that it replies to; undefined for a reply to the essay. */
@@ -30,12 +31,13 @@ interface Surroundings {
  * The first line of an entry, because feed readers show neither stances nor threads: "Holds C at 40%, moved from B at 50%
  * after Position C. In reply to Position C, on Four ways."
  */
-export function commentHead({ stance, move, parent }: Told, around: Surroundings): Element {
+export function commentHead({ sample, stance, move, parent }: Told, around: Surroundings): Element {
   const { page, names } = around;
   const nameOf = (scenario: string): string => scenarioName(around.graphOf(scenario));
   const link = (comment: string): Element =>
     h('a', { href: around.placeOf(comment) }, nameIn(names, comment));
   const words: (ElementContent | string)[] = [];
+  if (sample) words.push(text.head.sample);
   if (stance) words.push(text.head.holds(stanceWords(stance, nameOf)));
   if (move) words.push(text.head.movedFrom(stanceWords(move.from, nameOf)));
   if (move?.by !== undefined) words.push(text.head.after, link(move.by));

@@ -34,7 +34,7 @@ export async function getEntries(): Promise<readonly FeedEntry[]> {
         ? [{ kind: 'html', html: await mdxHtml(essay.id) } as const]
         : await getParts(essay);
     const pictures = await servedAll(essay.pictures);
-    const comments = countComments(await getThread(essay.id));
+    const comments = countComments(await getThread(essay.id)).all;
     return toEntry(essay, { origin, authority, parts, pictures, graphs, comments });
   });
   return Promise.all(entries);

@@ -1,4 +1,5 @@
 import type { Comment, Essay, Person } from '../library.ts';
+import { threadsText } from '../locales/en/threads.ts';
 import { absolute, paths } from '../site.ts';
 
 /** A thing as schema.org describes it, for JSON-LD. */
@@ -44,6 +45,7 @@ function commentThing(essay: string, { comment, name }: Signed, origin: string):
     datePublished: comment.data.date,
     author: { '@type': 'Thing', name },
     text: comment.rendered.firstLine,
+    ...(comment.data.sample && { creativeWorkStatus: threadsText.sample }),
   };
 }
 

@@ -117,10 +117,11 @@ export function threadKey(essay: Essay): Promise<string> {
 
 /** An essay in a list. */
 export async function essayInList(essay: Essay): Promise<unknown> {
-  const { data, authors } = essay;
+  const { data, authors, rendered } = essay;
+  const picture = await scenariosOf(rendered.graphs.slice(0, 1));
   const comments = countComments(await getThread(essay.id));
   const by = authors.map((author) => author.id);
-  return [linkTo(essay), data.description, by, comments, data.tags, data.series];
+  return [linkTo(essay), data.description, by, comments, data.tags, data.series, data.scenarios, picture];
 }
 
 /** A comment outside of its thread: with its essay and with what it replies to. */

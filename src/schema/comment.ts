@@ -29,6 +29,7 @@ export const commentSchema = z
     parent: id.optional().describe(fields.parent),
     edited: dateString.optional().describe(fields.edited),
     editNote: line(300).optional().describe(fields.editNote),
+    sample: z.boolean().default(false).describe(fields.sample),
     pinned: z.boolean().default(false).describe(fields.pinned),
     state: z.enum(['live', 'retracted', 'deleted']).default('live').describe(fields.state),
     stance: stanceSchema.optional().describe(fields.stance),

@@ -60,6 +60,7 @@ export const siteSchema = z.strictObject({
   lead: z
     .strictObject({
       question: line(120).describe(fields.question),
+      deck: line(300).optional().describe(fields.deck),
       essay: id.describe(fields.essay),
     })
     .optional()

@@ -14,6 +14,8 @@ function isSilent(element: Element): boolean {
     SILENT.has(tagName) ||
     // A graph is found by its own page.
     has(element, 'graph') ||
+    // Who replied to a passage: the replies are found by themselves.
+    has(element, 'passage-notes') ||
     'dataFootnoteRef' in properties ||
     'dataFootnoteBackref' in properties
   );

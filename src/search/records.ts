@@ -15,7 +15,7 @@ export interface SearchRecord {
   readonly title?: string | undefined;
   /** Of an essay or page: the promise under its title. */
   readonly description?: string | undefined;
-  /** Of comments: the day that stands over each. */
+  /** Of comments: the day of each, and that it is a sample. */
   readonly days?: readonly string[] | undefined;
   /** The text, with its headings and their ids; each comment is headed by its author. */
   readonly content: readonly ElementContent[];
@@ -99,11 +99,13 @@ function commentsOn(tree: Root): FoundComment[] {
     if (!classed('comment')(element) || typeof id !== 'string') return undefined;
     const author = first(element, classed('author'));
     const prose = first(element, classed('prose'));
+    const head = first(element, tagged('summary'));
+    const sample = head && first(head, classed('sample'));
     if (author && prose) {
       comments.push({
         anchor: id,
         author: textOf(author),
-        day: textOf(first(element, tagged('time'))),
+        day: textOf(first(element, tagged('time'))) + (sample ? `, ${textOf(sample)}` : ''),
         content: readable(prose.children, { headings: false }),
       });
     }

@@ -482,6 +482,34 @@ describe('the preview', () => {
   });
 });
 
+/** The words of a page over which an element lies. */
+async function coveredBy(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((over) => {
+    const box = document.querySelector(over)?.getBoundingClientRect();
+    if (!box || box.height === 0) return ['nothing is there'];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const covered: string[] = [];
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const isUnder = [...range.getClientRects()].some(
+        (rect) =>
+          rect.width > 1 &&
+          rect.left < box.right &&
+          rect.right > box.left &&
+          rect.top < box.bottom &&
+          rect.bottom > box.top,
+      );
+      const isShown =
+        text.parentElement?.checkVisibility() &&
+        !text.parentElement.closest(`${over}, .hidden-visually, .katex-mathml`);
+      if (isUnder && isShown) covered.push((text.textContent ?? '').trim());
+    }
+    return covered.filter((words) => words !== '');
+  }, selector);
+}
+
 describe('a selected passage', () => {
   it('is answered by a link that comes next, and is quoted', async () => {
     const { page, complaints, close } = await visit(sites.journal, ESSAY);
@@ -494,6 +522,19 @@ describe('a selected passage', () => {
     );
     await page.keyboard.press('Tab');
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    for (const [width, size] of [
+      [360, '100%'],
+      [768, '100%'],
+      [1440, '100%'],
+      [360, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(
+        (fontSize) => document.documentElement.style.setProperty('font-size', fontSize),
+        size,
+      );
+      expect(await coveredBy(page, '.passage-link'), `${width} px, ${size}`).toEqual([]);
+    }
     const box = await link.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     const words = ((await paragraph.textContent()) ?? '').slice(0, 60);

@@ -24,7 +24,7 @@ describe('single keys', () => {
   it('step through every section and comment, in the order of the page, and back again', async () => {
     await onEssay(async (page) => {
       const stops = await page
-        .locator('main h2, .thread > h2, .thread h3, article.comment')
+        .locator('main h2, .thread h2, .thread h3, article.comment')
         .evaluateAll((all) =>
           all
             .filter((one) => one.checkVisibility() && !one.closest('.comment :is(h2, h3)'))

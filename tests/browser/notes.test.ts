@@ -29,7 +29,8 @@ async function layout(page: Page) {
       walls: all(
         '.essay > .prose > :is(.wide, p:not(:has(> .passage-notes)), h2, .box), .passage-note, .thread',
       ),
-      width: document.documentElement.clientWidth,
+      // The rule under the head of the page is as wide as a page is meant to be.
+      ends: all('.masthead-line, .thread-side, .thread .standing'),
     };
   });
 }
@@ -42,7 +43,9 @@ describe('notes in the margin', () => {
       });
       // Boxes hold references too.
       for (const summary of await page.locator('.box > summary').all()) await summary.click();
-      const { notes, lines, walls, width: room } = await layout(page);
+      const { notes, lines, walls, ends } = await layout(page);
+      const [rule, side, standing] = ends;
+      const room = rule?.right ?? NaN;
       expect(notes.length).toBeGreaterThan(2);
       expect(notes).toHaveLength(lines.length);
       for (const note of notes) {
@@ -55,10 +58,13 @@ describe('notes in the margin', () => {
             other.right > note.left,
         );
         expect(hit, `${note.name} at ${width}`).toEqual([]);
-        expect(note.right, note.name).toBeLessThanOrEqual(room);
+        expect(note.right, note.name).toBeLessThanOrEqual(room + 0.5);
         const line = lines.find(({ name }) => name === note.name.replace('fn-', 'fnref-'));
         expect(Math.abs(note.top - (line?.top ?? NaN)), note.name).toBeLessThan(700);
       }
+      // The thread is as wide as the rule: its head at one end, what it tells at the other.
+      expect(side?.left).toBeCloseTo(rule?.left ?? NaN, 0);
+      expect(standing?.right).toBeCloseTo(room, 0);
       expect(complaints).toEqual([]);
       await close();
     }

@@ -58,6 +58,19 @@ describe('what an author adds', () => {
     });
   });
 
+  it('is what the front page opens with, in the author’s words, and nothing that the lead essay has not', async () => {
+    await withPage('', async (page) => {
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Does it come to rest?');
+      expect(await page.locator('.deck').textContent()).toContain('In the end — “always”.');
+      // It has no scenario: there is nothing to draw, and no picture to believe.
+      const lead = page.locator('.lead-on');
+      expect((await lead.innerText()).replaceAll(/\s+/g, ' ')).toBe(
+        'Read “A rest 测试文章”. 3 comments so far.',
+      );
+      expect(await page.locator('main').getByRole('list').first().getByRole('listitem').count()).toBe(2);
+    });
+  });
+
   it('is a formula that a slider draws anew', async () => {
     await withPage('essays/spring/', async (page) => {
       const sentence = page.locator('.graph-course');

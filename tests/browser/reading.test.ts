@@ -59,7 +59,13 @@ describe('without script', () => {
         await page.locator('#c-later > details > summary').click();
         expect(await shown()).toEqual([false, false, true]);
         expect(await page.locator('#c-later .author').isVisible()).toBe(true);
+        // What is folded still tells when it was written, how many replies went with it, and how it begins.
+        const digest = page.locator('#c-later .comment-digest');
+        const told = (await digest.innerText()).replaceAll(/\s+/g, ' ').trim();
+        expect(told).toMatch(/^March 3, 2026 2 replies \S/);
+        expect(await words.textContent()).toContain(told.split(' ').slice(5, 6).join(' '));
         await page.locator('#c-later > details > summary').click();
+        expect(await digest.isVisible()).toBe(false);
         expect(await shown()).toEqual([true, true, true]);
       }),
     );

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { layoutsText } from '../../src/locales/en/layouts.ts';
 import { overflowOf, unfold, useSites, withContext, withPage } from './sites.ts';
@@ -42,6 +42,26 @@ async function lostText(page: Page): Promise<string[]> {
     }
     return [...new Set(lost)];
   });
+}
+
+/** Signs that stand at the head of a line, without the formula that they follow, at any of some widths. */
+async function strandedSigns(page: Page, widths: readonly number[]): Promise<string[]> {
+  const stranded: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const found = await page.evaluate(() => {
+      const signs = [...document.querySelectorAll('.formula-end')].flatMap((end) => {
+        const last = [...end.querySelectorAll('.katex-base')].at(-1)?.getBoundingClientRect();
+        const range = document.createRange();
+        if (end.lastChild) range.selectNodeContents(end.lastChild);
+        const sign = range.getBoundingClientRect();
+        return last && sign.width > 0 && sign.left < last.left ? [end.textContent] : [];
+      });
+      return signs;
+    });
+    stranded.push(...found.map((words) => `at ${width} px: ${words}`));
+  }
+  return stranded;
 }
 
 const LONG = (): string[] => [
@@ -97,6 +117,34 @@ function isPrinted(words: string, pages: readonly string[]): boolean {
   });
 }
 
+/** The height of a page in pt. */
+const A4 = 842;
+
+/** How far the lowest words of each page are above its lower edge, in pt. */
+async function lowestText(pdf: Uint8Array): Promise<number[]> {
+  const document = await getDocumentProxy(pdf);
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return Math.min(
+        ...items.flatMap((item) =>
+          'str' in item && item.str.trim() !== '' ? Number(item.transform[5]) : [],
+        ),
+      );
+    }),
+  );
+}
+
+it('keeps a comma on the line of its formula at any width', async () => {
+  await withContext(sites.browser, {}, (context) =>
+    withPage(context, `${sites.journal.home}essays/error-budget/`, async (page) => {
+      expect(await page.locator('.formula-end').count()).toBeGreaterThan(5);
+      const widths = Array.from({ length: 40 }, (_, step) => 320 + 7 * step);
+      expect(await strandedSigns(page, widths)).toEqual([]);
+    }),
+  );
+});
+
 describe('in print', () => {
   it('leaves out what paper cannot do, and keeps the text and the graphs', async () => {
     await withContext(sites.browser, {}, (context) =>
@@ -136,6 +184,9 @@ describe('in print', () => {
           });
           const pdf = await page.pdf({ format: 'A4' });
           const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+          // Only the last page may end early: no figure and no comment leaves half a page empty.
+          const lows = await lowestText(new Uint8Array(pdf));
+          expect(Math.max(...lows.slice(0, -1)), `${lows.join(' ')} pt`).toBeLessThan(A4 / 2);
           const pages = text.map(letters);
           expect(pages.length).toBeGreaterThan(1);
           expect(letters(said.join('')).length).toBeGreaterThan(3_000);

@@ -152,3 +152,71 @@ it.each(SITES)("publishes a schema of graphs that fits the %s site's own", async
     expect.arrayContaining(['x lacks title', 'x.tittle is unknown']),
   );
 });
+
+it('opens a site that names no lead with its own description, and then its essays', async () => {
+  const page = await pageAt(built('fixture'), 'index.html');
+  const { tree } = page;
+  expect(named(tree, 'h1').map((title) => toString(title).trim())).toEqual([
+    'Odd & hostile content that a site must survive.',
+  ]);
+  expect(classed(tree, 'lead')).toEqual([]);
+  expect(entries(page).length).toBeGreaterThan(2);
+});
+
+it.each(SITES)('the %s site shows in each list the first graph of an essay, without words', async (which) => {
+  const pages = await pagesOf(built(which));
+  const essays = pages.filter(({ file }) => /^essays\/[^/]+\/index\.html$/.test(file));
+  const seen = { with: 0, without: 0 };
+  for (const essay of essays) {
+    const path = new URL(essay.url).pathname;
+    const title = toString(named(essay.tree, 'h1')[0] ?? essay.tree);
+    const graph = classed(essay.tree, 'essay').flatMap((text) => classed(text, 'graph'))[0];
+    const lists = pages.filter(({ file }) => /^(?:index|archive|tags|series|people)/.test(file));
+    const entriesOf = lists.flatMap(({ tree }) =>
+      named(tree, 'li').filter(
+        (entry) =>
+          links(entry).some(({ href, text }) => href === path && text === title) &&
+          classed(entry, 'answers').length === 0 &&
+          toString(entry).trimStart().startsWith(title),
+      ),
+    );
+    expect(entriesOf.length, path).toBeGreaterThan(0);
+    for (const entry of entriesOf) {
+      const pictures = classed(entry, 'list-picture');
+      if (!graph) {
+        expect(pictures).toEqual([]);
+        seen.without += 1;
+        continue;
+      }
+      expect(pictures.length).toBeLessThanOrEqual(1);
+      for (const picture of pictures) {
+        expect(attribute(picture, 'ariaLabel')).toMatch(/^A (?:fake graph|model, not data): ./);
+        expect(toString(picture).trim()).toBe('');
+        seen.with += 1;
+      }
+    }
+  }
+  expect(seen.with).toBeGreaterThan(0);
+  if (which === 'fixture') expect(seen.without).toBeGreaterThan(0);
+});
+
+it.each(SITES)(
+  'the %s site lists its graphs as readers meet them, from the newest essay on',
+  async (which) => {
+    const pages = await pagesOf(built(which));
+    const graphsOn = (page: Page | undefined): string[] =>
+      page === undefined
+        ? []
+        : named(page.tree, 'counter-graph').map((graph) => attribute(graph, 'dataScenario') ?? '');
+    const listed = graphsOn(pages.find(({ file }) => file === 'graphs/index.html'));
+    const archive = pages.find(({ file }) => file === 'archive/index.html') ?? expect.fail('no archive');
+    const essays = classed(archive.tree, 'archive-line').flatMap((line) =>
+      links(line).map(({ href }) => href),
+    );
+    const met = essays.flatMap((href) => graphsOn(pages.find(({ url }) => new URL(url).pathname === href)));
+    const inEssays = [...new Set(met)].filter((id) => listed.includes(id));
+    expect(inEssays.length).toBeGreaterThan(0);
+    expect(listed.slice(0, inEssays.length)).toEqual(inEssays);
+    expect(new Set(listed).size).toBe(listed.length);
+  },
+);

@@ -85,3 +85,40 @@ describe('a thread of hostile comments', () => {
     expect(toString(byId(thread, 'c-after-gone'))).toContain(threadsText.inReplyTo(threadsText.deletedName));
   });
 });
+
+describe('samples', () => {
+  const tagged = (tree: Nodes): string[] =>
+    comments(tree)
+      .filter((comment) => classed(comment, 'sample').length > 0)
+      .map((comment) => attribute(comment, 'id') ?? '');
+
+  it('are called so at the head of their thread and in each of them', async () => {
+    const { tree } = await pageAt(built('journal'), 'essays/four-ways/index.html');
+    const thread = byId(tree, 'thread');
+    expect(toString(thread)).toContain(threadsText.samples);
+    expect(tagged(thread)).toHaveLength(comments(thread).length);
+  });
+
+  it('are told from the comments of readers in a thread that has both', async () => {
+    const { tree } = await pageAt(built('journal'), 'essays/error-budget/index.html');
+    expect(toString(byId(tree, 'thread'))).toContain('3 comments, 2 of them samples.');
+    expect(tagged(tree)).toEqual(['c-2026-11-06-position-c', 'c-2026-11-07-position-a']);
+    const plain = byId((await pageAt(built('journal'), 'essays/pressure/index.html')).tree, 'thread');
+    expect(toString(plain)).not.toContain(threadsText.samples);
+  });
+
+  it('are called so where comments are listed, and where the front page counts them', async () => {
+    const { tree } = await pageAt(built('journal'), 'people/position-c/index.html');
+    const labels = classed(tree, 'entries')
+      .flatMap((list) => named(list, 'li'))
+      .map((entry) => toString(entry));
+    const sample = (essay: string): boolean[] =>
+      labels
+        .filter((label) => label.includes(essay))
+        .map((label) => label.includes(`· ${threadsText.sample} ·`));
+    expect(new Set(sample('When the inspectors are cousins'))).toEqual(new Set([true]));
+    expect(new Set(sample('Load finds the weak rivet'))).toEqual(new Set([false]));
+    const front = toString((await pageAt(built('journal'), 'index.html')).tree);
+    expect(front).toMatch(/\d+ sample comments so far\./);
+  });
+});

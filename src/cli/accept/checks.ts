@@ -11,7 +11,7 @@ import type { Incoming } from './incoming.ts';
 import { unseenIn } from './reveal.ts';
 
 /** Keys that only the editors of the site set. A stranger who sets one tries to gain something. */
-const RESERVED = ['pinned', 'state', 'edited', 'editNote'] as const;
+const RESERVED = ['sample', 'pinned', 'state', 'edited', 'editNote'] as const;
 /** How far clocks and time zones may differ, in milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 

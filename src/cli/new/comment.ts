@@ -21,6 +21,7 @@ function commentFile(author: string, date: string, scenario: string): string {
     parent: `${date}-somebody`,
     edited: date,
     editNote: text.editNote,
+    sample: true,
     pinned: true,
     state: 'retracted' as const,
     stance: { scenario, credence: 0.6, version: '01234567' },

@@ -1,5 +1,5 @@
 import { defaultView, toGraph } from './graph.ts';
-import type { Curve } from './graph.ts';
+import type { Curve, Point } from './graph.ts';
 import { overlay } from './overlay.ts';
 import type { OverlayEntry } from './overlay.ts';
 import { partingOf } from './parting.ts';
@@ -21,6 +21,14 @@ export interface Agreement {
 export interface KindAgreement extends Agreement {
   /** What they call it, or else its role: "observed". */
   readonly name: string;
+}
+
+/** Curves that stand in for the author's, all of one series, on the scale of the first scenario's file. */
+export interface StandIns {
+  /** Id of the series. */
+  readonly series: string;
+  /** Densified, by the name of the scenario. */
+  readonly points: ReadonlyMap<string, readonly Point[]>;
 }
 
 interface Drawn {
@@ -67,10 +75,12 @@ function kinds(all: readonly Drawn[]): { readonly name: string; readonly drawn: 
 /**
  * What scenarios agree on and where they part, for each kind of curve that at least two of them show; on the scale of
  * the first one's file, and as `partingOf` notices differences.
+ * @param standIns what others drew in place of the author
  * @returns the kinds, those first on which all go together furthest; or why they cannot be compared.
  */
 export function agreementOf(
   entries: readonly OverlayEntry[],
+  standIns?: StandIns,
 ): readonly KindAgreement[] | { readonly problem: string } {
   const [first] = entries;
   if (!first) return [];
@@ -78,7 +88,10 @@ export function agreementOf(
   const overlaid = overlay(entries, view);
   if ('problem' in overlaid) return overlaid;
   const all = entries.flatMap(({ name, sketch }) =>
-    toGraph(sketch, view).curves.map((curve) => ({ letter: name, curve })),
+    toGraph(sketch, view).curves.map((curve) => {
+      const points = curve.id === standIns?.series ? standIns.points.get(name) : undefined;
+      return { letter: name, curve: points ? { ...curve, points } : curve };
+    }),
   );
   return kinds(all)
     .filter(({ drawn }) => drawn.length > 1)

@@ -2,13 +2,11 @@
 export const leadText = {
   debate: 'Where the debate stands.',
   read: 'Read',
-  /** Between the link to the essay and the link to its thread. */
-  draw: 'and draw the curve you believe, then',
+  /** Between the link to the essay and the link to its thread, where a curve may be drawn, and where none may. */
+  drawThen: 'and draw the curve you believe, then',
+  and: 'and',
   say: 'say which you believe',
-  /** @param samples True when the comments are samples: positions sign them, and no reader. */
-  comments(count: number, samples: boolean): string {
-    const kind = samples ? 'sample comment' : 'comment';
-    if (count === 0) return 'No comments yet.';
-    return count === 1 ? `1 ${kind} so far.` : `${count} ${kind}s so far.`;
-  },
+  none: 'No comments yet.',
+  /** @param comments How many there are, in words. */
+  soFar: (comments: string): string => `${comments} so far.`,
 } as const;

@@ -7,6 +7,7 @@ export const feedsText = {
   asTable: (caption: string) => `As a table. ${caption}`,
   pageOnly: 'This part can only be seen on the page.',
   head: {
+    sample: 'A sample: written as an example, it stands for no person. ',
     holds: (stance: string) => `Holds ${stance}`,
     movedFrom: (stance: string) => `, moved from ${stance}`,
     /** The comment that changed the mind follows. */
@@ -20,7 +21,7 @@ export const feedsText = {
     on: 'On ',
   },
   entry: {
-    title: (name: string, line: string) => `${name}: ${line}`,
+    title: (name: string, line: string, sample: boolean) => `${name}${sample ? ' (sample)' : ''}: ${line}`,
     noWords: 'no words of their own',
     retracted: 'retracted',
     retractedBody: 'The author has retracted this comment.',

@@ -9,6 +9,8 @@ export const graphsText = {
   kind: (kind: Kind) => (kind === 'fake' ? FAKE : MODEL),
   /** The same as a statement: "A fake graph". */
   aKind: (kind: Kind) => `A ${kind === 'fake' ? FAKE : MODEL}`,
+  /** The alternative text of a picture without words. */
+  pictureOf: (kind: Kind, title: string) => `A ${kind === 'fake' ? FAKE : MODEL}: ${title}`,
   kindSentence: (kind: Kind) =>
     kind === 'fake' ? `A ${FAKE}: drawn, not measured.` : `A ${MODEL}: computed, not measured.`,
   captionOfPositions: 'Conceptual positions from 0 to 100 along each axis. Drawn, not measured.',

@@ -32,6 +32,7 @@ export const fieldsText = {
     edited: 'When it was changed',
     state: 'retracted: its author takes it back. deleted: its place stays, its words do not',
     editNote: 'What was changed',
+    sample: 'true says that it was written as an example and stands for no person; whatever shows it says so',
     pinned: 'true puts it first',
     stance: 'The scenario that its author believed when writing',
     moved: 'What changed the mind of an author who held another stance before',
@@ -69,7 +70,8 @@ export const fieldsText = {
     feedSize: 'How many essays its feed carries, the newest',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
-    essay: 'The essay whose scenarios answer it',
+    deck: 'Your own words under the question; left out, the description of the essay',
+    essay: 'The essay with which the front page opens; its scenarios answer the question',
     lead: 'What the front page opens with; left out, it opens with the latest essays',
   },
 };

@@ -26,6 +26,21 @@ export const positionsText = {
   all: 'all',
 
   everyone: 'The pictures held here',
+  /** Whose curves are compared: the essay's, with how many of all holders drew one; none of 0 where none can be drawn. */
+  essaysCurves(drawers: number, holders: number): string {
+    if (holders === 0) return 'These are the curves as the essay draws them.';
+    const few =
+      drawers === 0
+        ? 'no commenter here has drawn their own'
+        : `only ${drawers} of ${holders} commenters drew their own`;
+    return `These are the curves as the essay draws them: ${few}.`;
+  },
+  drewShare: (picture: string, drawers: number, holders: number): string =>
+    `${picture} (${drawers} of ${holders})`,
+  /** @param others The pictures whose holders drew too little; empty where all drew enough. */
+  holdersCurves: (curve: string, pictures: string, others: string): string =>
+    `The ${curve} curve is the one drawn by commenters who believe ${pictures}` +
+    (others === '' ? '.' : `; for ${others}, where too few drew one, it is the essay’s.`),
   onlyOne: (picture: string, count: number): string =>
     count === 1
       ? `The one commenter who states a view holds ${picture}.`

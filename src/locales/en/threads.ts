@@ -1,13 +1,22 @@
 /** The thread under an essay: its comments, pages, orders and quotations. */
 export const threadsText = {
   title: 'Comments',
-  comments: (count: number): string => (count === 1 ? '1 comment' : `${count} comments`),
+  /** "3 comments", "3 sample comments", "3 comments, 2 of them samples". */
+  comments(count: number, samples: number): string {
+    const kind = count > 0 && samples === count ? 'sample comment' : 'comment';
+    const words = count === 1 ? `1 ${kind}` : `${count} ${kind}s`;
+    if (samples === 0 || samples === count) return words;
+    return `${words}, ${samples} of them ${samples === 1 ? 'a sample' : 'samples'}`;
+  },
+  /** At the head of a thread with samples, after the number of its comments. */
+  samples: 'Samples were written as examples and stand for no person.',
   none: 'No comments yet. Be the first to reply.',
   collapse: 'Use − to collapse a comment and its replies.',
   follow: 'Follow this thread',
   reply: 'Reply to this essay',
 
   by: (name: string): string => `Comment by ${name}`,
+  sample: 'sample',
   pinned: 'pinned',
   retracted: 'retracted by its author',
   deleted: 'This comment was deleted by its author.',
@@ -36,6 +45,7 @@ export const threadsText = {
   previous: (number: number): string => `Previous: part ${number}`,
   next: (number: number): string => `Next: part ${number}`,
   allParts: 'All parts by date',
+  replies: (count: number): string => (count === 1 ? '1 reply' : `${count} replies`),
   moreReplies: (count: number, name: string): string =>
     `Continue this branch: ${count === 1 ? '1 more reply' : `${count} more replies`} below ${name}`,
   showInThread: 'See it in the thread',

@@ -4,6 +4,7 @@ import { focusDisplays } from '../display-formulas.ts';
 import { firstLine } from './extract/first-line.ts';
 import { firstQuote } from './extract/first-quote.ts';
 import { linksIn } from './extract/links.ts';
+import { keepPunctuation } from '../formula-end.ts';
 import { setFormulas } from './formulas.ts';
 import { limits } from './policy/limits.ts';
 import { parse } from './parse/parser.ts';
@@ -46,5 +47,6 @@ export function safeTree(markdown: string, idPrefix: string, base: string): Safe
   const hasMath = setFormulas(tree);
   const line = firstLine(tree);
   focusDisplays(tree);
+  keepPunctuation(tree);
   return { tree, firstLine: line, quote, hasMath, links: linksIn(tree, base) };
 }

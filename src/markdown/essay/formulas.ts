@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { focusDisplays } from '../display-formulas.ts';
+import { keepPunctuation } from '../formula-end.ts';
 import { stylesToClasses } from '../style-classes.ts';
 import { essayReport, sourceOf } from './report.ts';
 
@@ -81,6 +82,7 @@ export function rehypeFormulas() {
       if (Array.isArray(classes) && classes.includes('katex')) report.hasMath = true;
     });
     focusDisplays(tree);
+    keepPunctuation(tree);
     report.styles = stylesToClasses(tree);
   };
 }

@@ -10,21 +10,23 @@ export interface LatestCurve {
 }
 
 /**
- * The latest curve of each author of a thread who redrew one curve of one graph, in the order of the authors' first
- * comments. Retracted and deleted comments are left out.
+ * The latest curve of each author of a thread who redrew one curve of one graph, or of any of several on the same axes,
+ * in the order of the authors' first comments. Retracted and deleted comments are left out.
  * @param comments the thread, oldest first
  * @param held what the author of each comment held when writing it
+ * @param graphs ids of the scenarios that are answered
  */
 export function latestCurves(
   comments: readonly { readonly id: string; readonly data: CommentData }[],
   held: Positions['held'],
-  { answers, series }: Pick<CounterGraph, 'answers' | 'series'>,
+  graphs: readonly string[],
+  series: CounterGraph['series'],
 ): LatestCurve[] {
   const live = comments.filter(({ data }) => data.state === 'live');
   return [...Map.groupBy(live, ({ data }) => authorKey(data)).values()].flatMap((own) => {
     const drawn = own
       .map(({ data }) => data.graph)
-      .findLast((graph) => graph?.answers === answers && graph.series === series);
+      .findLast((graph) => graph?.series === series && graphs.includes(graph.answers));
     const last = own.at(-1);
     return drawn && last ? [{ knots: drawn.knots, held: held.get(last.id)?.scenario }] : [];
   });

@@ -28,6 +28,11 @@ export interface PageBranch<C extends Placed> extends Branch<C> {
   readonly elsewhere: number;
 }
 
+/** How many replies stand below a comment, direct or not, on whatever page. */
+export function repliesBelow<C extends Placed>({ replies, elsewhere }: PageBranch<C>): number {
+  return replies.reduce((sum, reply) => sum + 1 + repliesBelow(reply), elsewhere);
+}
+
 interface ThreadPage<C extends Placed> {
   readonly place: CommentPlace;
   readonly branches: readonly PageBranch<C>[];

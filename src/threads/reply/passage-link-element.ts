@@ -5,12 +5,10 @@ import { selectedPassage } from './selection.ts';
 
 /** Ms for which a selection has to stay the same before the link appears. */
 const SELECTION_DELAY = 250;
-/** Px between the selected words and the link. */
-const BELOW = 8;
 
 /**
- * `<answer-passage>`: puts a link to the reply form beside words that a reader selects. The link follows the block in
- * which the selection ends, so that the next Tab reaches it; its appearance is announced to screen readers.
+ * `<answer-passage>`: puts a link to the reply form below words that a reader selects. The link follows the block in
+ * which the selection ends, so that it covers no word and the next Tab reaches it; its appearance is announced to screen readers.
  */
 class AnswerPassage extends HTMLElement {
   #connected: AbortController | undefined;
@@ -34,11 +32,6 @@ class AnswerPassage extends HTMLElement {
       const href = answerAt + passageFragment(found.text, found.comment);
       link = make('a', { class: 'passage-link label', href }, passageLinkText.reply);
       found.block.after(link);
-      const { bottom, left } = found.place;
-      const frame = (link.offsetParent ?? document.documentElement).getBoundingClientRect();
-      const most = document.documentElement.clientWidth - link.offsetWidth - BELOW;
-      link.style.top = `${bottom + BELOW - frame.top}px`;
-      link.style.left = `${Math.max(Math.min(left, most), BELOW) - frame.left}px`;
     };
     const lookSoon = (): void => {
       clearTimeout(waiting);

@@ -6,8 +6,6 @@ export interface Selected {
   readonly comment: string | undefined;
   /** The block in which they end. */
   readonly block: Element;
-  /** The place of the last line of them, in the window. */
-  readonly place: DOMRect;
 }
 
 /** Parts of a text that are not its words. */
@@ -71,11 +69,10 @@ export function selectedPassage(): Selected | undefined {
   if (range.toString().trim() !== whole) return undefined;
   toWholeWords(range);
   const text = wordsOf(range);
-  const place = Array.from(range.getClientRects()).at(-1);
-  if (text.length < FEWEST || !place) return undefined;
+  if (text.length < FEWEST || range.getClientRects().length === 0) return undefined;
   let block = elementOf(range.endContainer);
   while (block && block !== prose && block.parentElement !== prose) block = block.parentElement;
   const last = block === prose ? prose.lastElementChild : block && lastOf(range, block);
   const anchor = prose.closest('.comment')?.id;
-  return last ? { text, comment: anchor?.replace(/^c-/, ''), block: last, place } : undefined;
+  return last ? { text, comment: anchor?.replace(/^c-/, ''), block: last } : undefined;
 }

@@ -68,12 +68,12 @@ describe('files that come together', () => {
     const [first, second, third] = look(
       ['a.md', comment('Ada', '2026-01-04-ada', '', 'One.')],
       ['b.md', comment('Ada', '2026-01-04-ada', 'parent: 2026-01-04-ada\n', 'Two.')],
-      ['c.md', comment('Eve', '2026-01-04-eve', 'parent: nobody\npinned: true\n')],
+      ['c.md', comment('Eve', '2026-01-04-eve', 'parent: nobody\nsample: true\npinned: true\n')],
     );
     expect(first?.problems).toEqual([]);
     expect(second?.problems).toEqual([]);
     expect([first?.comment?.id, second?.comment?.id]).toEqual(['2026-01-04-ada', '2026-01-04-ada-2']);
-    expect(third?.problems.map(({ field }) => field)).toEqual(['pinned', 'parent']);
+    expect(third?.problems.map(({ field }) => field)).toEqual(['sample', 'pinned', 'parent']);
   });
 
   it('are refused when one is there twice, or filed already', () => {

@@ -77,6 +77,14 @@ describe('the entry of a comment', () => {
     expect(firstLine(entryOf([cause]))).toBe('On One <b>& all.');
   });
 
+  it('says of a sample, in its title and in its first line, that it is one', () => {
+    const entry = entryOf([
+      comment('a1', { sample: true, stance: { scenario: 'scenario-b', credence: 0.5 } }),
+    ]);
+    expect(entry.title).toBe('Ann (sample): Words.');
+    expect(firstLine(entry)).toBe(`${feedsText.head.sample}Holds B at 50%. On One <b>& all.`);
+  });
+
   it('keeps the words of strangers inert', () => {
     const text = `${EVIL} <script>alert(1)</script> [x](javascript:alert(1)) [y](/essays/two/) $x^2$ $\\href{javascript:x}{y}$`;
     const { html } = entryOf([held, cause, comment('a3', { parent: 'b1', author: EVIL }, text)]);

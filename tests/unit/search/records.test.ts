@@ -53,6 +53,16 @@ it('finds each thing once, where it stands', () => {
   expect(on).toMatchObject({ days: ['2 January 2026'], essay: { id: 'a', title: 'An essay' } });
 });
 
+it('says beside the day of a sample comment that it is one', () => {
+  const one = comment('one', '<p>One. <span class="sample">No tag of the page.</span></p>');
+  const sample = comment('two', '<p>Two.</p>').replace(
+    '</summary>',
+    '<span class="tag sample">sample</span></summary>',
+  );
+  const [, record] = recordsOf([page('essays/a/', essay('<p>Text.</p>'), one + sample)]);
+  expect(record?.days).toEqual(['2 January 2026', '2 January 2026, sample']);
+});
+
 it('has the comments of a page in few records, each comment with its anchor, its author and its day', () => {
   const ids = Array.from({ length: 120 }, (_, index) => `n${index}`);
   const thread = ids.map((id) => comment(id, `<p>Words of ${id}.</p>`)).join('');
@@ -74,10 +84,11 @@ it('keeps the words, the anchors of headings and of boxes, and nothing that says
     <annotation>g\\le\\varepsilon</annotation></semantics></math></span><span class="katex-html">g≤ε</span></span>.</p>
     <figure class="graph">A graph</figure><script>no()</script><img alt="a grey square">
     <details class="box"><summary>Aside</summary><div class="box-body" id="aside"><p>Hidden.</p></div></details>
-    <p>After it.</p><section class="footnotes"><h2 id="notes">Notes</h2></section>`;
+    <p>After it.<span class="passage-notes"> <span class="passage-note">1 Ada replied</span></span></p><section class="footnotes"><h2 id="notes">Notes</h2></section>`;
   const [record] = recordsOf([page('essays/a/', essay(text))]);
   const html = toHtml([...(record?.content ?? [])]).replaceAll(/\s+/g, ' ');
   expect(html).toContain('<h2 id="s">Section</h2>');
+  expect(html).not.toContain('replied');
   expect(html).toMatch(/Words<sup><\/sup> with g≤ε *\./);
   expect(html).toContain('a grey square');
   // What follows a box in its section is no part of the box.

@@ -35,7 +35,7 @@ describe('the file of an answer', () => {
         const file = writeComment(data, bodyOf(entered), PLACE);
         const { value, problems } = parseComment('a.md', file);
         expect(problems.map(formatProblem)).toEqual([]);
-        expect(value?.data).toEqual({ ...data, pinned: false, state: 'live' });
+        expect(value?.data).toEqual({ ...data, pinned: false, sample: false, state: 'live' });
         expect(value?.body).toBe(normalBody(bodyOf(entered)));
         expect(placeIn(file)).toEqual({ essay: 'four-ways', id: '2026-11-21-ada' });
       }),

@@ -19,10 +19,9 @@ function comment(author: string, height: number | undefined, more: Record<string
 }
 
 function told(comments: Parameters<typeof latestCurves>[0]): (string | number | undefined)[][] {
-  return latestCurves(comments, positionsOf(comments, []).held, CURVE).map(({ knots, held }) => [
-    knots[0]?.[1],
-    held,
-  ]);
+  return latestCurves(comments, positionsOf(comments, []).held, ['g', 'h'], CURVE.series).map(
+    ({ knots, held }) => [knots[0]?.[1], held],
+  );
 }
 
 it('counts of each author the latest curve, and the latest stance', () => {
@@ -37,6 +36,16 @@ it('counts of each author the latest curve, and the latest stance', () => {
     [0.3, 'c'],
     [0.2, undefined],
   ]);
+});
+
+it('takes the latest where an author redrew the same curve of several graphs', () => {
+  const knots = [0, 1, 2, 3, 4].map((x) => [x / 4, 0.9]);
+  const thread = [
+    comment('Ann', 0.1),
+    comment('Ann', undefined, { graph: { answers: 'h', series: 's', knots } }),
+    comment('Ann', undefined, { graph: { answers: 'elsewhere', series: 's', knots } }),
+  ];
+  expect(told(thread)).toEqual([[0.9, undefined]]);
 });
 
 it('leaves out what was taken back, and what answers another curve', () => {

@@ -1,0 +1,80 @@
+import { defaultView, toGraph } from '../model/graph.ts';
+import type { Point, Sketch } from '../model/graph.ts';
+import { strokeOf } from '../model/palette.ts';
+import type { Stroke } from '../model/palette.ts';
+import type { Ink } from '../model/palette.ts';
+import { before } from '../model/phases.ts';
+import { simplify } from '../model/simplify.ts';
+
+/** The size of the picture of a graph in a list, in px; its plot leaves a margin for half of a stroke. */
+export const LIST_PICTURE = { width: 96, height: 72, margin: 3 } as const;
+
+/** Strokes are thinner than in a large picture, in the same proportion to each other. */
+const THIN = 0.7;
+
+/** A graph so small that no word has room in it: what is drawn, in px. */
+export interface ListPicture {
+  /** Edges of bands, as points of polygons. */
+  readonly bands: readonly string[];
+  /** Those further back first, as points of lines. */
+  readonly curves: readonly { readonly ink: Ink; readonly points: string; readonly stroke: Stroke }[];
+  /** Where today is, from the left. */
+  readonly today: number | undefined;
+  readonly dots: readonly Point[];
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function placed({ x, y }: Point): Point {
+  const { width, height, margin } = LIST_PICTURE;
+  return {
+    x: round(margin + x * (width - 2 * margin)),
+    y: round(height - margin - y * (height - 2 * margin)),
+  };
+}
+
+const inPx = (points: readonly Point[]): string =>
+  simplify(points)
+    .map(placed)
+    .map(({ x, y }) => `${x},${y}`)
+    .join(' ');
+
+/**
+ * A graph for a list.
+ * @param isHeld True: its page asks readers to draw before they see it, so it shows no curve that they may draw and
+ *   nothing past today.
+ * @returns undefined when no curve is left.
+ */
+export function listPicture(sketch: Sketch, isHeld: boolean): ListPicture | undefined {
+  const { curves, today, marks } = toGraph(sketch, defaultView(sketch));
+  const drawable = new Set(sketch.series.filter((series) => series.drawable).map(({ id }) => id));
+  const shown = isHeld
+    ? curves
+        .filter(({ id }) => !drawable.has(id))
+        .map((curve) => ({ ...curve, points: before(curve.points, today?.x ?? 1), band: undefined }))
+    : curves;
+  if (shown.length === 0) return undefined;
+  return {
+    bands: shown.flatMap(({ band }) =>
+      band
+        ? [
+            inPx([...band.lower]) +
+              ' ' +
+              inPx([...band.upper])
+                .split(' ')
+                .toReversed()
+                .join(' '),
+          ]
+        : [],
+    ),
+    curves: shown
+      .map((curve) => {
+        const { width, dash, depth } = strokeOf(curve);
+        const stroke = { width: width * THIN, dash: dash.map((length) => length * THIN), depth };
+        return { ink: curve.role, points: inPx(curve.points), stroke };
+      })
+      .toSorted((a, b) => b.stroke.depth - a.stroke.depth),
+    today: today && placed({ x: today.x, y: 0 }).x,
+    dots: marks.filter(({ kind }) => kind === 'dot').map(placed),
+  };
+}
