@@ -9,6 +9,7 @@ import { GRAPH_SLOT } from '../markdown/rendered.ts';
 import type { BodyPart } from '../markdown/rendered.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
+import { xmlText } from '../xml.ts';
 import { classesOf } from './classes-of.ts';
 import { graphBlocks } from './graph.ts';
 import { keepMathml } from './mathml.ts';
@@ -140,7 +141,8 @@ function simplify(tree: Root, setting: FeedSetting): void {
  * @throws Error that names an address which leads nowhere, or a graph that does not exist.
  */
 export function feedHtml(parts: readonly BodyPart[], setting: FeedSetting): string {
-  const tree = fromHtml(parts.map(markup).join(''), { fragment: true });
+  // Before it is read as HTML, which drops some characters and would join two halves of another at their place.
+  const tree = fromHtml(xmlText(parts.map(markup).join('')), { fragment: true });
   keepMathml(tree);
   simplify(tree, setting);
   return toHtml(tree);

@@ -9,7 +9,7 @@ import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
 import { attribute, byId, classed, named, pageAt } from '../site/html.ts';
 import type { Page as Built } from '../site/html.ts';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { placeOn, plateOf, visit } from './instrument.ts';
 import { useSites } from './sites.ts';
 
@@ -40,6 +40,15 @@ function holding({ tree }: Built, title: string): number {
     .flatMap((head) => named(head, 'tr'))
     .filter((one) => toString(one).includes(title));
   return Number(row && toString(classed(row, 'count')[0] ?? row));
+}
+
+/** Presses Tab until the focus is there, by the role and the name that a screen reader has of it. @returns how often */
+async function tabTo(page: Page, place: Locator): Promise<number> {
+  for (let presses = 1; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await place.evaluate((element) => element === document.activeElement)) return presses;
+  }
+  return expect.fail(`no way by Tab to ${String(place)}`);
 }
 
 /** A window of a phone. */
@@ -119,3 +128,85 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
   expect(await textOf(made, 'feeds/threads/four-ways.xml')).toContain('Loop reader');
   expect(await textOf(made, 'feeds/scenarios/scenario-c.xml')).toContain('Loop reader');
 }, 600_000);
+
+it('is as short by mouse: a stroke, "Done", "Reply", "Download"', async () => {
+  const { page, complaints, close } = await visit(sites.journal, 'essays/four-ways/');
+  const plate = await plateOf(page);
+  const at = await placeOn(plate);
+  const done: string[] = ['stroke'];
+  const click = async (what: string, place: Locator): Promise<void> => {
+    done.push(what);
+    await place.click();
+  };
+  await page.mouse.move(...at(0.02, 0.05));
+  await page.mouse.down();
+  for (let step = 1; step <= 30; step++) await page.mouse.move(...at(0.02 + (0.95 * step) / 30, 0.05));
+  await page.mouse.up();
+  await click('Done', plate.getByRole('button', { name: 'Done' }));
+  await click('Reply', plate.getByRole('link', { name: 'Reply with this curve' }));
+  await expect.poll(() => page.locator('input[name="scenario"]:checked').inputValue()).toBe('scenario-d');
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('It was never sound.');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Mouse reader');
+  await Promise.all([
+    page.waitForEvent('download'),
+    click('Download', page.getByRole('button', { name: /^Download/ })),
+  ]);
+  expect(done).toEqual(['stroke', 'Done', 'Reply', 'Download']);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('is gone by keys alone, by what a screen reader is told', async () => {
+  const { page, complaints, close } = await visit(sites.journal, 'essays/four-ways/');
+  const plate = await plateOf(page);
+  // The question, the plot in words, what to do, and no word of what the authors drew.
+  const told = await plate.ariaSnapshot();
+  expect(told).toContain('What is really happening?');
+  expect(told).toMatch(/img "[^"]+"/);
+  expect(told).not.toMatch(/Later, under paint|Rusted within/);
+  const keys: Record<string, number> = {};
+  const adjust = plate.getByRole('button', { name: 'Adjust points' });
+  await plate.getByRole('button', { name: 'Done' }).focus();
+  keys['to Adjust'] = await tabTo(page, adjust);
+  await page.keyboard.press('Enter');
+  const sliders = plate.getByRole('slider');
+  await expect.poll(() => sliders.first().evaluate((one) => one === document.activeElement)).toBe(true);
+  const count = await sliders.count();
+  expect(count).toBeGreaterThanOrEqual(5);
+  for (let index = 0; index < count; index++) {
+    if (index > 0) keys[`to point ${index + 1}`] = await tabTo(page, sliders.nth(index));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await sliders.nth(index).getAttribute('aria-valuetext')).toMatch(/^load \d+ of 100: soundness 5$/);
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  keys['to Done'] = 1;
+  for (let press = 0; press < 4; press++) {
+    if (await plate.getByRole('button', { name: 'Done' }).evaluate((one) => one === document.activeElement))
+      break;
+    await page.keyboard.press('Shift+Tab');
+    keys['to Done']++;
+  }
+  await page.keyboard.press('Enter');
+  const reply = plate.getByRole('link', { name: 'Reply with this curve' });
+  await reply.waitFor();
+  // What was found is said where the focus is, and the way on is next to it.
+  await expect
+    .poll(() => plate.locator('[aria-live]').first().textContent())
+    .toMatch(/^You drew the curve of D\./);
+  keys['to Reply'] = await tabTo(page, reply);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/answer/#g1=*');
+  await expect.poll(() => page.locator('input[name="scenario"]:checked').inputValue()).toBe('scenario-d');
+  keys['to the reply'] = await tabTo(page, page.getByRole('textbox', { name: 'Your reply' }));
+  await page.keyboard.type('It was never sound.');
+  keys['to Name'] = await tabTo(page, page.getByRole('textbox', { name: 'Your name' }));
+  await page.keyboard.type('Key reader');
+  keys['to Download'] = await tabTo(page, page.getByRole('button', { name: /^Download/ }));
+  await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const tabs = Object.values(keys).reduce((sum, presses) => sum + presses, 0);
+  expect(tabs, JSON.stringify(keys)).toBeLessThanOrEqual(60);
+  expect(complaints).toEqual([]);
+  await close();
+});

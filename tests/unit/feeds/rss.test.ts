@@ -107,7 +107,8 @@ describe('RSS', () => {
         const { contentEncoded = '' } = await readBack({ html });
         expect(toString(fromHtml(contentEncoded, { fragment: true }))).toBe(xmlText(text));
       }),
-      { numRuns: 500 },
+      // Two halves of a character with one between them that HTML drops.
+      { numRuns: 500, examples: [['a\ud800\u0000\udfffz']] },
     );
   });
 });
