@@ -9,11 +9,8 @@ const ENVIRONMENT = {
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/countergraph-tests'),
 };
 
-/**
- * On two cores: while one browser waits for its page, the others work, and types and lint are done by half of the run. One
- * number for all, so that projects run side by side.
- */
-const WORKERS = 3;
+/** On two cores: while one browser waits for its page, the other works. One number for all, so that projects run side by side. */
+const WORKERS = 2;
 
 export default defineConfig({
   test: {
