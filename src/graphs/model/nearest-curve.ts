@@ -67,6 +67,13 @@ function unlikeness(a: readonly Point[], b: readonly Point[]): number {
   );
 }
 
+/** The rises and falls of a curve in their order; where it stays is no matter. */
+function courseOf(points: readonly Point[]): string {
+  return phasesOf(points)
+    .flatMap(({ way }) => (way === 'stays' ? [] : [way]))
+    .join(' ');
+}
+
 /** Nearest of some curves, and those that are as near as makes no difference. */
 export interface Nearest<T> {
   readonly first: T;
@@ -93,6 +100,10 @@ export function nearestOf<T extends { readonly points: readonly Point[] }>(
   if (!first) return undefined;
   // A curve that is one of them is that one, however near another lies.
   const limit = first.away < SAME ? SAME : first.away * (1 + FURTHER_SHARE) + FURTHER;
-  const alike = others.filter(({ away }) => away < limit);
-  return { first: first.one, alike: alike.map(({ one }) => one) };
+  const near = [first, ...others.filter(({ away }) => away < limit)].map(({ one }) => one);
+  // Of those that lie as near, the ones that rise and fall as it does: a curve that rises and then falls is like no line.
+  const course = courseOf(own);
+  const alike = near.filter(({ points }) => courseOf(points) === course);
+  const [nearest = first.one, ...rest] = alike.length > 0 ? alike : near;
+  return { first: nearest, alike: rest };
 }

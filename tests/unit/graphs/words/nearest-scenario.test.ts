@@ -56,6 +56,26 @@ describe('what graphs share, for a reader to go on with', () => {
 const NAMES = ['A', 'B', 'C', 'D'];
 
 describe('the nearest of some scenarios', () => {
+  it('rises and falls as the curve does, where others lie as near: a hump above A and B is like B', () => {
+    for (const [peak, end] of [
+      [0.6, 0.34],
+      [0.64, 0.38],
+      [0.7, 0.3],
+    ] as const) {
+      const hump: Knot[] = [
+        [0, 0.3],
+        [0.05, 0.3],
+        [0.3, 0.5],
+        [0.53, peak],
+        [0.8, (peak + end) / 2],
+        [1, end],
+      ];
+      const { nearest, sentence } = verdictOn(four, 'actual', hump);
+      expect(nearest?.name, `${peak}, then ${end}`).toBe('B');
+      expect(sentence, `${peak}, then ${end}`).toMatch(/^Closest to B: /);
+    }
+  });
+
   it('is the one that a reader has drawn', () => {
     for (const entry of four) {
       const { nearest, sentence } = verdictOn(four, 'actual', authors(entry));
