@@ -76,6 +76,10 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
     await send('touchMove', at(x, x < 0.5 ? 0.26 + 0.3 * x : Math.max(0.42 - 3 * (x - 0.5), 0.03)));
   }
   await send('touchEnd', [0, 0]);
+  // The stroke has been taken.
+  await expect
+    .poll(() => plate.getByRole('button', { name: 'Done' }).getAttribute('aria-disabled'))
+    .not.toBe('true');
   await tap('Done', plate.getByRole('button', { name: 'Done' }));
   await tap('Reply', plate.getByRole('link', { name: 'Reply with this curve' }));
   await page.waitForURL('**/answer/#g1=*');
