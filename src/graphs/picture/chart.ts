@@ -4,7 +4,7 @@ import { drawBand, path } from './band.ts';
 import type { Graph, Point } from '../model/graph.ts';
 import { drawnPoints } from './hand-drawn.ts';
 import type { PictureLayout } from './picture-layout.ts';
-import { linesOf } from './plot.ts';
+import { DOT_RADIUS, linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
 import { strokeOf } from '../model/palette.ts';
 import type { Palette } from '../model/palette.ts';
@@ -84,7 +84,7 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
   ctx.save();
   ctx.fillStyle = palette['graph-dot'];
   ctx.beginPath();
-  ctx.arc(x, y, 4, 0, 2 * Math.PI);
+  ctx.arc(x, y, DOT_RADIUS, 0, 2 * Math.PI);
   ctx.fill();
   ctx.restore();
 }

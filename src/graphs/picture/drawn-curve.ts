@@ -5,7 +5,7 @@ import type { Scene } from './chart.ts';
 import type { Point } from '../model/graph.ts';
 import { shadeDifference } from './shade-between.ts';
 import { COLUMN_OFF } from './end-labels.ts';
-import { nameBeside } from './inside-names.ts';
+import { nameBeside } from './name-places.ts';
 import { boxOf, outlineOf } from './outline.ts';
 import { drawParting } from './parting-mark.ts';
 import { partingOf } from '../model/parting.ts';

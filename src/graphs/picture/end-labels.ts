@@ -28,7 +28,7 @@ export interface Column {
 export const COLUMN_OFF = 10;
 const SPACE = 3;
 
-/** The dot so far right that a name beside it would leave the plot; its name joins the column. */
+/** The dot so far right that a name at its right would leave the plot; it is named where the curves are. */
 export function columnDot(graph: Graph): PlacedMark | undefined {
   return graph.marks.find((mark) => mark.kind === 'dot' && mark.x >= 0.7 && mark.label !== '');
 }

@@ -6,7 +6,7 @@ import type { Obstacles } from './label-placement.ts';
 import { boxOf, outlineOf, partsBetween, shifted } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { columnDot } from './end-labels.ts';
-import { leading, settings, widest, wrap } from './text-layout.ts';
+import { leading, settings, sizeOf, widest, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
 /** What stands within the plot beside the curves. */
@@ -147,7 +147,7 @@ interface TodaySetting extends Pick<Setting, 'plot' | 'font' | 'measure'> {
 /** A note is set around its point, or as near to it as the curves allow; a hair leads to the nearest curve. */
 function noteDrawing(mark: PlacedMark, { plot, font, measure, obstacles }: Setting): InnerLabelContext {
   const lines = wrap(mark.label, font, Math.min(130, (plot.right - plot.left) * 0.4), measure);
-  const size = { width: widest(lines, font, measure), height: lines.length * leading(font) };
+  const size = sizeOf(lines, font, measure);
   const [half, tall] = [size.width / 2, size.height / 2];
   const point = onPlot(plot, mark);
   const dot = mark.kind === 'dot';

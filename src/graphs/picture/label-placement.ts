@@ -38,7 +38,8 @@ const SIDE = 3;
 
 /**
  * Px between a text of this size at a place and the nearest outline; 0 or less where they touch, or where it touches a
- * box. Sampled every 3 px; an outline that changes sides between two samples touches.
+ * box. Sampled every 3 px; an outline that changes sides between two samples touches. The tip of a steep one can be missed:
+ * `isEntered` sees it, and takes longer.
  */
 export function clearance(
   { outlines, boxes }: Obstacles,
@@ -77,6 +78,22 @@ export function clearance(
   return least - tall;
 }
 
+/** True where an outline reaches into a text of this size at a place, however narrow its tip is. Looks at every px. */
+export function isEntered(
+  outlines: readonly Outline[],
+  { x, y, angle }: Omit<LabelPlace, 'clearance'>,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return outlines.some((outline) => {
+    for (let along = -width / 2; along <= width / 2; along++) {
+      const other = outline(x + along * cos);
+      if (other !== undefined && Math.abs(other - y - along * sin) < height / 2) return true;
+    }
+    return false;
+  });
+}
+
 /** Px by which a place must be better than one further left; a hair of difference in measuring then changes nothing. */
 const BETTER = 0.5;
 
@@ -111,7 +128,9 @@ export function roomiestPlace(quest: PlacementQuery): LabelPlace | undefined {
       const angle = quest.angle === 'along' ? Math.atan(slope) : quest.angle;
       const place = { x, y: (above.y + below.y) / 2, angle };
       const room = clearance(all, place, quest);
-      if (room > (best?.clearance ?? -Infinity) + BETTER) best = { ...place, clearance: room };
+      const isBetter = room > (best?.clearance ?? -Infinity) + BETTER;
+      if (isBetter && !(room > 0 && isEntered(all.outlines, place, quest)))
+        best = { ...place, clearance: room };
     });
   }
   return best;

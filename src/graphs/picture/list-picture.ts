@@ -1,10 +1,11 @@
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Point, Sketch } from '../model/graph.ts';
 import { strokeOf } from '../model/palette.ts';
-import type { Stroke } from '../model/palette.ts';
-import type { Ink } from '../model/palette.ts';
+import type { Ink, Stroke } from '../model/palette.ts';
 import { before } from '../model/phases.ts';
 import { simplify } from '../model/simplify.ts';
+import { onPlot } from './plot.ts';
+import type { Box } from './plot.ts';
 
 /** The size of the picture of a graph in a list, in px; its plot leaves a margin for half of a stroke. */
 export const LIST_PICTURE = { width: 96, height: 72, margin: 3 } as const;
@@ -23,21 +24,23 @@ export interface ListPicture {
   readonly dots: readonly Point[];
 }
 
+const { width, height, margin } = LIST_PICTURE;
+const PLOT: Box = { left: margin, top: margin, right: width - margin, bottom: height - margin };
+
+/** A tenth of a px is finer than any screen. */
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function placed({ x, y }: Point): Point {
-  const { width, height, margin } = LIST_PICTURE;
-  return {
-    x: round(margin + x * (width - 2 * margin)),
-    y: round(height - margin - y * (height - 2 * margin)),
-  };
+function placed(point: Point): Point {
+  const { x, y } = onPlot(PLOT, point);
+  return { x: round(x), y: round(y) };
 }
 
-const inPx = (points: readonly Point[]): string =>
-  simplify(points)
+function inPx(points: readonly Point[]): string {
+  return points
     .map(placed)
     .map(({ x, y }) => `${x},${y}`)
     .join(' ');
+}
 
 /**
  * A graph for a list.
@@ -56,22 +59,13 @@ export function listPicture(sketch: Sketch, isHeld: boolean): ListPicture | unde
   if (shown.length === 0) return undefined;
   return {
     bands: shown.flatMap(({ band }) =>
-      band
-        ? [
-            inPx([...band.lower]) +
-              ' ' +
-              inPx([...band.upper])
-                .split(' ')
-                .toReversed()
-                .join(' '),
-          ]
-        : [],
+      band ? [inPx([...simplify(band.lower), ...simplify(band.upper).toReversed()])] : [],
     ),
     curves: shown
       .map((curve) => {
         const { width, dash, depth } = strokeOf(curve);
         const stroke = { width: width * THIN, dash: dash.map((length) => length * THIN), depth };
-        return { ink: curve.role, points: inPx(curve.points), stroke };
+        return { ink: curve.role, points: inPx(simplify(curve.points)), stroke };
       })
       .toSorted((a, b) => b.stroke.depth - a.stroke.depth),
     today: today && placed({ x: today.x, y: 0 }).x,

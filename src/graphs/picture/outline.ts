@@ -1,7 +1,7 @@
 import { heightAt } from '../model/curve.ts';
 import type { Point } from '../model/graph.ts';
 import type { Box, Lettering } from './plot.ts';
-import { leading, widest } from './text-layout.ts';
+import { sizeOf } from './text-layout.ts';
 import type { Measure } from './text-layout.ts';
 
 /** A curve in px, y downwards; undefined where it is not drawn. */
@@ -27,7 +27,7 @@ export function shifted(outline: Outline, by: number, { top, bottom }: Box): Out
 
 /** The room that a text takes, in px; for one that is turned, the upright box around it. */
 export function boxOf({ lines, font, x, y, align, angle }: Lettering, measure: Measure): Box {
-  const [width, height] = [widest(lines, font, measure), lines.length * leading(font)];
+  const { width, height } = sizeOf(lines, font, measure);
   const from = align === 'left' ? 0 : align === 'right' ? -width : -width / 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const corners = [from, from + width].flatMap((along) =>

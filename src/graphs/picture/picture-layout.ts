@@ -11,7 +11,7 @@ import type { KeyRows } from './key-rows.ts';
 import { handDrawn } from './hand-drawn.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, NamesPlace, Picture } from './plot.ts';
-import { tickDepth, tickMarks } from './tick-marks.ts';
+import { OVERHANG, tickDepth, tickMarks } from './tick-marks.ts';
 import { leading, wrap } from './text-layout.ts';
 import type { Font, Measure } from './text-layout.ts';
 
@@ -128,9 +128,6 @@ function headingLettering(heading: string, { label, width }: Picture, measure: M
   };
 }
 
-/** Px beyond the plot for the arrow of x, or for the last of its numbers. */
-const MARGIN = 7;
-
 /**
  * Sets a graph on a picture of this size; no text is smaller than the picture's words. Pure: the same graph, size and
  * measuring give the same layout.
@@ -165,7 +162,7 @@ export function layOutPicture(
       rowsY = next;
     }
   };
-  const whole = plotTo(picture.width - EDGE - MARGIN);
+  const whole = plotTo(picture.width - EDGE - OVERHANG);
 
   /** The names within the plot, which then has the whole width. */
   const within = (): Named | undefined => {
@@ -191,7 +188,7 @@ export function layOutPicture(
     // How wide the column is does not hang on where the plot ends, only where its names stand.
     const { width } = columnIn(height - 2 * leading(word)) ?? {};
     if (width === undefined) return undefined;
-    const room = plotTo(picture.width - EDGE - Math.max(COLUMN_OFF + width, MARGIN));
+    const room = plotTo(picture.width - EDGE - Math.max(COLUMN_OFF + width, OVERHANG));
     const column = columnIn(room.plot.bottom);
     return column && { ...room, ...NOTHING, place: 'beside', ...columnDrawing(column, room.plot) };
   };

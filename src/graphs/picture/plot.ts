@@ -25,6 +25,9 @@ export interface Picture {
   readonly names?: NamesPlace | undefined;
 }
 
+/** A picture for a phone or a cell of a group, and one for the width of a page; a page shows one of the two. */
+export type Pictures = Readonly<Record<'narrow' | 'wide', Picture>>;
+
 /**
  * For a phone or a cell of a group, and for a figure that has the page's width to itself. On a page, `figure.css` chooses
  * between them so that no word is smaller than 11 px, or 12 on a phone.
@@ -44,7 +47,10 @@ export const PICTURES = {
     word: { size: 14.5, weight: 400 },
     column: 118,
   },
-} as const satisfies Record<string, Picture>;
+} as const satisfies Pictures;
+
+/** Radius of a dot in px. */
+export const DOT_RADIUS = 4;
 
 /** Px, y downwards. */
 export interface Box {

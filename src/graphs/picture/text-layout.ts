@@ -100,6 +100,17 @@ export function settings(text: string, font: Font, measure: Measure): string[][]
   return shortest ? [[words.join(' ')], shortest, ...column] : [words];
 }
 
+/** Px that a text of several lines takes. */
+export interface TextSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of lines under one another, with the space between them. */
+export function sizeOf(lines: readonly string[], font: Font, measure: Measure): TextSize {
+  return { width: widest(lines, font, measure), height: lines.length * leading(font) };
+}
+
 export function widest(lines: readonly string[], font: Font, measure: Measure): number {
   return Math.max(0, ...lines.map((line) => measure(line, font)));
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../model/graph.ts';
-import type { Picture } from './plot.ts';
+import type { Pictures } from './plot.ts';
 
 /** Sizes of a glance on a front page: beside its words on a phone, over them where there is room. */
 export const THUMBNAILS = {
@@ -19,7 +19,7 @@ export const THUMBNAILS = {
     column: 64,
     names: 'inside',
   },
-} as const satisfies Record<string, Picture>;
+} as const satisfies Pictures;
 
 /** A graph for a glance: its curves, its dots and today, without what is written inside the plot but their names. */
 export function thumbnail(graph: Graph): Graph {

@@ -10,8 +10,8 @@ const OFF = 3;
 const JOINT = 0.5;
 /** Least px between two numbers in a row. */
 const APART = 7;
-/** Px that the last number of x may reach beyond the plot, where the names of the curves begin. */
-const OVERHANG = 7;
+/** Px that the last number of x may reach beyond the plot, and the arrow of x without numbers. */
+export const OVERHANG = 7;
 
 /** A base is larger than other numbers, so that its power, which is as large as they are, stands as a power beside it. */
 function baseOf({ power }: Tick, font: Font): Font {

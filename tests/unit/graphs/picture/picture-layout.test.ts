@@ -25,6 +25,32 @@ const scenarios = fc
     ),
   );
 
+/** A curve whose tips are narrower than the step in which room for a name is sampled. */
+const spikes = scenarioOf(
+  [
+    seriesOf(
+      'observed',
+      [
+        [0.1, 0.986],
+        [0.14, 0],
+        [0.28, 0.943],
+        [0.36, 0],
+        [0.9, 0],
+      ],
+      { label: 'kȮ' },
+    ),
+    seriesOf(
+      'actual',
+      [
+        [0, 0],
+        [0.84, 0],
+      ],
+      { label: 'W' },
+    ),
+  ],
+  { marks: [{ kind: 'dot', x: 0.97, y: 0.03, label: 'WWWWW' }] },
+);
+
 /** The room of each text of a layout, in px, its letters without the space between lines. */
 function rooms({ lettering }: PictureLayout) {
   return lettering.map((block) => ({ block, box: boxOf(block, measure) }));
@@ -86,7 +112,7 @@ describe('the names of curves and dots', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[spikes]] },
     );
   });
 
