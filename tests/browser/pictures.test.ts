@@ -1,65 +1,17 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { difference } from './likeness.ts';
 import { placeOn, plateOf } from './instrument.ts';
 import { References } from './reference.ts';
 import type { OpenSite } from './sites.ts';
-import { gotoAgain, gotoNext, useSites, withContext } from './sites.ts';
+import { gotoAgain, useSites, withContext } from './sites.ts';
 
 const sites = useSites('journal', 'fixture');
 
-/**
- * A phone and a desk. No phone has one pixel to a CSS pixel, and at one the canvas would look blurred where it begins
- * between two pixels.
- */
+/** A phone and a desk. */
 const SCREENS = {
   phone: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2 },
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
 } as const;
-
-describe('a live graph', () => {
-  /**
-   * The share of pixels that may differ. A canvas whose box ends between two device pixels is a little softer than the
-   * SVG under it: measured 0.22 % at 360 px and 0.02 % at 1440 px. The shortest label is 0.1 % of the widest picture;
-   * other tests hold the points and words of a live graph to those of the build.
-   */
-  const TOLERANCE = 0.004;
-
-  /** The picture of a graph on its own page, without the frame around it: that of the build, and the live one. */
-  async function photographs(page: Page, address: string): Promise<readonly [Uint8Array, Uint8Array]> {
-    await gotoNext(page, address);
-    // Where the page leaves the picture between two device pixels, a canvas is softer than real text.
-    await page.evaluate(() => {
-      const { top } = document.querySelector('.graph-picture')?.getBoundingClientRect() ?? { top: 0 };
-      document.body.style.paddingTop = `${Math.ceil(top) - top}px`;
-    });
-    await page.locator('counter-graph.is-live').waitFor();
-    const live = await page.locator('.graph-picture canvas').screenshot();
-    // The canvas stands on the picture of the build, which it hides.
-    await page.locator('.graph-picture canvas').evaluate((canvas) => canvas.remove());
-    await page.locator('counter-graph.is-live').evaluate((graph) => graph.classList.remove('is-live'));
-    return [await page.locator('.graph-picture svg:visible').screenshot(), live];
-  }
-
-  it.each(Object.entries(SCREENS))('looks as the build drew it: on a %s', async (_, screen) => {
-    const unlike: string[] = [];
-    await withContext(sites.browser, { ...screen, colorScheme: 'light' }, async (context) => {
-      const page = await context.newPage();
-      for (const site of [sites.journal, sites.fixture]) {
-        const graphs = site.pages.filter((path) => /^graphs\/[^/]+\/$/.test(path));
-        expect(graphs.length).toBeGreaterThan(2);
-        // The first page brings the typefaces of all.
-        await gotoAgain(page, site.home + (graphs[0] ?? ''));
-        for (const path of graphs) {
-          const [still, live] = await photographs(page, site.home + path);
-          const share = await difference(live, still, screen.deviceScaleFactor);
-          if (share > TOLERANCE) unlike.push(`/${path}: ${(share * 100).toFixed(3)} % of the pixels differ`);
-        }
-      }
-    });
-    expect(unlike).toEqual([]);
-  });
-});
 
 /** A picture that somebody looked at. */
 interface Look {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { built, filesOf, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
 import { sharedChromium } from './chromium.ts';
@@ -12,21 +12,32 @@ export interface Site {
   readonly home: string;
   /** Its pages, as paths from home: `essays/four-ways/`, and '' for home; those left out that lead on at once. */
   readonly pages: readonly string[];
-  close(): Promise<void>;
 }
 
 /** What a page has that leads on at once; in the text of an author or a reader it is escaped. */
 const LEADS_ON = '<meta http-equiv="refresh"';
 
-export async function openSite(name: Site['name']): Promise<Site> {
+async function serveSite(name: Site['name']): Promise<Site> {
   const site = built(name);
-  const { origin, close } = await serve(site.dist, site.base);
+  const { origin } = await serve(site.dist, site.base);
   const pages: string[] = [];
   for (const file of await filesOf(site)) {
     if (!file.endsWith('.html') || (await textOf(site, file)).includes(LEADS_ON)) continue;
     pages.push(file.replace(/(^|\/)index\.html$/, '$1'));
   }
-  return { name, home: origin + site.base, pages, close };
+  return { name, home: origin + site.base, pages };
+}
+
+const served = new Map<Site['name'], Promise<Site>>();
+
+/**
+ * A site at one address for all files that one worker tests, so that its windows load only once what a browser keeps.
+ * Nobody closes it; it goes with the worker.
+ */
+export function openSite(name: Site['name']): Promise<Site> {
+  const site = served.get(name) ?? serveSite(name);
+  served.set(name, site);
+  return site;
 }
 
 /** A site with a browser that visits it. */
@@ -44,7 +55,7 @@ function there<T>(thing: T | undefined, name: string): T {
   return thing;
 }
 
-/** Opens sites, and the browser of all files, before the first test of a file or of a block in it; closes the sites after the last. */
+/** Opens sites, and the browser of all files, before the first test of a file or of a block in it. */
 export function useSites(...names: readonly Site['name'][]): Opened {
   let browser: Browser | undefined;
   const sites = new Map<Site['name'], OpenSite>();
@@ -52,9 +63,6 @@ export function useSites(...names: readonly Site['name'][]): Opened {
     const launched = await sharedChromium();
     browser = launched;
     for (const name of names) sites.set(name, { ...(await openSite(name)), browser: launched });
-  });
-  afterAll(async () => {
-    for (const site of sites.values()) await site.close();
   });
   return {
     get browser() {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { useSites, withContext } from './sites.ts';
+import { useSites, withOwnContext } from './sites.ts';
 
 const sites = useSites('journal');
 
@@ -24,7 +24,7 @@ it.each([
 ])(
   '$font sets $sign, which few texts have, and fetches a file for it alone',
   async ({ font, sign, rest }) => {
-    await withContext(sites.browser, { bypassCSP: true }, async (context) => {
+    await withOwnContext(sites.browser, { bypassCSP: true }, async (context) => {
       const page = await context.newPage();
       const asked: string[] = [];
       page.on('request', (request) => {

@@ -28,13 +28,15 @@ async function openWindow(browser: Browser, options: BrowserContextOptions): Pro
 /** A window that was lent. */
 interface Lent {
   readonly context: BrowserContext;
-  /** Closes its tabs, and forgets all that it has stored and loaded. */
+  /** Closes its tabs, and forgets all that its pages have stored. */
   giveBack(): Promise<void>;
 }
 
 /**
  * Lends a window. To start the process of a new one takes as long as two visits of a page; this one may have been used
- * before, and knows nothing of it. Its tabs are the borrower's: what is set for the whole window stays set.
+ * before, and knows nothing of it but the files that a host lets a browser keep: to load those anew is half of a visit.
+ * What is about a first visit opens a window of its own. Its tabs are the borrower's: what is set for the whole window
+ * stays set.
  */
 export async function lendWindow(browser: Browser, options: BrowserContextOptions): Promise<Lent> {
   const windows = spare.get(browser) ?? [];
@@ -49,7 +51,6 @@ export async function lendWindow(browser: Browser, options: BrowserContextOption
       const [, ...tabs] = context.pages();
       for (const tab of tabs) await tab.close();
       await keeper.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
-      await keeper.send('Network.clearBrowserCache');
       windows.push(window);
       if (windows.length > MOST) await windows.shift()?.context.close();
     },
