@@ -12,7 +12,7 @@ import { renderComment } from '../../src/markdown/comment/comment.ts';
 import { parseComment } from '../../src/schema/files.ts';
 import { built } from '../site/built.ts';
 import { violations, violationsOfLooks } from './axe.ts';
-import { plateOf, redraw, visit } from './instrument.ts';
+import { plateOf, redraw, pressTo, visit } from './instrument.ts';
 import { useSites, withContext, withOwnContext, withPage } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/';
@@ -28,15 +28,6 @@ beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'countergraph-answer-'));
 });
 afterEach(() => rm(room, { recursive: true, force: true }));
-
-/** Presses Tab until what has the focus is found, as somebody would who has no pointer. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 60; press++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`no way to ${selector} by Tab`);
-}
 
 /** Runs `accept` on a file, into a copy of the content, and gives what was filed. */
 async function accept(
@@ -80,17 +71,17 @@ describe('an answer', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/answer/#to=${PARENT}`);
     await expect.poll(() => page.locator('.answer-comment blockquote').textContent()).toContain('Position C');
-    await tabTo(page, '#answer-name');
+    await pressTo(page, page.locator('#answer-name'));
     await page.keyboard.type('Ada “Reader” Łovelace');
-    await tabTo(page, 'input[name="scenario"]');
+    await pressTo(page, page.locator('input[name="scenario"]'));
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowDown');
-    await tabTo(page, '#answer-credence');
+    await pressTo(page, page.locator('#answer-credence'));
     await page.keyboard.type('70');
-    await tabTo(page, '#answer-text');
+    await pressTo(page, page.locator('#answer-text'));
     await page.keyboard.type('A first line: with "quotes".\nAnd $x^2$ in the second.');
     await expect.poll(() => page.locator('.answer-preview .katex').count()).toBe(1);
     expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at 70%');
-    await tabTo(page, 'button[value="download"]');
+    await pressTo(page, page.locator('button[value="download"]'));
     const path = await download(page, () => page.keyboard.press('Enter'));
     expect(complaints).toEqual([]);
     await close();

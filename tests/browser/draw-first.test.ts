@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { knotsOf, placeOn, plateOf, visit } from './instrument.ts';
+import { knotsOf, plateOf, strokeByFinger, strokeByMouse, visit } from './instrument.ts';
+import type { Way } from './instrument.ts';
 import { useSites } from './sites.ts';
 
 const sites = useSites('journal', 'fixture');
@@ -9,9 +10,6 @@ const sites = useSites('journal', 'fixture');
 type Options = Parameters<typeof visit>[2];
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
-
-/** A way of a hand over the plot, from 0 to 1 each way. */
-type Way = readonly (readonly [x: number, y: number])[];
 
 const RISE_AND_FALL: Way = [
   [0.03, 0.26],
@@ -25,38 +23,6 @@ const LOW: Way = [
   [0.5, 0.05],
   [0.98, 0.05],
 ];
-
-async function strokeByMouse(page: Page, plate: Locator, way: Way): Promise<void> {
-  const at = await placeOn(plate);
-  const [first, ...others] = way;
-  if (!first) return;
-  await page.mouse.move(...at(...first));
-  await page.mouse.down();
-  for (const place of others) await page.mouse.move(...at(...place), { steps: 8 });
-  await page.mouse.up();
-}
-
-async function strokeByFinger(page: Page, plate: Locator, way: Way): Promise<void> {
-  const at = await placeOn(plate);
-  const touch = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', place?: readonly [number, number]) => {
-    const [x, y] = place ? at(...place) : [0, 0];
-    return touch.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [{ x, y }] : [] });
-  };
-  const [first, ...others] = way;
-  if (!first) return;
-  await send('touchStart', first);
-  let from = first;
-  for (const to of others) {
-    for (let step = 1; step <= 8; step++)
-      await send('touchMove', [
-        from[0] + ((to[0] - from[0]) * step) / 8,
-        from[1] + ((to[1] - from[1]) * step) / 8,
-      ]);
-    from = to;
-  }
-  await send('touchEnd');
-}
 
 describe('a lone graph that its readers draw first', () => {
   /** The lead graph of the fixture's essay, in a box that is opened. */
@@ -207,6 +173,17 @@ describe('the plate of a group', () => {
       await plain.close();
     },
   );
+
+  it.each([320, 360, 1440])('keeps Done where a hand is about to press it: %s px', async (width) => {
+    const { page, close } = await group({ viewport: { width, height: 740 }, hasTouch: true });
+    const plate = await plateOf(page);
+    const done = plate.getByRole('button', { name: 'Done' });
+    const before = await done.boundingBox();
+    await strokeByFinger(page, plate, RISE_AND_FALL);
+    await plate.locator('.plate-line', { hasText: 'Another stroke' }).waitFor();
+    expect(await done.boundingBox()).toEqual(before);
+    await close();
+  });
 
   it('tells a curve that was misaligned all along, drawn under the record in one stroke', async () => {
     const { page, close } = await group();

@@ -102,3 +102,57 @@ export async function placeOn(plate: Locator): Promise<(x: number, y: number) =>
     box.y + (box.height * (plot.bottom - y * (plot.bottom - plot.top))) / height,
   ];
 }
+
+/** A way of a hand over the plot, from 0 to 1 each way. */
+export type Way = readonly (readonly [x: number, y: number])[];
+
+/** Draws on a plate with the button of the mouse held down. */
+export async function strokeByMouse(page: Page, plate: Locator, way: Way): Promise<void> {
+  const at = await placeOn(plate);
+  const [first, ...others] = way;
+  if (!first) return;
+  await page.mouse.move(...at(...first));
+  await page.mouse.down();
+  for (const place of others) await page.mouse.move(...at(...place), { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Draws on a plate with a finger; the window has touch. */
+export async function strokeByFinger(page: Page, plate: Locator, way: Way): Promise<void> {
+  const at = await placeOn(plate);
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', place?: readonly [number, number]) => {
+    const [x, y] = place ? at(...place) : [0, 0];
+    return touch.send('Input.dispatchTouchEvent', { type, touchPoints: place ? [{ x, y }] : [] });
+  };
+  const [first, ...others] = way;
+  if (!first) return;
+  await send('touchStart', first);
+  let from = first;
+  for (const to of others) {
+    for (let step = 1; step <= 8; step++)
+      await send('touchMove', [
+        from[0] + ((to[0] - from[0]) * step) / 8,
+        from[1] + ((to[1] - from[1]) * step) / 8,
+      ]);
+    from = to;
+  }
+  await send('touchEnd');
+  // Chromium takes no tap that follows a stroke within 0.2 s; no finger is as quick.
+  await page.waitForTimeout(300);
+}
+
+/**
+ * Presses a key until one of the elements that a locator finds has the focus, as somebody would who has no pointer.
+ * @returns how often
+ */
+export async function pressTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<number> {
+  for (let presses = 0; presses <= 60; presses++) {
+    const isThere = await place.evaluateAll((all) =>
+      all.some((element) => element === document.activeElement),
+    );
+    if (isThere) return presses;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`no way by ${key} to ${String(place)}`);
+}

@@ -9,8 +9,9 @@ import { build } from '../site/build.ts';
 import { built, textOf } from '../site/built.ts';
 import { attribute, byId, classed, named, pageAt } from '../site/html.ts';
 import type { Page as Built } from '../site/html.ts';
-import type { Locator, Page } from 'playwright-core';
-import { placeOn, plateOf, visit } from './instrument.ts';
+import type { Locator } from 'playwright-core';
+import { plateOf, pressTo, strokeByFinger, strokeByMouse, visit } from './instrument.ts';
+import type { Way } from './instrument.ts';
 import { useSites } from './sites.ts';
 
 const ESSAY = 'essays/four-ways/index.html';
@@ -42,14 +43,13 @@ function holding({ tree }: Built, title: string): number {
   return Number(row && toString(classed(row, 'count')[0] ?? row));
 }
 
-/** Presses Tab until the focus is there, by the role and the name that a screen reader has of it. @returns how often */
-async function tabTo(page: Page, place: Locator): Promise<number> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await place.evaluate((element) => element === document.activeElement)) return presses;
-    await page.keyboard.press('Tab');
-  }
-  return expect.fail(`no way by Tab to ${String(place)}`);
-}
+/** What scenario C is like: up to today and beyond it, then down at once. */
+const OVER_THE_EDGE: Way = [
+  [0.02, 0.26],
+  [0.5, 0.41],
+  [0.63, 0.03],
+  [0.98, 0.03],
+];
 
 /** A window of a phone. */
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
@@ -65,21 +65,8 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
     await place.tap();
   };
   const plate = await plateOf(page);
-  const at = await placeOn(plate);
-  const touch = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', [x, y]: readonly [number, number]) =>
-    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
   done.push('stroke');
-  await send('touchStart', at(0.02, 0.26));
-  for (let step = 1; step <= 40; step++) {
-    const x = 0.02 + (0.96 * step) / 40;
-    await send('touchMove', at(x, x < 0.5 ? 0.26 + 0.3 * x : Math.max(0.42 - 3 * (x - 0.5), 0.03)));
-  }
-  await send('touchEnd', [0, 0]);
-  // The stroke has been taken.
-  await expect
-    .poll(() => plate.getByRole('button', { name: 'Done' }).getAttribute('aria-disabled'))
-    .not.toBe('true');
+  await strokeByFinger(page, plate, OVER_THE_EDGE);
   await tap('Done', plate.getByRole('button', { name: 'Done' }));
   await tap('Reply', plate.getByRole('link', { name: 'Reply with this curve' }));
   await page.waitForURL('**/answer/#g1=*');
@@ -136,16 +123,15 @@ it('is closed: a reader draws, says, and after accept and a build stands in the 
 it('is as short by mouse: a stroke, "Done", "Reply", "Download"', async () => {
   const { page, complaints, close } = await visit(sites.journal, 'essays/four-ways/');
   const plate = await plateOf(page);
-  const at = await placeOn(plate);
   const done: string[] = ['stroke'];
   const click = async (what: string, place: Locator): Promise<void> => {
     done.push(what);
     await place.click();
   };
-  await page.mouse.move(...at(0.02, 0.05));
-  await page.mouse.down();
-  for (let step = 1; step <= 30; step++) await page.mouse.move(...at(0.02 + (0.95 * step) / 30, 0.05));
-  await page.mouse.up();
+  await strokeByMouse(page, plate, [
+    [0.02, 0.05],
+    [0.97, 0.05],
+  ]);
   await click('Done', plate.getByRole('button', { name: 'Done' }));
   await click('Reply', plate.getByRole('link', { name: 'Reply with this curve' }));
   await expect.poll(() => page.locator('input[name="scenario"]:checked').inputValue()).toBe('scenario-d');
@@ -171,27 +157,20 @@ it('is gone by keys alone, by what a screen reader is told', async () => {
   const keys: Record<string, number> = {};
   const adjust = plate.getByRole('button', { name: 'Adjust points' });
   await plate.getByRole('button', { name: 'Done' }).focus();
-  keys['to Adjust'] = await tabTo(page, adjust);
+  keys['to Adjust'] = await pressTo(page, adjust);
   await page.keyboard.press('Enter');
   const sliders = plate.getByRole('slider');
   await expect.poll(() => sliders.first().evaluate((one) => one === document.activeElement)).toBe(true);
   const count = await sliders.count();
   expect(count).toBeGreaterThanOrEqual(5);
   for (let index = 0; index < count; index++) {
-    if (index > 0) keys[`to point ${index + 1}`] = await tabTo(page, sliders.nth(index));
+    if (index > 0) keys[`to point ${index + 1}`] = await pressTo(page, sliders.nth(index));
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowUp');
     expect(await sliders.nth(index).getAttribute('aria-valuetext')).toMatch(/^load \d+ of 100: soundness 5$/);
   }
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Shift+Tab');
-  keys['to Done'] = 1;
-  for (let press = 0; press < 4; press++) {
-    if (await plate.getByRole('button', { name: 'Done' }).evaluate((one) => one === document.activeElement))
-      break;
-    await page.keyboard.press('Shift+Tab');
-    keys['to Done']++;
-  }
+  keys['to Done'] = await pressTo(page, plate.getByRole('button', { name: 'Done' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   const reply = plate.getByRole('link', { name: 'Reply with this curve' });
   await reply.waitFor();
@@ -199,15 +178,15 @@ it('is gone by keys alone, by what a screen reader is told', async () => {
   await expect
     .poll(() => plate.locator('[aria-live]').first().textContent())
     .toMatch(/^You drew the curve of D\./);
-  keys['to Reply'] = await tabTo(page, reply);
+  keys['to Reply'] = await pressTo(page, reply);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/answer/#g1=*');
   await expect.poll(() => page.locator('input[name="scenario"]:checked').inputValue()).toBe('scenario-d');
-  keys['to the reply'] = await tabTo(page, page.getByRole('textbox', { name: 'Your reply' }));
+  keys['to the reply'] = await pressTo(page, page.getByRole('textbox', { name: 'Your reply' }));
   await page.keyboard.type('It was never sound.');
-  keys['to Name'] = await tabTo(page, page.getByRole('textbox', { name: 'Your name' }));
+  keys['to Name'] = await pressTo(page, page.getByRole('textbox', { name: 'Your name' }));
   await page.keyboard.type('Key reader');
-  keys['to Download'] = await tabTo(page, page.getByRole('button', { name: /^Download/ }));
+  keys['to Download'] = await pressTo(page, page.getByRole('button', { name: /^Download/ }));
   await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const tabs = Object.values(keys).reduce((sum, presses) => sum + presses, 0);
   expect(tabs, JSON.stringify(keys)).toBeLessThanOrEqual(60);

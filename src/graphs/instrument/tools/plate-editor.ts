@@ -124,6 +124,8 @@ export async function openPlate(group: HTMLElement, early: EarlyReader, signal: 
       // The plate shows what the authors drew when the reader is done.
     },
     setIdleText(told) {
+      // A shorter text leaves the buttons below it where a finger is about to press one.
+      line.style.minBlockSize = `${line.getBoundingClientRect().height}px`;
       line.textContent = told ?? '';
     },
     setGhost() {
@@ -203,6 +205,7 @@ export async function openPlate(group: HTMLElement, early: EarlyReader, signal: 
     const near = nearestOf(points(shown), threadCurves(new Set(entries.map(({ id }) => id)), series));
     const nearest =
       near && make('a', { href: `#${near.first.anchor}` }, text.nearestReader(near.first.author));
+    line.style.minBlockSize = '';
     line.replaceChildren(knots ? '' : `${text.theirCurve} `, sentence, ...(nearest ? [' ', nearest] : []));
     const again = make('button', { type: 'button' }, knots ? text.drawAgain : text.drawYours);
     again.addEventListener('click', ({ detail }) => {
