@@ -46,7 +46,12 @@ const RUNS_IN_BOTH = [
 ];
 
 /** Rules of the schema that the browser knows too: they bring neither zod nor yaml. */
-const SCHEMA_IN_BROWSER = ['src/schema/author-key.ts', 'src/schema/id.ts', 'src/schema/web-address.ts'];
+const SCHEMA_IN_BROWSER = [
+  'src/schema/author-key.ts',
+  'src/schema/harmless.ts',
+  'src/schema/id.ts',
+  'src/schema/web-address.ts',
+];
 
 /** Folders whose code runs in the browser only. */
 const BROWSER_ONLY = ['src/browser', 'src/graphs/instrument', 'src/threads/browser'];

@@ -14,8 +14,9 @@ export function holdInit(): void {
     // A browser that keeps nothing asks on every visit.
   }
   const isShown = kept?.includes('"shown":true') === true;
-  // A reader who follows a link to a graph or a comment wants to see it, unless the link itself asks to draw first.
-  const isLed = location.hash !== '' && !location.hash.endsWith('&draw-first');
+  // A reader who follows a link to a graph or a comment wants to see it, unless the link itself asks to draw first, or leads to this.
+  const isLed =
+    location.hash !== '' && location.hash !== `#${host.id}` && !location.hash.endsWith('&draw-first');
   if (isShown || isLed) return;
   host.classList.add('is-held');
   addEventListener('load', () => {

@@ -18,7 +18,7 @@ import { anchorsIn } from './anchors.ts';
 import { cacheFile, openCache, pipelineHash, sourcesHash, storeDir } from './cache.ts';
 import { KeptMap } from './kept-map.ts';
 import { readFormulas } from './formula-files.ts';
-import { publicNames, publicProblems } from './public-files.ts';
+import { engineFileProblems, publicFilesOf, publicNotes, publicProblems } from './public-files.ts';
 import { checkTheme, readThemes } from './theme-files.ts';
 import { pictureProblems } from './pictures.ts';
 import { notesOn } from './notes.ts';
@@ -130,7 +130,7 @@ export async function loadContent({
   const folder = await readFolder(contentDir);
   const yaml = await KeptMap.open(join(store, 'front-matter.json'), await sourcesHash(projectRoot, READING));
   const parsed = parseFolder(folder.texts, now, yaml);
-  const files = await publicNames(contentDir);
+  const own = await publicFilesOf(contentDir);
   const targets = targetsOf(parsed, folder.names);
   const { formulas, problems: formulaProblems } = await readFormulas(contentDir);
   const { themes, problems: themeProblems } = await readThemes(contentDir);
@@ -140,7 +140,9 @@ export async function loadContent({
     ...formulaProblems,
     ...themeProblems,
     ...checkTheme(parsed.site?.theme, themes),
-    ...publicProblems(files, targets.addresses),
+    ...own.problems,
+    ...(await engineFileProblems(contentDir, projectRoot)),
+    ...publicProblems(own.names, targets.addresses),
     ...checkFrontmatter(parsed, targets, declarations),
   ];
   const pipeline = await pipelineHash(projectRoot);
@@ -302,7 +304,7 @@ export async function loadContent({
       scenario,
       withheld: hidden.has(id),
     })),
-    notes: [...notesOn(parsed, folder.names), ...commentNotes],
+    notes: [...notesOn(parsed, folder.names), ...publicNotes(own), ...commentNotes],
     outside: [
       ...texts.flatMap(({ file, bodyLine, named }) =>
         named

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addressOf } from '../addresses.ts';
@@ -8,6 +8,8 @@ import { fileAt, isToolFolder } from '../address-lookup.ts';
 import { publicFilesText as text } from '../locales/en/public-files.ts';
 import type { Problem } from '../schema/problem.ts';
 import { contentDir } from '../site.ts';
+import { plainFiles } from './plain-files.ts';
+import type { PlainFiles } from './plain-files.ts';
 
 /** An author's own files are copied into the site as they are, over those of the engine. */
 const FOLDER = 'public';
@@ -15,19 +17,46 @@ const FOLDER = 'public';
 /** The one file that the engine has too, so that every site has an icon. */
 const REPLACEABLE = addressOf('icon', {});
 
-/** Names of all files in the public/ of a content folder, sorted, with forward slashes; none where there is no such folder. */
-export async function publicNames(content: string): Promise<readonly string[]> {
-  const root = join(content, FOLDER);
-  if (!existsSync(root)) return [];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
+/** What begins with a dot is left out by many hosts, and lies there by mistake: but for what crawlers and hosts look for. */
+const DOTTED = /(?:^|\/)\.(?!well-known$|nojekyll$)[^/]*$/;
+
+/** Files in a public/. */
+interface PublicFiles extends PlainFiles {
+  /** What is not published because of the dot with which its name begins, files and folders. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * What lies in a public/; nothing where there is no such folder.
+ * @param prefix path from the content folder to it
+ */
+async function filesOf(root: string, prefix = `${FOLDER}/`): Promise<PublicFiles> {
+  if (!existsSync(root)) return { names: [], problems: [], leftOut: [] };
+  const leftOut: string[] = [];
+  const isLeftOut = (path: string): boolean => {
+    if (!DOTTED.test(path)) return false;
+    leftOut.push(path);
+    return true;
+  };
+  return { ...(await plainFiles(root, isLeftOut, prefix)), leftOut };
+}
+
+/** What lies in the public/ of a content folder. */
+export function publicFilesOf(content: string): Promise<PublicFiles> {
+  return filesOf(join(content, FOLDER));
+}
+
+/** What lies in the engine's own public/ and is no file: Astro would copy what is behind a link. */
+export async function engineFileProblems(content: string, projectRoot: string): Promise<readonly Problem[]> {
+  const root = join(projectRoot, FOLDER);
+  return (await filesOf(root, `${relative(content, root).replaceAll('\\', '/')}/`)).problems;
+}
+
+/** Notes on what an author has put into a public/ and nobody will see. */
+export function publicNotes({ leftOut }: PublicFiles): Problem[] {
+  return leftOut.map((name) => {
+    return { file: `${FOLDER}/${name}`, line: 1, col: 1, field: 'file name', ...text.leftOut };
+  });
 }
 
 /**
@@ -53,9 +82,6 @@ export function publicProblems(names: readonly string[], addresses: ReadonlySet<
   const lowered = new Map<string, string>();
   return names.flatMap((name): Problem[] => {
     const at = { file: `${FOLDER}/${name}`, line: 1, col: 1, field: 'file name' };
-    if (name.split('/').some((part) => part.startsWith('.'))) {
-      return [{ ...at, found: `"${name}"`, expected: text.dotExpected, mend: text.dotMend }];
-    }
     const other = lowered.get(name.toLowerCase());
     lowered.set(name.toLowerCase(), name);
     if (other !== undefined) {
@@ -95,8 +121,12 @@ export function publicFiles(kept: string): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        for (const name of await publicNames(contentDir)) {
-          const target = fileURLToPath(new URL(name.split('/').map(encodeURIComponent).join('/'), dir));
+        const site = fileURLToPath(dir);
+        // Astro has copied all of the engine's.
+        for (const name of (await filesOf(engine)).leftOut)
+          await rm(join(site, name), { recursive: true, force: true });
+        for (const name of (await publicFilesOf(contentDir)).names) {
+          const target = join(site, name);
           if (existsSync(target) && !existsSync(join(engine, name))) throw new Error(text.written(name));
           await mkdir(dirname(target), { recursive: true });
           await cp(join(own, name), target);

@@ -1,9 +1,10 @@
-import type { Dirent } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { loaderText as text } from '../locales/en/loader.ts';
+import { plainFiles } from './plain-files.ts';
+import type { PlainFiles } from './plain-files.ts';
 import { ContentError } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 import { noContent, unreadable } from '../schema/unreadable.ts';
@@ -41,7 +42,7 @@ export interface Folder {
 }
 
 /** Folder of an author's own tests of the content (`npm run check:content`). Nothing in it is published. */
-const CHECKS = 'checks/';
+const CHECKS = 'checks';
 
 /**
  * Reads every text of a content folder, in the order of their names, so that nothing depends on the disk's order.
@@ -49,9 +50,9 @@ const CHECKS = 'checks/';
  * @throws ContentError when the folder is not there or has nothing in it, and with every file that cannot be read.
  */
 export async function readFolder(root: string): Promise<Folder> {
-  const names = await namesIn(root);
+  const { names, problems: notPlain } = await filesIn(root);
   const texts: SourceFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...notPlain];
   const unread: Problem[] = [];
   const read = (file: string): void => {
     try {
@@ -125,27 +126,15 @@ function encodingOf(bytes: Buffer): string {
   return bytes.some((byte) => byte >= 0x80 && byte <= 0x9f) ? 'Windows-1252' : 'Latin-1 (ISO 8859-1)';
 }
 
-/** The paths of all files of a folder, from the folder, sorted. */
-async function namesIn(root: string): Promise<string[]> {
-  let entries: Dirent[];
+/** What lies in a content folder, but for what is an author's own. @throws ContentError when there is nothing in it */
+async function filesIn(root: string): Promise<PlainFiles> {
+  const isOwn = (path: string): boolean => path === CHECKS || /(?:^|\/)[._][^/]*$/.test(path);
   try {
-    entries = await readdir(root, { recursive: true, withFileTypes: true });
+    if ((await readdir(root)).length === 0) throw new ContentError([noContent(root, true)]);
+    return await plainFiles(root, isOwn);
   } catch (error) {
+    if (error instanceof ContentError) throw error;
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new ContentError([isMissing ? noContent(root, false) : unreadable(root, error)]);
   }
-  if (entries.length === 0) throw new ContentError([noContent(root, true)]);
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter(
-      (name) =>
-        !name.startsWith(CHECKS) &&
-        !name.split('/').some((part) => part.startsWith('.') || part.startsWith('_')),
-    )
-    .sort();
 }

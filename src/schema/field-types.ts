@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { harmOf } from './harmless.ts';
 import { isId, lettersOfId } from './id.ts';
 import { isWebAddress } from './web-address.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
@@ -30,10 +31,11 @@ export const httpUrl = z.string().refine(
 function lineFault(line: string, most: number): Wrong | undefined {
   if (line.trim() === '') return text.line.empty(most);
   if (line.length > most) return text.line.long(most, line.length);
-  return /\p{Cc}/u.test(line) ? text.line.control : undefined;
+  const harm = harmOf(line);
+  return harm && text.line.harm[harm];
 }
 
-/** One line of text that says something, without control characters. */
+/** One line of text that says something, without signs that nobody sees and that do something. */
 export function line(most: number) {
   return z.string().refine(
     (written) => lineFault(written, most) === undefined,

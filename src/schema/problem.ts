@@ -1,4 +1,5 @@
 import { checkText } from '../locales/en/check.ts';
+import { harmlessLine } from './harmless.ts';
 import { issuesText } from '../locales/en/schema-issues.ts';
 
 /** A place in a file: lines and columns count from 1, as editors do. */
@@ -24,10 +25,13 @@ export interface Problem extends FilePlace, Message {
   readonly field: string;
 }
 
-/** `file:LINE:COL: field: what was found; what is wrong; how to mend it`: editors and terminals make it a link. */
+/**
+ * `file:LINE:COL: field: what was found; what is wrong; how to mend it`: editors and terminals make it a link. Names of
+ * files, keys and values are of anybody, so that none can end the line or command the terminal.
+ */
 export function formatProblem({ file, line, col, field, found, expected, mend }: Problem): string {
   const parts = [found, expected, mend].filter((part) => part !== undefined);
-  return `${file}:${line}:${col}: ${field}: ${parts.join('; ')}`;
+  return harmlessLine(`${file}:${line}:${col}: ${field}: ${parts.join('; ')}`);
 }
 
 /** Order in which problems are told: by file, then from top to bottom. */

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { syntaxText } from '../locales/en/schema-syntax.ts';
 import type { FilePlace } from './problem.ts';
+import { FRONT_MATTER, tooMuch } from './source-limits.ts';
 import { jsonError, yamlMessage } from './syntax.ts';
 import type { SyntaxProblem } from './syntax.ts';
 
@@ -50,6 +51,8 @@ function remembered(text: string, firstLine: number, known: KnownYaml): Located 
   };
 }
 
+/** How many errors are told of one file; those of a file that is something else altogether have no end. */
+const MOST_ERRORS = 32;
 /** How often lines at fault are left out and the rest is read again. Each time takes one out at least. */
 const MOST_READINGS = 16;
 
@@ -58,12 +61,16 @@ const MOST_READINGS = 16;
  * the others. The value is undefined when even the rest cannot be read.
  */
 function located(text: string, firstLine: number): Located {
+  const much = tooMuch(text, FRONT_MATTER);
+  if (much) return unread([{ ...much, line: much.line + firstLine - 1 }]);
   const lines = text.split('\n');
   const errors: SyntaxProblem[] = [];
   const lost = new Set<string>();
   for (let reading = 1; ; reading++) {
     const { errors: found, ...document } = readYaml(lines.join('\n'), firstLine);
-    if (found.length === 0) return { ...document, errors, lost };
+    // Where every line was left out there is no rest.
+    const value = errors.length > 0 ? (document.value ?? undefined) : document.value;
+    if (found.length === 0) return { ...document, value, errors, lost };
     const told = errors.length;
     for (const error of found) {
       // Errors on a line that is left out already are consequences of an earlier one.
@@ -71,8 +78,10 @@ function located(text: string, firstLine: number): Located {
       errors.push(error);
       leaveOut(lines, error.line - firstLine, lost);
     }
-    if (errors.length === told || reading === MOST_READINGS)
-      return { ...document, value: undefined, errors: errors.length > 0 ? errors : found, lost };
+    if (errors.length === told || errors.length >= MOST_ERRORS || reading === MOST_READINGS) {
+      const all = errors.length > 0 ? errors : found;
+      return { ...document, value: undefined, errors: all.slice(0, MOST_ERRORS), lost };
+    }
   }
 }
 
@@ -108,7 +117,8 @@ function readYaml(text: string, firstLine: number): Located {
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
-    // Aliases can grow a few bytes into gigabytes, and no format of ours needs them.
+    // A key that is a list or a group is written out for each level around it, which takes twice as long for each.
+    stringKeys: true,
     version: '1.2',
     schema: 'core',
   });
@@ -139,8 +149,17 @@ function readYaml(text: string, firstLine: number): Located {
     if (errors.some(({ line }) => line === place.line)) continue;
     errors.push({ ...place, ...yamlMessage(error, lines[place.line - firstLine] ?? '', place.col) });
   }
+  visit(doc, {
+    Node(_key, { tag, range }) {
+      if (tag === undefined) return undefined;
+      errors.push({ ...placeAt(range?.[0] ?? 0), ...syntaxText.tag });
+      return visit.BREAK;
+    },
+  });
+  const hasKeys = !doc.errors.some(({ code }) => code === 'NON_STRING_KEY');
   try {
-    value = doc.toJS({ maxAliasCount: 0 });
+    // Aliases can grow a few bytes into gigabytes, and no format of ours needs them.
+    if (hasKeys) value = doc.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     visit(doc, {
@@ -223,9 +242,6 @@ export function parseFrontMatter(text: string, known: KnownYaml = new Map()): Fr
   return FENCE.test(lines[0] ?? '') ? fenced(lines, 0, known) : misplaced(lines, known);
 }
 
-/** How many commas and comments too many are told of one file. */
-const MOST_EXTRAS = 32;
-
 /**
  * Parses strict JSON (RFC 8259) and keeps the places of its fields; duplicate keys are errors. What is too much (a comma
  * after the last entry, a comment) hides nothing of the rest; after any other error the value is undefined.
@@ -236,7 +252,7 @@ export function parseJson(text: string): Located {
   for (let error = jsonError(source); error; error = jsonError(source)) {
     const { extra, ...problem } = error;
     errors.push(problem);
-    if (!extra || errors.length === MOST_EXTRAS) return unread(errors);
+    if (!extra || errors.length === MOST_ERRORS) return unread(errors);
     // Spaces in its place keep the places of all that follows.
     const [start, end] = extra;
     source = source.slice(0, start) + source.slice(start, end).replace(/[^\n]/g, ' ') + source.slice(end);

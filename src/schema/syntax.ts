@@ -4,6 +4,7 @@ import type { YAMLError } from 'yaml';
 import { syntaxText as text } from '../locales/en/schema-syntax.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Message } from './problem.ts';
+import { JSON_FILE, placeAt, tooMuch } from './source-limits.ts';
 
 /** A place where a file is neither YAML nor JSON, and what is said of it. */
 export interface SyntaxProblem extends FilePlace, Message {
@@ -14,7 +15,7 @@ export interface SyntaxProblem extends FilePlace, Message {
 /** `key: value` in YAML, or `"key": value` in JSON. */
 const KEY_VALUE = /^(?:\s|-\s)*(?:(\w[\w-]*):(?=\s)|"([^"]+)"\s*:)(.*)$/;
 /** Codes of errors that stand on lines without a key as well. */
-const KEYLESS = ['TAB_AS_INDENT', 'MULTIPLE_DOCS'];
+const KEYLESS = ['TAB_AS_INDENT', 'MULTIPLE_DOCS', 'NON_STRING_KEY'];
 
 /**
  * What a YAML error says to an author.
@@ -60,33 +61,13 @@ function extraAt(source: string, { error, offset, length }: ParseError): JsonErr
   return before.endsWith(',') ? [before.length - 1, before.length] : undefined;
 }
 
-/** Levels of brackets in a file. No format here has ten; a parser that goes down a level by calling itself has no room for thousands. */
-const DEEPEST = 64;
-
-/** The place of the first bracket that opens a level too many; undefined when none does. */
-function tooDeep(source: string): number | undefined {
-  let depth = 0;
-  // A string is passed over whole, and ends at the end of its line at the latest.
-  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
-    if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') depth -= 1;
-    if (depth > DEEPEST) return index;
-  }
-  return undefined;
-}
-
-function placeAt(source: string, offset: number): FilePlace {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
-}
-
 /**
  * The first error of a text that should be JSON (RFC 8259); undefined when there is none. Errors after the first are
  * mostly its consequences.
  */
 export function jsonError(source: string): JsonError | undefined {
-  const deep = tooDeep(source);
-  if (deep !== undefined) return { ...placeAt(source, deep), ...text.tooDeep(DEEPEST), extra: undefined };
+  const much = tooMuch(source, JSON_FILE);
+  if (much) return { ...much, extra: undefined };
   const errors: ParseError[] = [];
   parse(source, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;

@@ -353,6 +353,22 @@ describe('the plate of a group', () => {
     await close();
   });
 
+  it('is reached from the head of its essay, and holds the pictures back for a reader who comes so', async () => {
+    const { page, group: pictures, close } = await group(PHONE);
+    await page.getByRole('link', { name: 'Draw your curve' }).tap();
+    await expect
+      .poll(() =>
+        page.locator('.drawing-plate canvas').evaluate((plot) => plot.getBoundingClientRect().bottom),
+      )
+      .toBeLessThan(PHONE.viewport.height);
+    await page.reload();
+    expect(await pictures.getAttribute('class')).toContain('is-held');
+    await close();
+    const plain = await group({ javaScriptEnabled: false });
+    expect(await plain.page.getByRole('link', { name: 'Draw your curve' }).count()).toBe(0);
+    await plain.close();
+  });
+
   it('is not there without script or on paper, where all the pictures are', async () => {
     const plain = await group({ javaScriptEnabled: false });
     const pictures = plain.group.locator('.graphs .graph-picture svg').filter({ visible: true });

@@ -10,7 +10,7 @@ import { parseSketch } from '../../src/graphs/instrument/stage/parse-sketch.ts';
 import { buildMeasure } from '../../src/graphs/export/measure-text.ts';
 import { distance } from './distance.ts';
 import { difference } from './likeness.ts';
-import { gotoAgain, gotoNext, useSites } from './sites.ts';
+import { gotoAgain, gotoNext, showPictures, useSites } from './sites.ts';
 import { lendWindow } from './windows.ts';
 
 /** A phone and a desk: no phone has one pixel to a CSS pixel. */
@@ -76,11 +76,7 @@ async function liveGraphs(page: Page): Promise<Element[]> {
   });
   const graphs = await page.$$('counter-graph');
   // A lead group holds its pictures back until a reader has drawn; draw-first.test.ts is about that.
-  for (const group of await page.$$('counter-graphs.is-held')) {
-    await group.scrollIntoViewIfNeeded();
-    const show = await group.waitForSelector('button:text("Just show me")');
-    await show.click();
-  }
+  for (const group of await page.locator('counter-graphs.is-held').all()) await showPictures(group);
   for (const graph of graphs) {
     await graph.scrollIntoViewIfNeeded();
     await page.waitForFunction((element) => element.classList.contains('is-live'), graph);

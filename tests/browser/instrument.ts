@@ -4,7 +4,7 @@ import { commonGraph } from '../../src/graphs/picture/common-graph.ts';
 import { layOutPicture } from '../../src/graphs/picture/picture-layout.ts';
 import { PICTURES } from '../../src/graphs/picture/plot.ts';
 import { fixtureScenario } from '../unit/graphs/scenarios.ts';
-import { complaintsOf } from './sites.ts';
+import { complaintsOf, showPictures } from './sites.ts';
 import type { OpenSite } from './sites.ts';
 import { lendWindow } from './windows.ts';
 
@@ -41,10 +41,7 @@ export async function visit(
       const figure = page.locator(`figure.graph:has([data-scenario="${scenario}"])`).first();
       // A lead group holds its pictures back until a reader has drawn; draw-first.test.ts is about that.
       const held = page.locator('counter-graphs.is-held', { has: figure });
-      if ((await held.count()) > 0) {
-        await held.locator('.drawing-plate').scrollIntoViewIfNeeded();
-        await held.getByRole('button', { name: 'Just show me' }).click();
-      }
+      if ((await held.count()) > 0) await showPictures(held);
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('.is-live').waitFor();
       return figure;

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { beforeAll } from 'vitest';
 import { built, filesOf, textOf } from '../site/built.ts';
 import { serve } from '../site/serve.ts';
@@ -196,6 +196,15 @@ export async function wear(page: Page, { theme, scheme }: Look): Promise<void> {
   }, theme);
 }
 
+/** Shows the pictures that a lead group holds back, as a reader who would rather see than draw. */
+export async function showPictures(group: Locator): Promise<void> {
+  const plate = group.locator('.drawing-plate');
+  // Its code loads for a reader who reaches for it, and puts its own buttons in the place of those that wait for it.
+  await plate.dispatchEvent('pointerenter');
+  await plate.and(group.page().locator('.is-live')).waitFor();
+  await group.getByRole('button', { name: 'Just show me' }).click();
+}
+
 /** Opens every box and brings every graph to life, so that whatever a reader may see is there to be looked at. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -203,7 +212,7 @@ export async function unfold(page: Page): Promise<void> {
   });
   // Pictures that are held back come alive when they are shown.
   for (const group of await page.locator('counter-graphs.is-held').all()) {
-    await group.getByRole('button', { name: 'Just show me' }).click();
+    await showPictures(group);
     await page.waitForFunction(() => document.querySelector('counter-graphs.is-held') === null);
   }
   for (const graph of await page.locator('counter-graph').all()) await graph.scrollIntoViewIfNeeded();

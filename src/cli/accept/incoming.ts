@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acceptText as text } from '../../locales/en/accept.ts';
@@ -23,7 +24,10 @@ function problem(file: string, message: Message): Problem {
 
 async function read(file: string): Promise<Incoming | Problem> {
   try {
-    const { size, mtimeMs } = await stat(file);
+    const found = await stat(file);
+    // A pipe would keep us waiting, and a device has no end.
+    if (!found.isFile()) return problem(file, text.notFile);
+    const { size, mtimeMs } = found;
     if (size > MOST_BYTES) return problem(file, text.tooLong(size, MOST_BYTES));
     const decoder = new TextDecoder('utf-8', { fatal: true });
     return { file, text: decoder.decode(await readFile(file)), written: mtimeMs };
@@ -32,25 +36,34 @@ async function read(file: string): Promise<Incoming | Problem> {
   }
 }
 
-/** The names in a folder; undefined for what is no folder, or is not there. */
-async function namesIn(path: string): Promise<string[] | undefined> {
+/** What in a folder has the name of a Markdown file; undefined for what is no folder, or is not there. */
+async function entriesIn(path: string): Promise<Dirent[] | undefined> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  return isFolder ? (await readdir(path)).filter((name) => name.endsWith('.md')).sort() : undefined;
+  if (!isFolder) return undefined;
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries
+    .filter(({ name }) => name.endsWith('.md'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** The Markdown files that somebody sent: one, or all that lie in a folder, in the order of their names. */
 export async function readIncoming(
   path: string,
 ): Promise<{ readonly files: readonly Incoming[]; readonly problems: readonly Problem[] }> {
-  const names = await namesIn(path);
-  if (names?.length === 0) {
+  const entries = await entriesIn(path);
+  if (entries?.length === 0) {
     const none = problem(path, text.emptyFolder);
     return { files: [], problems: [none] };
   }
-  const all = await Promise.all(names?.map((name) => read(join(path, name))) ?? [read(path)]);
+  const all: (Incoming | Problem)[] = entries ? [] : [await read(path)];
+  for (const entry of entries ?? []) {
+    const file = join(path, entry.name);
+    // What somebody sent may hold a link to what is theirs to name and not to read.
+    all.push(entry.isFile() ? await read(file) : problem(file, text.notFile));
+  }
   return {
     files: all.filter((one): one is Incoming => 'text' in one),
     problems: all.filter((one): one is Problem => 'found' in one),

@@ -30,6 +30,22 @@ export function drawableInAll([first, ...others]: readonly Sketch[]): Series | u
   );
 }
 
+/** A plot before a group of graphs, on which readers draw what they believe before they see the graphs. */
+export interface Plate {
+  /** What they draw, as the first graph has it. */
+  readonly series: Series;
+  readonly entries: readonly OverlayEntry[];
+  /** Of the group that has it: a page has no second one, since only its first group may have a plate. */
+  readonly id: string;
+}
+
+/** The plate of graphs that stand together; undefined where no curve can be drawn for all of them. */
+export function plateFor(sketches: readonly Sketch[]): Plate | undefined {
+  const entries = sketches.length > 1 ? lettered(sketches) : undefined;
+  const series = entries && drawableInAll(sketches);
+  return series && { series, entries, id: `plate-${series.id}` };
+}
+
 /** Where all of them mark today; undefined unless they agree on it. */
 export function sharedToday(sketches: readonly Sketch[]): number | undefined {
   const days = sketches.map(({ marks }) => marks.find(({ kind }) => kind === 'today')?.x);

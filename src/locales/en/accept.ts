@@ -73,6 +73,11 @@ export const acceptText = {
     expected: `a comment with its front matter has at most ${most}`,
     mend: 'ask for a shorter one',
   }),
+  notFile: {
+    found: 'a link, a folder, a pipe or a device',
+    expected: 'a reply is a file',
+    mend: 'give the file itself',
+  },
   notUtf8: { found: 'not UTF-8', expected: 'a comment is text in UTF-8', mend: 'save it in that encoding' },
   emptyFolder: { found: 'no file that ends in .md', mend: 'name another folder' },
 };

@@ -5,6 +5,8 @@ export const essaysText = {
   contents: 'Contents',
   updated: 'updated',
   minutes: (count: number): string => `${count} min read`,
+  /** Leads from the head of an essay to the plate on which its curve is drawn. */
+  draw: 'Draw your curve',
   thread: (essay: string): string => `Thread: ${essay}`,
   changes: 'What changed',
   filedUnder: 'Filed under',

@@ -9,4 +9,6 @@ export const labelsText = {
   /** In place of a picture, as a link to it. */
   image: (alt: string) => (alt === '' ? 'image' : `image: ${alt}`),
   deepFormula: 'too many groups inside one another',
+  /** @param most the furthest that a part may be from the line, in em */
+  tallFormula: (most: number) => `a part of it is further than ${most} em from its line`,
 };

@@ -1,7 +1,10 @@
 /** What check and build say of the files in `content/public/`. */
 export const publicFilesText = {
-  dotExpected: 'no file whose name begins with a dot: many hosts leave it out',
-  dotMend: 'rename it, or move it out of public/',
+  leftOut: {
+    found: 'a name that begins with a dot',
+    expected: 'of such only .well-known and .nojekyll are published',
+    mend: 'rename it if readers should get it',
+  },
   caseFound: (other: string) => `a name that differs from ${other} in upper and lower case alone`,
   caseExpected: 'names that differ in more: some systems take the two for one file',
   caseMend: 'rename one of them',

@@ -32,6 +32,11 @@ export const syntaxText = {
       expected: 'a key stands once',
       mend: 'remove one of the two',
     }),
+    NON_STRING_KEY: () => ({
+      found: 'a key that is a list or a group',
+      expected: 'a key is a word',
+      mend: 'write key: value, without ? or brackets before the colon',
+    }),
     TAB_AS_INDENT: () => ({
       found: 'a tab at the start of the line',
       expected: 'YAML indents with spaces only',
@@ -143,9 +148,23 @@ export const syntaxText = {
     }),
   },
   tooDeep: (most: number) => ({
-    found: `more than ${most} brackets, one inside of the other`,
+    found: `more than ${most} brackets or lists, one inside of the other`,
     mend: 'remove the outer ones',
   }),
+  tooLong: (length: number, most: number) => ({
+    found: `${length.toLocaleString('en')} characters of data`,
+    expected: `at most ${most.toLocaleString('en')} are read`,
+    mend: 'shorten it',
+  }),
+  tooFull: (most: number) => ({
+    found: `more than ${most.toLocaleString('en')} entries`,
+    mend: 'remove what no reader needs',
+  }),
+  tag: {
+    found: 'a tag (!name)',
+    expected: 'front matter has no tags',
+    mend: 'remove it, or put the value in quotes if the ! is part of it',
+  },
   endOfFile: 'the end of the file',
   trailingComma: (found: string) => ({
     found: `a comma before ${found}`,

@@ -15,9 +15,28 @@ export const schemaText = {
       expected: `at most ${most} characters, and these are ${has}`,
       mend: 'shorten it',
     }),
-    control: {
-      expected: 'it holds a line break, a tab or another control character',
-      mend: 'write it as one line',
+    /** What a line holds that nobody sees. */
+    harm: {
+      control: {
+        expected: 'it holds a line break, a tab or another control character',
+        mend: 'write it as one line',
+      },
+      turning: {
+        expected: 'it holds a sign that turns the direction of text (U+202A to U+202E)',
+        mend: 'remove the sign',
+      },
+      unclosed: {
+        expected: 'a sign in it turns the direction of text and is not closed (U+2066 to U+2069)',
+        mend: 'close it with U+2069, or remove it',
+      },
+      broken: {
+        expected: 'it holds half of a character, or a code that is none',
+        mend: 'write it anew',
+      },
+      unseen: {
+        expected: 'nothing in it can be seen',
+        mend: 'write something that can be read',
+      },
     },
   },
   date: {

@@ -27,14 +27,37 @@ interface SetFormula {
   readonly size: number;
 }
 
-/** True when no element stands under more than `limits.formulaDepth` others; itself it does not recurse. */
-function isShallow(formula: Element): boolean {
+/** Attributes of MathML that move or widen what they are on. */
+const LENGTHS = ['width', 'height', 'depth', 'voffset', 'lspace', 'rspace'] as const;
+
+/** The longest way in em that an element's style or attributes give. */
+function extentOf({ tagName, properties }: Element): number {
+  // The bar of a root is 400 em wide for every formula, in a box that shows what is needed of it.
+  if (tagName === 'svg') return 0;
+  const lengths = [properties['style'], ...LENGTHS.map((name) => properties[name])].filter(
+    (value) => typeof value === 'string',
+  );
+  return Math.max(
+    0,
+    ...lengths.flatMap((value) =>
+      [...value.matchAll(/(?<![\d.])(\d+(?:\.\d+)?(?:e\+?\d+)?)em/g)].map(([, way]) => Number(way)),
+    ),
+  );
+}
+
+/**
+ * What keeps a formula from its box: too many elements inside one another, or a way further than `limits.formulaExtent`.
+ * KaTeX bounds each length that a formula asks for upwards alone, and not what several come to. Does not recurse.
+ */
+function excess(formula: Element): string | undefined {
   let level = [formula];
+  let isTall = false;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limits.formulaDepth) return false;
+    if (depth > limits.formulaDepth) return labelsText.deepFormula;
+    isTall ||= level.some((element) => extentOf(element) > limits.formulaExtent);
     level = level.flatMap(({ children }) => children.filter((child) => child.type === 'element'));
   }
-  return true;
+  return isTall ? labelsText.tallFormula(limits.formulaExtent) : undefined;
 }
 
 /** A formula as a tree, or what is wrong with it. */
@@ -53,7 +76,10 @@ function setFormula(tex: string, displayMode: boolean): SetFormula | { readonly 
       macros: Object.fromEntries(FORBIDDEN.map((name) => [name, '\\notInComments'])),
     });
     const [element] = fromHtml(html, { fragment: true }).children;
-    if (element?.type === 'element' && isShallow(element)) return { element, size: html.length };
+    if (element?.type === 'element') {
+      const error = excess(element);
+      return error === undefined ? { element, size: html.length } : { error };
+    }
   } catch (error) {
     if (error instanceof katex.ParseError) return { error: error.rawMessage };
     // Far deeper than the limit, the stack of KaTeX or of the HTML parser ends first.

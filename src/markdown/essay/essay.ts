@@ -13,6 +13,7 @@ import { VFileMessage } from 'vfile-message';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { eachNode } from '../each-node.ts';
+import { endless, tooMuch } from './body-limits.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -131,6 +132,15 @@ const mdx = unified()
   })
   .use(rehypePlugins);
 
+/** What an error of the parser says to an author. @throws the error when it is none of the text's */
+function faultOf(error: unknown, body: string): BodyProblem {
+  if (error instanceof RangeError) return endless;
+  if (!(error instanceof VFileMessage)) throw error;
+  const { line = 1, column = 1, reason } = error;
+  const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');
+  return { line, col: column, field: 'mdx', ...text.mdx(written, reason) };
+}
+
 /**
  * Renders the body of an essay, a page or a biography: trusted text of the site's own authors.
  * For MDX the parts are empty, because Astro compiles those files itself; everything else is told as for Markdown.
@@ -141,15 +151,14 @@ export async function renderEssay(body: string, format: 'md' | 'mdx'): Promise<E
   const file = new VFile({ value: body, path: `essay.${format}` });
   const report = essayReport(file);
   let parts: BodyPart[] = [];
+  const much = tooMuch(body);
   try {
-    if (format === 'mdx') await mdx.run(mdx.parse(file), file);
+    if (much) report.problems.push(much);
+    else if (format === 'mdx') await mdx.run(mdx.parse(file), file);
     else
       parts = cutParts(toHtml(await markdown.run(markdown.parse(file), file), { allowDangerousHtml: true }));
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const { line = 1, column = 1, reason } = error;
-    const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');
-    report.problems.push({ line, col: column, field: 'mdx', ...text.mdx(written, reason) });
+    report.problems.push(faultOf(error, body));
   }
   const { headings, ids, words, notes, hasTerms, hasMath, styles, problems, references } = report;
   const named = (wanted: Reference['kind']): string[] => {

@@ -1,3 +1,4 @@
+import { harmOf } from '../../schema/harmless.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
@@ -46,13 +47,15 @@ export interface ReplySetting {
 const LONGEST_NAME = 80;
 const LONGEST_WHY = 300;
 
-/** Text on one line, trimmed, without control characters. */
+/** Text on one line, trimmed, without signs that nobody sees and that do something; '' when nothing else is left. */
 function oneLine(text: string): string {
-  return text
+  const line = text
     .toWellFormed()
     .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return harmOf(line) ? '' : line;
 }
 
 /** A credence from 0 to 1 of what was typed ("40", "40%", "40,5 %"), or NaN. */

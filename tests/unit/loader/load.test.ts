@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -129,12 +129,6 @@ describe('a folder', () => {
     await symlink(join(room, 'nowhere.md'), join(contentDir, 'essays/lost.md'));
     await symlink(join(room, 'nowhere.json'), join(contentDir, 'scenarios/lost.json'));
     expect(await problemsOf()).toEqual(['essays/lost.md:1 file', 'scenarios/lost.json:1 file']);
-  });
-
-  it('is read through a link to a file elsewhere', async () => {
-    await rename(join(contentDir, 'essays/no-graph.md'), join(room, 'elsewhere.md'));
-    await symlink(join(room, 'elsewhere.md'), join(contentDir, 'essays/no-graph.md'));
-    expect((await load()).essays.map(({ id }) => id)).toContain('no-graph');
   });
 
   it('is told that it is not there', async () => {

@@ -18,8 +18,6 @@ it('lets an author publish any file, the engine’s icon in another form among t
 });
 
 it.each([
-  [['.nojekyll'], '.nojekyll', 'begins with a dot'],
-  [['a/.git/config'], 'a/.git/config', 'begins with a dot'],
   [['Talk.pdf', 'talk.pdf'], 'talk.pdf', 'differ in more'],
   [['feed.xml'], 'feed.xml', 'an address that nothing else has'],
   [['essays/a/index.html'], 'essays/a/index.html', 'an address that nothing else has'],

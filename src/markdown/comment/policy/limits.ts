@@ -30,4 +30,6 @@ export const limits = {
   formulaExpansions: 500,
   /** Largest length a formula may ask for, in em (KaTeX), so that no rule covers the page. */
   formulaSize: 20,
+  /** Furthest that a part of a formula may reach or be moved, up, down or aside, in em: a derivation of thirty lines. */
+  formulaExtent: 50,
 } as const;
