@@ -22,6 +22,7 @@ import { engineFileProblems, publicFilesOf, publicNotes, publicProblems } from '
 import { checkTheme, readThemes } from './theme-files.ts';
 import { pictureProblems } from './pictures.ts';
 import { notesOn } from './notes.ts';
+import { EndlessText, renderInTime } from '../markdown/essay/rendering.ts';
 import { parseFolder } from './parse.ts';
 import type { CommentFile } from './parse.ts';
 import { isMarkdown, readFolder } from './read-folder.ts';
@@ -106,8 +107,7 @@ export function renderCacheDir(projectRoot: string): string {
   return join(projectRoot, '.astro', 'rendered');
 }
 
-/** The pipelines take half a second to load, and most builds find every text in the cache. */
-const essayPipeline = () => import('../markdown/essay/essay.ts');
+/** The pipeline takes half a second to load, and most builds find every text in the cache. */
 const commentPipeline = () => import('../markdown/comment/comment.ts');
 
 /** What reads front matter. */
@@ -196,8 +196,11 @@ export async function loadContent({
   const trusted = async <Data>(id: string, source: MarkdownFile<Data>, format: 'md' | 'mdx') => {
     const key = essayCache.key('essay', base, format, source.body);
     const { rendered, problems, references, ids } = await outcomeOf(key, parseEssayOutcome, () =>
-      essayCache.remember(key, async () => (await essayPipeline()).renderEssay(source.body, format)),
-    );
+      essayCache.remember(key, () => renderInTime(source.body, format)),
+    ).catch((error: unknown) => {
+      if (!(error instanceof EndlessText)) throw error;
+      return error.result;
+    });
     addProblems(source, problems);
     return {
       entry: { id, file: source.file, data: source.data, key, rendered },

@@ -357,9 +357,7 @@ describe('the plate of a group', () => {
     const { page, group: pictures, close } = await group(PHONE);
     await page.getByRole('link', { name: 'Draw your curve' }).tap();
     await expect
-      .poll(() =>
-        page.locator('.drawing-plate canvas').evaluate((plot) => plot.getBoundingClientRect().bottom),
-      )
+      .poll(() => page.locator('.plate-plot').evaluate((plot) => plot.getBoundingClientRect().bottom))
       .toBeLessThan(PHONE.viewport.height);
     await page.reload();
     expect(await pictures.getAttribute('class')).toContain('is-held');

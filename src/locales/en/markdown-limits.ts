@@ -10,9 +10,14 @@ export const bodyLimitsText = {
     expected: `at most ${most}`,
     mend: 'remove the outer ones',
   }),
-  endless: {
+  overfull: {
     found: 'parts inside of parts without end',
     expected: 'the parser has given up',
     mend: 'take apart what is nested: brackets, emphasis, quotes and lists',
+  },
+  endless: {
+    found: 'a text on which the parser works for more than seconds',
+    expected: 'it has been stopped',
+    mend: 'divide the text in two again and again to find the place: mostly it is many brackets, quotes or lists inside one another',
   },
 } as const;

@@ -39,7 +39,7 @@ function schemaFor(idPrefix: string): Schema {
     attributes: {
       a: [
         ['href', ...HREF, new RegExp(`^#${prefix}fn(?:ref)?-\\d+(?:-\\d+)?$`)],
-        ['rel', 'nofollow', 'ugc', 'noopener'],
+        ['rel', 'nofollow', 'ugc', 'noopener', 'noreferrer'],
         ['id', new RegExp(`^${prefix}fnref-\\d+(?:-\\d+)?$`)],
         ['className', 'data-footnote-backref'],
         ['ariaLabel', numbered(text.footnote), numbered(text.backTo)],

@@ -22,4 +22,4 @@ export function tooMuch(body: string): BodyProblem | undefined {
 }
 
 /** What is said of a text on which the parser has come to the end of its stack. */
-export const endless: BodyProblem = { line: 1, col: 1, field: 'text', ...text.endless };
+export const overfull: BodyProblem = { line: 1, col: 1, field: 'text', ...text.overfull };

@@ -13,7 +13,7 @@ import { VFileMessage } from 'vfile-message';
 import { markdownText as text } from '../../locales/en/markdown.ts';
 import { quoteFound } from '../../schema/problem.ts';
 import { eachNode } from '../each-node.ts';
-import { endless, tooMuch } from './body-limits.ts';
+import { overfull, tooMuch } from './body-limits.ts';
 import { GRAPH_SLOT } from '../rendered.ts';
 import type { BodyProblem, BodyPart, RenderedEssay } from '../rendered.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts';
@@ -134,7 +134,7 @@ const mdx = unified()
 
 /** What an error of the parser says to an author. @throws the error when it is none of the text's */
 function faultOf(error: unknown, body: string): BodyProblem {
-  if (error instanceof RangeError) return endless;
+  if (error instanceof RangeError) return overfull;
   if (!(error instanceof VFileMessage)) throw error;
   const { line = 1, column = 1, reason } = error;
   const written = quoteFound(body.split('\n')[line - 1]?.trim() ?? '');

@@ -16,5 +16,5 @@ export function isAllowedHref(href: string): boolean {
 /** Properties of a link to an allowed address; `base` goes in front of a path from the root of this site. */
 export function linkProperties(href: string, base: string): Record<string, string | string[]> {
   if (href.startsWith('/')) return { href: base + href.replace(/^\/+/, '') };
-  return { href, rel: ['nofollow', 'ugc', 'noopener'] };
+  return { href, rel: ['nofollow', 'ugc', 'noopener', 'noreferrer'] };
 }
