@@ -55,8 +55,11 @@ export function axisRows(
       depth: OFF + leading(font),
     };
   }
-  const half = (length - SPACE) / 2;
-  const [lowLines, highLines] = [wrap(ends[0], font, half, measure), wrap(ends[1], font, half, measure)];
+  // Each may take what the other leaves of its half.
+  const room = length - SPACE;
+  const lowRoom = high < room / 2 ? room - high : Math.min(low, room / 2);
+  const lowLines = wrap(ends[0], font, lowRoom, measure);
+  const highLines = wrap(ends[1], font, room - Math.min(low, lowRoom), measure);
   const nameLines = wrap(name, strong, length, measure);
   const rows = Math.max(lowLines.length, highLines.length) + nameLines.length;
   const depth = OFF + rows * leading(font);

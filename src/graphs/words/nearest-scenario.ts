@@ -11,7 +11,7 @@ export interface Verdict {
   /** Undefined when it shares no part of the picture with any of them. */
   readonly nearest: OverlayEntry | undefined;
   /**
-   * "Closest to C: the curves agree until well past today, then diverge. …", "About equally close to A and D.", or "You
+   * "Closest to C, “Later, unseen”: the curves agree until well past today, then diverge. …", "About equally close to A and D.", or "You
    * drew the curve of B.".
    */
   readonly sentence: string;
@@ -38,6 +38,8 @@ export function verdictOn(entries: readonly OverlayEntry[], series: string, knot
   if (names.length > 1)
     return { nearest: entry, sentence: text.equallyClose(listsText.and(names.toSorted())) };
   if (parting.agreeing) return { nearest: entry, sentence: text.same(entry.name) };
-  const words = partingWords(parting, text.curves, text.yours, view);
-  return { nearest: entry, sentence: text.closest(entry.name, words) };
+  // Readers draw a shape; what it means as a quantity is said where the curve is read.
+  const shapes = { ...view, y: { ...view.y, decode: undefined } };
+  const words = partingWords(parting, text.curves, text.yours, shapes);
+  return { nearest: entry, sentence: text.closest(entry.name, entry.sketch.title, words) };
 }

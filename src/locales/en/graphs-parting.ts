@@ -44,7 +44,7 @@ export const graphsPartingText = {
   /** A reader’s curve that is the author’s. */
   same: (name: string) => `You drew the curve of ${name}.`,
   /** Which of several graphs a reader's curve is closest to, and how the two go. */
-  closest: (name: string, parting: string) => `Closest to ${name}: ${parting}`,
+  closest: (name: string, title: string, parting: string) => `Closest to ${name}, “${title}”: ${parting}`,
   equallyClose: (names: string) => `About equally close to ${names}.`,
 
   /** "Actual: they agree throughout." */

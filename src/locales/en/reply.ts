@@ -26,7 +26,7 @@ export const replyText = {
   text: 'Your reply',
   textHint: (characters: string, lines: string): string =>
     `Markdown, formulas between dollar signs, footnotes and boxes; no HTML and no pictures. At most ${characters} characters and ${lines} lines.`,
-  curve: 'Which curve would you draw instead?',
+  curve: 'The curve that you send',
   curveChoice: 'Curve',
   noCurve: 'none',
   curveOf: (graph: string, curve: string): string => `${graph}: ${curve}`,

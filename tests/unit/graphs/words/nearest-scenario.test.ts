@@ -72,7 +72,7 @@ describe('the nearest of some scenarios', () => {
       ];
       const { nearest, sentence } = verdictOn(four, 'actual', hump);
       expect(nearest?.name, `${peak}, then ${end}`).toBe('B');
-      expect(sentence, `${peak}, then ${end}`).toMatch(/^Closest to B: /);
+      expect(sentence, `${peak}, then ${end}`).toMatch(/^Closest to B, “/);
     }
   });
 
@@ -89,7 +89,7 @@ describe('the nearest of some scenarios', () => {
     if (!a) throw new Error('no scenario');
     const lower = authors(a).map(([x, y]): [number, number] => [x, y - 0.1]);
     expect(verdictOn(four, 'actual', lower).sentence).toMatch(
-      /^Closest to A: the curves differ by the same amount throughout: yours is lower by /,
+      /^Closest to A, “[^”]+”: the curves differ by the same amount throughout: yours is lower by /,
     );
   });
 
@@ -204,7 +204,7 @@ describe('the nearest of some scenarios', () => {
       [0.7, 0.4],
       [1, 0.2],
     ];
-    expect(verdictOn(four, 'actual', knots).sentence).toMatch(/^Closest to B: /);
+    expect(verdictOn(four, 'actual', knots).sentence).toMatch(/^Closest to B, “/);
   });
 
   it('crosses a curve on one side of which it begins and on the other of which it ends', () => {
@@ -212,7 +212,7 @@ describe('the nearest of some scenarios', () => {
     if (!a) throw new Error('no scenario');
     const down: Knot[] = [0, 0.3, 0.5, 0.7, 1].map((x) => [x, 0.5 - 0.1 * x]);
     const { sentence } = verdictOn([a], 'actual', down);
-    expect(sentence).toMatch(/^Closest to A: .+They cross .+: yours starts above and ends below\.$/);
+    expect(sentence).toMatch(/^Closest to A, “.+They cross .+: yours starts above and ends below\.$/);
     const up: Knot[] = [0, 0.3, 0.5, 0.7, 1].map((x) => [x, 0.02 + 0.9 * x]);
     expect(verdictOn([a], 'actual', up).sentence).toMatch(/yours starts below and ends above\.$/);
   });
