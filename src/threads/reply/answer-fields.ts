@@ -1,4 +1,4 @@
-import { harmOf } from '../../schema/harmless.ts';
+import { isUnseen } from '../../schema/harmless.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
@@ -51,11 +51,10 @@ const LONGEST_WHY = 300;
 function oneLine(text: string): string {
   const line = text
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069\p{Noncharacter_Code_Point}]/gu, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069\p{NChar}]/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return harmOf(line) ? '' : line;
+  return isUnseen(line) ? '' : line;
 }
 
 /** A credence from 0 to 1 of what was typed ("40", "40%", "40,5 %"), or NaN. */
