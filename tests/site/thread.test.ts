@@ -59,7 +59,9 @@ describe('a thread of hostile comments', () => {
   it('marks every link out as the word of a stranger', () => {
     const out = named(thread, 'a').filter((link) => attribute(link, 'href')?.startsWith('http'));
     expect(out.length).toBeGreaterThanOrEqual(3);
-    expect(out.map((link) => attribute(link, 'rel'))).toEqual(out.map(() => 'nofollow ugc noopener noreferrer'));
+    expect(out.map((link) => attribute(link, 'rel'))).toEqual(
+      out.map(() => 'nofollow ugc noopener noreferrer'),
+    );
   });
 
   it('puts the pinned comment first and keeps the rest in order of time', () => {

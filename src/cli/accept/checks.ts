@@ -45,17 +45,30 @@ export function checkThread(
   return [missing(at, thread, referencesText.publishedEssay, published)];
 }
 
-/** Keeps a comment from being filed twice. */
-export function checkNew(value: CommentFile, comments: ReadonlyMap<string, CommentFile>): Problem[] {
-  const { file, data, body } = value;
-  const same = [...comments].find(
-    ([, other]) =>
-      authorKey(other.data) === authorKey(data) &&
-      other.data.date === data.date &&
-      normalBody(other.body) === normalBody(body),
-  );
-  if (!same) return [];
-  return [{ file, line: 1, col: 1, field: 'file', ...text.filedAlready(same[0]) }];
+/** What makes a comment the same one when it comes again. */
+function identityOf({ data, body }: CommentFile): string {
+  return [authorKey(data), data.date, normalBody(body)].join('\0');
+}
+
+/** The comments of a thread, by which one that comes again is known. */
+export class FiledComments {
+  readonly #ids = new Map<string, string>();
+
+  constructor(comments: ReadonlyMap<string, CommentFile>) {
+    for (const [id, comment] of comments) this.add(id, comment);
+  }
+
+  add(id: string, comment: CommentFile): void {
+    const identity = identityOf(comment);
+    if (!this.#ids.has(identity)) this.#ids.set(identity, id);
+  }
+
+  /** Keeps a comment from being filed twice. */
+  checkNew(comment: CommentFile): Problem[] {
+    const same = this.#ids.get(identityOf(comment));
+    if (same === undefined) return [];
+    return [{ file: comment.file, line: 1, col: 1, field: 'file', ...text.filedAlready(same) }];
+  }
 }
 
 /**

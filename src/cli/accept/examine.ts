@@ -10,7 +10,7 @@ import { eachOnce } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { commentAnchor } from '../../site.ts';
 import { placeIn } from '../../threads/file/comment-file.ts';
-import { checkNew, checkReserved, checkThread, flagsOf } from './checks.ts';
+import { checkReserved, checkThread, FiledComments, flagsOf } from './checks.ts';
 import { askedId, filedId } from './filed-id.ts';
 import type { Incoming } from './incoming.ts';
 import { resemblance } from './lookalike.ts';
@@ -25,6 +25,9 @@ interface Around {
   /** Whether a path from the root of the site is the address of a page or a file. */
   isPage(address: string): boolean;
 }
+
+/** Among how many comments one is looked for whose name is like a name that is nowhere. */
+const MOST_NAMED = 500;
 
 /** A file that somebody sent, looked at. */
 export interface Examined {
@@ -61,6 +64,7 @@ export function examine(
   { texts, isPage }: Around,
 ): Examined[] {
   const threads = new Map([...parsed.threads].map(([thread, comments]) => [thread, new Map(comments)]));
+  const filed = new Map<string, FiledComments>();
   const placed = files.map((incoming) => {
     const { value, rest = value, problems: inFields } = parseComment(incoming.file, incoming.text);
     const thread = to ?? placeIn(incoming.text)?.essay;
@@ -70,29 +74,39 @@ export function examine(
     }
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
     threads.set(thread, comments);
-    problems.push(...checkReserved(rest), ...(value ? checkNew(value, comments) : []));
+    const known = filed.get(thread) ?? new FiledComments(comments);
+    filed.set(thread, known);
+    problems.push(...checkReserved(rest), ...(value ? known.checkNew(value) : []));
     const wish = askedId(incoming);
     const id = filedId(rest, wish, thread, comments, parsed);
-    if (problems.length === 0) comments.set(id, rest);
+    if (problems.length === 0) {
+      comments.set(id, rest);
+      known.add(id, rest);
+    }
     return { incoming, found: { file: rest, thread, id, isWhole: value !== undefined }, problems, wish };
   });
-  const together = check({ ...parsed, threads });
+  const together = Map.groupBy(check({ ...parsed, threads }), ({ file }) => file);
   return placed.map(({ incoming, found, problems: own, wish }): Examined => {
     if (!found) return { incoming, comment: undefined, problems: own, flags: [], notes: [] };
     const { file, thread, id, isWhole } = found;
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
     // A comment with faults is not there for the others, and what it names is checked all the same.
-    const withIt = (): ReadonlyMap<string, CommentFile> => new Map(comments).set(id, file);
+    const { parent, moved, author } = file.data;
+    const isNeeded = ([other, { data }]: readonly [string, CommentFile]): boolean =>
+      comments.size <= MOST_NAMED || other === parent || other === moved?.by || data.author === author;
+    const withIt = (): ReadonlyMap<string, CommentFile> =>
+      new Map([...comments].filter(isNeeded)).set(id, file);
     const checked =
-      comments.get(id) === file ? together : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
+      comments.get(id) === file
+        ? (together.get(incoming.file) ?? [])
+        : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
     // Whether a move leads anywhere depends on fields that may be missing.
     const holds = ({ field }: Problem): boolean => isWhole || field !== 'moved';
     const problems = eachOnce([...own, ...checked.filter((one) => one.file === incoming.file && holds(one))]);
-    const { parent } = file.data;
-    const others = [...comments.keys()].filter((other) => other !== id);
-    if (parent !== undefined && !others.includes(parent)) {
+    if (parent !== undefined && (parent === id || !comments.has(parent))) {
       const at = { file: incoming.file, ...file.document.placeOf(['parent']), field: 'parent' };
-      problems.push(missing(at, parent, referencesText.comment, others));
+      const others = [...comments.keys()].filter((other) => other !== id);
+      problems.push(missing(at, parent, referencesText.comment, others.slice(-MOST_NAMED)));
     }
     const { rendered, problems: inBody } = renderComment(file.body, `${commentAnchor(id)}-`);
     for (const problem of inBody) {

@@ -71,12 +71,21 @@ interface Resemblance {
   readonly flag?: string | undefined;
 }
 
+const known = new WeakMap<Parsed, ReadonlyMap<string, readonly Known[]>>();
+
+/** The names that a site knows, by what an eye takes them for. */
+function knownByShape(parsed: Parsed): ReadonlyMap<string, readonly Known[]> {
+  const shapes = known.get(parsed) ?? Map.groupBy(knownIn(parsed), ({ name }) => skeleton(name));
+  known.set(parsed, shapes);
+  return shapes;
+}
+
 /** Compares the name of a sender with all names that the site knows. */
 export function resemblance(name: string, parsed: Parsed): Resemblance {
-  const [shape, key] = [skeleton(name), authorKey({ author: name })];
-  const alike = knownIn(parsed).filter((known) => skeleton(known.name) === shape);
-  const same = alike.findLast((known) => known.key === key);
-  const other = alike.find((known) => known.key !== key);
+  const key = authorKey({ author: name });
+  const alike = knownByShape(parsed).get(skeleton(name)) ?? [];
+  const same = alike.findLast((one) => one.key === key);
+  const other = alike.find((one) => one.key !== key);
   return {
     note: same && text.name.same(same.name, same.who),
     flag: other && text.name.alike(other.name, other.who),

@@ -51,13 +51,22 @@ export async function quotable(
   return new Map(all.flatMap(([id, texts]) => (texts ? [[id, texts] as const] : [])));
 }
 
-function wordsOfComment({ body }: CommentFile): readonly string[] {
+function readWords({ body }: CommentFile): readonly string[] {
   try {
     return wordList(plainText(body));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [];
   }
+}
+
+const read = new WeakMap<CommentFile, readonly string[]>();
+
+/** The words of a comment, read once however many files may quote it. */
+function wordsOfComment(comment: CommentFile): readonly string[] {
+  const words = read.get(comment) ?? readWords(comment);
+  read.set(comment, words);
+  return words;
 }
 
 /**
@@ -70,9 +79,14 @@ export function quotationFaults(
   texts: Texts,
   others: readonly CommentFile[],
 ): { readonly flags: readonly string[]; readonly notes: readonly string[] } {
+  const inEssay = quoteMatcher(texts);
+  const found = quotations(file.body)
+    .map((quotation) => ({ ...quotation, words: wordList(quotation.text) }))
+    .filter(({ words }) => !inEssay(words));
+  // Most quote the essay, and then nobody need look through a thread that may be long.
+  if (found.length === 0) return { flags: [], notes: [] };
   const all = [...texts, ...others.map(wordsOfComment)];
   const find = quoteMatcher(all);
-  const found = quotations(file.body).map((quotation) => ({ ...quotation, words: wordList(quotation.text) }));
   const flags = found.flatMap(({ unmarked, words }) =>
     unmarked === undefined || find(words) ? [] : [text.swallowed(unmarked + file.bodyLine - 1)],
   );

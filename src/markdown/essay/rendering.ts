@@ -46,7 +46,7 @@ function answerOf(thread: Worker, job: RenderJob): Promise<Answer> {
     const end = (): void => {
       isOver = true;
       clearInterval(looking);
-      thread.off('message', answered).off('error', failed);
+      thread.off('message', answered).off('error', failed).off('exit', ended);
     };
     const answered = (answer: Answer): void => {
       end();
@@ -56,16 +56,21 @@ function answerOf(thread: Worker, job: RenderJob): Promise<Answer> {
       end();
       fail(error instanceof Error ? error : new Error(String(error)));
     };
+    const ended = (): void => {
+      failed(new Error('the thread that renders texts has ended'));
+    };
+    const look = ({ user, system }: NodeJS.CpuUsage): void => {
+      begun ??= user + system;
+      if (isOver || user + system - begun < most) return;
+      end();
+      void thread.terminate();
+      fail(new EndlessText());
+    };
     const looking = setInterval(() => {
-      void thread.cpuUsage().then(({ user, system }) => {
-        begun ??= user + system;
-        if (isOver || user + system - begun < most) return;
-        end();
-        void thread.terminate();
-        fail(new EndlessText());
-      }, failed);
+      // It has nothing to tell before it runs, and after it has ended, which it says by itself.
+      thread.cpuUsage().then(look, () => undefined);
     }, LOOK);
-    thread.once('message', answered).once('error', failed);
+    thread.once('message', answered).once('error', failed).once('exit', ended);
     thread.postMessage(job);
   });
 }
@@ -77,14 +82,15 @@ async function render(job: RenderJob): Promise<EssayResult> {
   thread ??= new Worker(new URL('render-thread.ts', import.meta.url));
   // It waits for work as long as this process has any.
   thread.unref();
+  let answer: Answer;
   try {
-    const answer = await answerOf(thread, job);
-    if ('error' in answer) throw answer.error;
-    return answer.result;
+    answer = await answerOf(thread, job);
   } catch (error) {
-    if (error instanceof EndlessText) thread = undefined;
+    thread = undefined;
     throw error;
   }
+  if ('error' in answer) throw answer.error;
+  return answer.result;
 }
 
 /**
