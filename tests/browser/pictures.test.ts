@@ -106,6 +106,11 @@ describe('the page as somebody saw it', () => {
       const plate = await plateOf(page);
       const look = async (state: string): Promise<void> => {
         await page.mouse.move(0, 0);
+        // The words change at once, and the canvas with a later frame.
+        await page.waitForTimeout(300);
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         const picture = await plate.screenshot({ animations: 'disabled', caret: 'hide' });
         const name = `plate-${state}-${screen}`;
         await references.keep(name, picture);
