@@ -7,7 +7,7 @@ import type { Located } from '../schema/read-document.ts';
 import { declarationSchema } from '../schema/formula.ts';
 import type { FormulaCurve, FormulaDeclaration } from '../schema/formula.ts';
 import { isId } from '../schema/id.ts';
-import { quoteFound } from '../schema/problem.ts';
+import { placeAt, quoteFound } from '../schema/problem.ts';
 import type { FilePlace, Problem } from '../schema/problem.ts';
 import { validate } from '../schema/validate.ts';
 import type { Checked } from '../schema/validate.ts';
@@ -136,11 +136,6 @@ function placeInStack(error: unknown, path: string): FilePlace {
   const after = stack.split(path)[1] ?? '';
   const [, line, col] = /^:(\d+)(?::(\d+))?/.exec(after) ?? [];
   return { line: Number(line ?? 1), col: Number(col ?? 1) };
-}
-
-function placeAt(code: string, offset: number): FilePlace {
-  const before = code.slice(0, Math.max(offset, 0)).split('\n');
-  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Where the first of several names that the text has is written as a key or a constant; else the start of the file. */

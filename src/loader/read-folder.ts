@@ -129,12 +129,15 @@ function encodingOf(bytes: Buffer): string {
 /** What lies in a content folder, but for what is an author's own. @throws ContentError when there is nothing in it */
 async function filesIn(root: string): Promise<PlainFiles> {
   const isOwn = (path: string): boolean => path === CHECKS || /(?:^|\/)[._][^/]*$/.test(path);
+  let entries: readonly string[];
+  let files: PlainFiles;
   try {
-    if ((await readdir(root)).length === 0) throw new ContentError([noContent(root, true)]);
-    return await plainFiles(root, isOwn);
+    entries = await readdir(root);
+    files = await plainFiles(root, isOwn);
   } catch (error) {
-    if (error instanceof ContentError) throw error;
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new ContentError([isMissing ? noContent(root, false) : unreadable(root, error)]);
   }
+  if (entries.length === 0) throw new ContentError([noContent(root, true)]);
+  return files;
 }

@@ -43,6 +43,19 @@ export interface RenderedEssay extends EssayFacts {
   readonly parts: readonly BodyPart[];
 }
 
+/** What the essay pipeline makes of a text without words. */
+export const NOTHING: RenderedEssay = {
+  parts: [],
+  headings: [],
+  graphs: [],
+  words: 0,
+  notes: 0,
+  hasTerms: false,
+  links: [],
+  hasMath: false,
+  styles: {},
+};
+
 /** What is known of a rendered comment beside its text. */
 export interface CommentFacts {
   /** Its first line as plain text. */

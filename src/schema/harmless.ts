@@ -8,7 +8,7 @@ const TURNING = /[\u202A-\u202E]/;
 /** Isolates, one of them at a time. */
 const ISOLATES = /[\u2066-\u2069]/g;
 /** A line on which nothing can be seen: default ignorable, control and unassigned signs, spaces, the empty Braille pattern. */
-const UNSEEN = /^[\p{DI}\p{C}\p{Z}\u2800]*$/u;
+export const UNSEEN = /^[\p{DI}\p{C}\p{Z}\u2800]*$/u;
 const NONCHARACTER = /\p{Noncharacter_Code_Point}/u;
 
 export type Harm = 'control' | 'turning' | 'unclosed' | 'broken' | 'unseen';
@@ -23,18 +23,13 @@ function hasOpenIsolate(line: string): boolean {
   return depth > 0;
 }
 
-/** True of a line on which nothing can be seen, be it empty or not. */
-export function isUnseen(line: string): boolean {
-  return UNSEEN.test(line);
-}
-
 /** What a line of text would do to the page, the feed or the terminal that shows it; undefined when it is plain. */
 export function harmOf(line: string): Harm | undefined {
   if (/[\p{Cc}\u2028\u2029]/u.test(line)) return 'control';
   if (TURNING.test(line)) return 'turning';
   if (hasOpenIsolate(line)) return 'unclosed';
   if (!line.isWellFormed() || NONCHARACTER.test(line)) return 'broken';
-  return isUnseen(line) ? 'unseen' : undefined;
+  return UNSEEN.test(line) ? 'unseen' : undefined;
 }
 
 /** The name of a character, as Unicode writes it: `U+202E`. */

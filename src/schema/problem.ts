@@ -8,6 +8,12 @@ export interface FilePlace {
   readonly col: number;
 }
 
+/** Line and column of a character of a text, from 1; those of the first where the offset is below 0, as of what was not found. */
+export function placeAt(source: string, offset: number): FilePlace {
+  const before = source.slice(0, Math.max(offset, 0)).split('\n');
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 /** The words about one fault. No part contains a semicolon and a space, because those separate the parts. */
 export interface Message {
   /** What stands in the file, in its author's own words where there are some. */

@@ -1,5 +1,5 @@
 import { syntaxText as text } from '../locales/en/schema-syntax.ts';
-import type { FilePlace } from './problem.ts';
+import { placeAt } from './problem.ts';
 import type { SyntaxProblem } from './syntax.ts';
 
 /*
@@ -24,12 +24,6 @@ const DEEPEST = 64;
 const SIGNS = /"(?:[^"\\\n]|\\.)*"|[[\]{},\n]/g;
 /** What opens levels of YAML at the start of a line, each with a sign of its own: `- - ? - word`. */
 const LEVELS = /^[ \t]*(?:[-?:][ \t]+)+/;
-
-/** Line and column of a character of a text, from 1. */
-export function placeAt(source: string, offset: number): FilePlace {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
-}
 
 /**
  * Why no parser shall read a text, and where: it is too long, too deep or too full. Takes time in proportion to its length.

@@ -2,9 +2,9 @@ import { parse, printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import type { YAMLError } from 'yaml';
 import { syntaxText as text } from '../locales/en/schema-syntax.ts';
-import { quoteFound } from './problem.ts';
+import { placeAt, quoteFound } from './problem.ts';
 import type { FilePlace, Message } from './problem.ts';
-import { JSON_FILE, placeAt, tooMuch } from './source-limits.ts';
+import { JSON_FILE, tooMuch } from './source-limits.ts';
 
 /** A place where a file is neither YAML nor JSON, and what is said of it. */
 export interface SyntaxProblem extends FilePlace, Message {

@@ -60,7 +60,7 @@ it('keeps the form small, and its preview, the largest script of the site, where
   const preview = [...answer].filter((file) => file.includes('preview.'));
   expect(preview).toHaveLength(1);
   expect(weight(preview)).toBeLessThanOrEqual(160_000);
-  expect(weight(answer.difference(new Set(preview)))).toBeLessThanOrEqual(13_100);
+  expect(weight(answer.difference(new Set(preview)))).toBeLessThanOrEqual(13_000);
 });
 
 it('asks for typefaces of a size that a slow line brings before a reader has begun', async () => {

@@ -5,6 +5,7 @@ import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { missing } from '../../schema/crosscheck.ts';
+import { authorKey } from '../../schema/author-key.ts';
 import { parseComment } from '../../schema/files.ts';
 import { eachOnce } from '../../schema/problem.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -91,9 +92,10 @@ export function examine(
     const { file, thread, id, isWhole } = found;
     const comments = threads.get(thread) ?? new Map<string, CommentFile>();
     // A comment with faults is not there for the others, and what it names is checked all the same.
-    const { parent, moved, author } = file.data;
+    const { parent, moved } = file.data;
+    const author = authorKey(file.data);
     const isNeeded = ([other, { data }]: readonly [string, CommentFile]): boolean =>
-      comments.size <= MOST_NAMED || other === parent || other === moved?.by || data.author === author;
+      comments.size <= MOST_NAMED || other === parent || other === moved?.by || authorKey(data) === author;
     const withIt = (): ReadonlyMap<string, CommentFile> =>
       new Map([...comments].filter(isNeeded)).set(id, file);
     const checked =
@@ -115,8 +117,7 @@ export function examine(
     if (!isWhole) return { incoming, comment: undefined, problems, flags: [], notes: [] };
     const words = inBody.length > 0 ? '' : plainText(file.body);
     const essay = inBody.length > 0 ? undefined : texts.get(thread);
-    const beside = [...comments.values()].filter((other) => other !== file);
-    const quoted = essay ? quotationFaults(file, essay, beside) : { flags: [], notes: [] };
+    const quoted = essay ? quotationFaults(file, essay, comments.values()) : { flags: [], notes: [] };
     const { note, flag } = resemblance(file.data.author, parsed);
     const notes = [
       ...(note === undefined ? [] : [note]),

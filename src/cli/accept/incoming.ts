@@ -61,7 +61,7 @@ export async function readIncoming(
   const all: (Incoming | Problem)[] = entries ? [] : [await read(path)];
   for (const entry of entries ?? []) {
     const file = join(path, entry.name);
-    // What somebody sent may hold a link to what is theirs to name and not to read.
+    // A link could lead to any file of this machine.
     all.push(entry.isFile() ? await read(file) : problem(file, text.notFile));
   }
   return {

@@ -72,12 +72,12 @@ function wordsOfComment(comment: CommentFile): readonly string[] {
 /**
  * Quotations of a comment that are in no text of the thread: with lines of the comment's own swallowed into them, which
  * needs a look, or of words that are nowhere.
- * @param others The other comments of the thread.
+ * @param thread The comments of the thread, this one among them or not.
  */
 export function quotationFaults(
   file: CommentFile,
   texts: Texts,
-  others: readonly CommentFile[],
+  thread: Iterable<CommentFile>,
 ): { readonly flags: readonly string[]; readonly notes: readonly string[] } {
   const inEssay = quoteMatcher(texts);
   const found = quotations(file.body)
@@ -85,6 +85,7 @@ export function quotationFaults(
     .filter(({ words }) => !inEssay(words));
   // Most quote the essay, and then nobody need look through a thread that may be long.
   if (found.length === 0) return { flags: [], notes: [] };
+  const others = [...thread].filter((other) => other !== file);
   const all = [...texts, ...others.map(wordsOfComment)];
   const find = quoteMatcher(all);
   const flags = found.flatMap(({ unmarked, words }) =>

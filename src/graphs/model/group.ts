@@ -41,7 +41,7 @@ export interface Plate {
 
 /** The plate of graphs that stand together; undefined where no curve can be drawn for all of them. */
 export function plateFor(sketches: readonly Sketch[]): Plate | undefined {
-  const entries = sketches.length > 1 ? lettered(sketches) : undefined;
+  const entries = lettered(sketches);
   const series = entries && drawableInAll(sketches);
   return series && { series, entries, id: `plate-${series.id}` };
 }

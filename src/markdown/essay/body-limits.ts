@@ -6,7 +6,7 @@ const LONGEST = 1_000_000;
 /** Quotes and lists inside one another. The parser goes down a level by calling itself, and walks all of them for each line. */
 const DEEPEST = 32;
 
-/** Marks of quotes and lists at the start of a line, each of which opens a level. */
+/** The marks of quotes and lists with which a line begins. Each mark opens a level. */
 const MARKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))+/;
 
 /** What in a body no parser shall read; undefined when it may be read. Takes time in proportion to its length. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { bodyLimitsText as text } from '../../locales/en/markdown-limits.ts';
+import { NOTHING } from '../rendered.ts';
 import type { EssayResult } from './essay.ts';
 
 /** A text to be rendered. */
@@ -18,17 +19,7 @@ export class EndlessText extends Error {
   override readonly name = 'EndlessText';
   /** What is known of it: nothing but that. */
   readonly result: EssayResult = {
-    rendered: {
-      parts: [],
-      headings: [],
-      graphs: [],
-      words: 0,
-      notes: 0,
-      hasTerms: false,
-      links: [],
-      hasMath: false,
-      styles: {},
-    },
+    rendered: NOTHING,
     problems: [{ line: 1, col: 1, field: 'text', ...text.endless }],
     references: [],
     ids: [],
@@ -94,8 +85,8 @@ async function render(job: RenderJob): Promise<EssayResult> {
 }
 
 /**
- * Renders a text as `renderEssay` does, in a thread that is ended when the text keeps the parser busy for seconds: a parser
- * cannot be stopped otherwise, and whoever waits for it is told nothing.
+ * Renders a text as `renderEssay` does, in a thread that is ended when the text keeps the parser busy for seconds. In this
+ * thread a parser cannot be stopped, and the author would wait without a word.
  * @throws EndlessText then
  */
 export function renderInTime(body: string, format: RenderJob['format']): Promise<EssayResult> {

@@ -1,4 +1,4 @@
-import { isUnseen } from '../../schema/harmless.ts';
+import { UNSEEN } from '../../schema/harmless.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
@@ -49,12 +49,12 @@ const LONGEST_WHY = 300;
 
 /** Text on one line, trimmed, without signs that nobody sees and that do something; '' when nothing else is left. */
 function oneLine(text: string): string {
-  const line = text
+  return text
     .toWellFormed()
     .replace(/[\u202A-\u202E\u2066-\u2069\p{NChar}]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return isUnseen(line) ? '' : line;
+    .trim()
+    .replace(UNSEEN, '');
 }
 
 /** A credence from 0 to 1 of what was typed ("40", "40%", "40,5 %"), or NaN. */

@@ -3,7 +3,7 @@ import type { Comment, Essay } from '../../../src/library.ts';
 import { backlinks } from '../../../src/essays/backlinks.ts';
 import { commentSchema } from '../../../src/schema/comment.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
-import { NOTHING } from '../rendered.ts';
+import { NOTHING } from '../../../src/markdown/rendered.ts';
 
 const HOME = 'https://here.example/sub/';
 

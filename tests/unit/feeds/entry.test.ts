@@ -4,7 +4,7 @@ import { essayGuid } from '../../../src/feeds/entry.ts';
 import type { FeedEntry } from '../../../src/feeds/entry.ts';
 import { essaySchema } from '../../../src/schema/essay.ts';
 import { personSchema } from '../../../src/schema/person.ts';
-import { NOTHING } from '../rendered.ts';
+import { NOTHING } from '../../../src/markdown/rendered.ts';
 
 const data = essaySchema.parse({ title: 'T', date: '2026-10-05', description: 'D', tags: ['a'] });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scheduleOf } from '../../../src/loader/schedule.ts';
 import { essaySchema, withheld } from '../../../src/schema/essay.ts';
-import { NOTHING } from '../rendered.ts';
+import { NOTHING } from '../../../src/markdown/rendered.ts';
 
 const NOW = Date.UTC(2027, 0, 1);
 
