@@ -29,6 +29,10 @@ export async function filesLoadedBy(
       files.push(path === '' || path.endsWith('/') ? `${path}index.html` : path);
     });
     await page.goto(address, { waitUntil: 'networkidle' });
+    // On a busy machine the page can be laid out, and ask for its typefaces, after half a second without a request.
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
     return await Promise.all(
       files.map(async (file) => {
         const content = await readFile(join(dist, file));
