@@ -29,7 +29,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/graphs/model'],
   ['src/markdown'],
   ['src/themes'],
-  ['src/build-time.ts', 'src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts'],
+  ['src/build-time.ts', 'src/site.ts', 'src/noindex.ts', 'src/env.d.ts', 'src/xml.ts', 'src/hosting'],
   ['src/addresses.ts', 'src/address-lookup.ts', 'src/list-pages.ts'],
   ['src/browser'],
   ['src/schema'],

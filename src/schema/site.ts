@@ -55,6 +55,7 @@ export const siteSchema = z.strictObject({
   description: line(300).describe(fields.description),
   author: id.describe(fields.author),
   feedId: feedId.optional(),
+  hsts: z.boolean().default(false).describe(fields.hsts),
   feedSize: z.int().min(1).max(1000).default(20).describe(fields.feedSize),
   theme: themeName.default('paper'),
   lead: z

@@ -1,18 +1,7 @@
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-};
+import { MEDIA_TYPES, headersFor, mediaType } from '../../src/hosting/policy.ts';
 
 export interface Served {
   /** `http://127.0.0.1:PORT` */
@@ -20,20 +9,19 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a static host would: files, folders by their index, and 404.html for the rest. */
+/** Serves a built site as a host by our recipes: files, folders by their index, 404.html for the rest, and all headers. */
 export async function serve(folder: string, base = '/'): Promise<Served> {
   const server = createServer((request, response) => {
     void (async () => {
       const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-      let file = join(folder, path.startsWith(base) ? path.slice(base.length) : '404.html');
+      const name = path.startsWith(base) ? path.slice(base.length) : '404.html';
+      let file = join(folder, name);
       const found = await stat(file).catch(() => undefined);
       if (found?.isDirectory()) file = join(file, 'index.html');
       const body = await readFile(file).catch(() => undefined);
-      const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
       response.writeHead(body ? 200 : 404, {
-        'content-type': body ? type : 'text/html; charset=utf-8',
-        // Their names change with their content; hosts have them kept for a year.
-        ...(path.includes('/_astro/') ? { 'cache-control': 'max-age=31536000' } : {}),
+        ...headersFor(name, false),
+        'content-type': (body ? mediaType(name) : MEDIA_TYPES['html']) ?? 'application/octet-stream',
       });
       response.end(body ?? (await readFile(join(folder, '404.html')).catch(() => '')));
     })();

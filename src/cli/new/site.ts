@@ -106,7 +106,7 @@ export const site: Kind<Asked> = {
   ],
   plan(answers, { today }) {
     const { dir, title, author, name, description, origin, language } = answers;
-    const settings: Omit<Site, 'replies'> = {
+    const settings: Omit<Site, 'replies' | 'hsts'> = {
       title,
       origin: new URL(origin).origin,
       language,

@@ -68,6 +68,7 @@ export const fieldsText = {
     feedId:
       'The name under which feeds know its essays for ever: a host and a day on which it was yours (RFC 4151), e.g. example.org,2026-11-29; never change it, not even when the site moves',
     feedSize: 'How many essays its feed carries, the newest',
+    hsts: 'true has browsers use https alone for this host from then on, for a year; only where it will stay on https',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',
     deck: 'Your own words under the question; left out, the description of the essay',
