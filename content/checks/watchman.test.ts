@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../src/graphs/model/curve.ts';
 import { commentText, drawn, essayText } from './said.ts';
+import { source } from './sources.ts';
 import { curve as collusionCaught } from '../formulas/collusion-caught.ts';
 import { curve as collusionHarm } from '../formulas/collusion-harm.ts';
 import { posterior } from '../formulas/posterior-aligned.ts';
@@ -51,16 +52,26 @@ describe('"When the watchman is a copy" says what its formulas give', () => {
       expect(chosen(k, 0.01)).toBeCloseTo(all(k), 12);
       expect(chosen(k, 1)).toBe(1);
     }
-    expect(text).toContain(`$\\beta q/P_3$, which is ${(1 / all(3)).toFixed(0)} per cent`);
+    expect(text).toContain(`$\\beta q/P_3$, or ${(1 / all(3)).toFixed(0)} per cent`);
   });
 
-  it('of harm and catches', () => {
-    expect(text).toContain(`harm goes from ${harm(1).toFixed(5)} to ${harm(MANY).toFixed(5)},`);
-    expect(text).toContain(`of which ${String(untouched)} no watcher touches`);
-    const caught = [1, MANY].map((k) => collusionCaught.value(k, acts).toFixed(4));
-    expect(text).toContain(`Catches meanwhile rise from ${caught.join(' to ')},`);
+  it('of harm and catches, in the figures that the table beside the graph prints', () => {
+    const percent = (chance: number) => `${String(Number((100 * chance).toPrecision(3)))}`;
+    for (const many of [6, MANY])
+      expect(text).toContain(
+        `$H$ falls from ${percent(harm(1))} to ${percent(harm(many))} per cent of acts, of which ${percent(untouched)} no watcher touches`,
+      );
+    const caught = [1, 6].map((k) => percent(collusionCaught.value(k, acts)));
+    expect(text).toContain(`Catches meanwhile rise from ${caught.join(' to ')} per cent,`);
     expect(text).toContain(`${(100 * (1 - all(MANY))).toFixed(0)} per cent of all honest bad acts end up caught`);
-    expect(text).toContain(`${((100 * untouched) / harm(MANY)).toFixed(0)} per cent of the harm that is left`);
+    expect(text).toContain(`${((100 * untouched) / harm(MANY)).toFixed(0)} per cent of the remaining $H$`);
+  });
+
+  it('of one honest system: a catch about once in fifty acts', () => {
+    const often = 1 / collusionCaught.value(3, { ...acts, collusion: 0 });
+    expect(often).toBeGreaterThan(49.5);
+    expect(often).toBeLessThan(51.5);
+    expect(text).toContain('an honest system is caught about once in fifty acts');
   });
 
   it('of how little the catches say of scheming', () => {
@@ -70,7 +81,7 @@ describe('"When the watchman is a copy" says what its formulas give', () => {
     const watched = (4 * without * (1 - without)) / change ** 2;
     expect(Math.round(watched / 1e6)).toBe(2);
     expect(watched / (4 / (0.01 ** 2 * without))).toBeCloseTo(1, 1);
-    expect(text).toContain('takes about $4/(\\sigma^2K)$ watched acts, two million');
+    expect(text).toContain('you would need about $4/(\\sigma^2K)$ watched acts, two million, and');
   });
 
   it('of silence', () => {
@@ -83,27 +94,53 @@ describe('"When the watchman is a copy" says what its formulas give', () => {
     expect(course.findIndex((chance, n) => n > 0 && chance < 0.1)).toBe(31);
     expect(text).toContain('Scheming gains for fourteen of them, and is below its 10 per cent again only after the thirty-first.');
   });
+
+  it('of the floor of silence: a share f of schemers whom every audit misses alike', () => {
+    const left = (f: number, n: number) => f + (1 - f) * 0.99 ** n;
+    expect(text).toContain(`With $f=0.1$ the 229 clean audits are worth a factor of ${(1 / left(0.1, 229)).toFixed(1)}, and no number of audits is worth more than ${(1 / left(0.1, 1e5)).toFixed(0)}.`);
+    expect(text).toContain(`With $f=0.5$ they are worth ${(1 / left(0.5, 229)).toFixed(1)}, and the limit is ${(1 / left(0.5, 1e5)).toFixed(0)}.`);
+    const floors = [0.1, 0.5].map((f) => ((100 * 0.1 * f) / (0.6 + 0.1 * f)).toFixed(1));
+    expect(text).toContain(`never falls below ${floors.join(' per cent in the first case and ')} in the second`);
+  });
+
+  it('of models that are wrong in the same way', () => {
+    interface Measured { series: { id: string; points: { at: [number, number]; label: string }[] }[] }
+    const { series } = JSON.parse(source('scenarios/data-shared-errors.json')) as Measured;
+    const of = (id: string) => series.find((one) => one.id === id)?.points ?? [];
+    const agreement = (id: string) => of(id).map(({ at }) => Math.round(at[1]));
+    expect(text).toContain(
+      `agreement rises with accuracy from ${String(Math.min(...agreement('others')))} per cent to ${String(Math.max(...agreement('others')))}.`,
+    );
+    const alike = (id: string) => of(id).filter(({ at }) => Math.round(at[0]) === 85).map(({ at }) => Math.round(at[1]));
+    expect(alike('own')).toEqual([80]);
+    expect(alike('others')).toEqual([77, 77]);
+    expect(text).toContain('of three models with 85 per cent accuracy, the one from the same maker agrees in 80 per cent of the common errors and the two rivals in 77');
+    expect(text).toContain(`stands out, at ${String(Math.max(...agreement('own')))}.`);
+    const ranks = (values: number[]) => values.map((value) => values.filter((other) => other < value).length);
+    const [x, y] = [0, 1].map((axis) => ranks(of('others').map(({ at }) => at[axis] ?? 0)));
+    const apart = (x ?? []).reduce((sum, rank, index) => sum + (rank - (y?.[index] ?? 0)) ** 2, 0);
+    expect(1 - (6 * apart) / (14 * (14 ** 2 - 1))).toBeGreaterThan(0.95);
+  });
 });
 
 describe('its thread says what its curves and sums give', () => {
-  it('Position A and C: how likely it is that one of so many ways lies in a hole', () => {
+  it('the forecaster and the researcher: how likely it is that one of so many ways lies in a hole', () => {
     const open = (ways: number) => 1 - 0.99 ** ways;
-    expect(commentText('watchman', '2026-11-12-position-a')).toContain(`or ${(100 * open(10)).toFixed(1)} per cent`);
+    expect(commentText('watchman', '2026-11-12-forecaster')).toContain(`or ${(100 * open(10)).toFixed(1)} per cent`);
     expect(open(69)).toBeCloseTo(0.5, 2);
     expect(open(459)).toBeGreaterThan(0.99);
     expect(open(458)).toBeLessThan(0.99);
-    expect(commentText('watchman', '2026-11-13-position-c')).toContain('With 69 ways it is even. With 459 it is 99 per cent.');
+    expect(commentText('watchman', '2026-11-13-researcher')).toContain('With 69 ways it is even. With 459 it is 99 per cent.');
   });
 
-  it('Position C: honest error as drawn in A, and harm through open doors, give its curve and its ceiling', () => {
-    const { answer, answered, scenario } = drawn('watchman', '2026-11-13-position-c');
+  it('the researcher: honest error as drawn in A, and harm through open doors, give the curve and its ceiling', () => {
+    const { answer, answered, scenario } = drawn('watchman', '2026-11-13-researcher');
     for (const { x, y } of [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1].map((x) => ({ x, y: heightAt(answer, x) ?? 0 }))) {
       const honest = 10 ** (-6 * (heightAt(answered, x) ?? 0));
       const chosen = untouched * (1 - 0.99 ** (10 ** (4 * x)));
       expect(y, String(x)).toBeCloseTo(-Math.log10(honest + chosen) / 6, 2);
     }
     expect(-Math.log10(untouched) / 6).toBeCloseTo(0.38, 2);
-    expect(-Math.log10(untouched / 10) / 6).toBeCloseTo(0.55, 2);
     const lower = (x: number) => {
       const band = scenario.series.find(({ id }) => id === 'observed')?.band?.below ?? [0, 0];
       return 0.27 + 0.32 * x - band[0] - (band[1] - band[0]) * x;
@@ -112,14 +149,21 @@ describe('its thread says what its curves and sums give', () => {
     expect(heightAt(answer, 0.58) ?? 1).toBeLessThan(lower(0.58));
   });
 
-  it('the engineer: what a smaller common share buys, and what teachers and counters miss', () => {
+  it('the engineer: what a smaller common share buys, what a better system does to the catches, what teachers and counters miss', () => {
     const first = commentText('watchman', '2026-11-12-engineer');
     expect(first).toContain(`takes the misses from ${all(3).toFixed(4)} to ${all(3, 0.01).toFixed(4)}.`);
-    expect(first).toContain(`A fourth copy takes them from ${all(3).toFixed(4)} to ${all(4).toFixed(4)}.`);
-    expect(first).toContain(`two copies miss ${all(2).toFixed(4)}. That is a loss.`);
-    const second = commentText('watchman', '2026-11-17-engineer');
-    expect(second).toContain(`Two teachers miss ${all(2).toFixed(4)} of the honest bad acts`);
-    expect(second).toContain(`four would miss ${all(4).toFixed(4)}.`);
+    expect(first).toContain(`A fourth copy takes them from ${all(3).toFixed(4)} to ${all(4).toFixed(4)}`);
+    expect(first).toContain(`copy plus stranger miss ${String(0.1 * 0.2).slice(0, 4)} if independent, and two copies miss ${all(2).toFixed(4)}.`);
+    const caught = (act: number) => (100 * collusionCaught.value(3, { ...acts, act })).toFixed(2);
+    expect(commentText('watchman', '2026-11-15-engineer')).toContain(`from ${caught(0.02)} per cent to ${caught(0.01)}.`);
+    const plan = commentText('watchman', '2026-11-18-engineer');
+    expect(plan).toContain(`Two teachers miss ${all(2).toFixed(4)} of the honest bad acts`);
+    expect(plan).toContain(`four would miss ${all(4).toFixed(4)}`);
     expect(Math.round(1000 * (all(2) - all(4)))).toBe(8);
+  });
+
+  it('the policy reader: three watchers miss fewer than one in a thousand outside the hole', () => {
+    expect(((0.1 * 0.9) / 0.99) ** 3).toBeLessThan(0.001);
+    expect(commentText('watchman', '2026-11-14-policy-reader')).toContain('who miss fewer than one in a thousand');
   });
 });
