@@ -37,10 +37,14 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export const ORDERS = ['newest', 'liveliest'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** What hosts of static sites read. */
+export const HOST_FILES = ['_headers', '_redirects', '.nojekyll'] as const;
+
 /** Parameters that are no ids, and all that they can be. */
 export const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
   order: ORDERS,
   size: ICON_SIZES,
+  hostFile: HOST_FILES,
   picture: ['svg', 'png'],
   graphFormat: ['svg', 'png', 'json', 'csv'],
   format: ['essay', 'comment', 'person', 'page', 'scenario', 'site'],
@@ -118,6 +122,7 @@ export const ADDRESSES = {
   /** The sitemap's index leads there. */
   sitemapPart: { path: 'sitemap-{number}.xml' },
   robots: { path: 'robots.txt', of: 'site' },
+  hostFile: { path: '{hostFile}' },
   guide: { path: 'llms.txt', of: 'site' },
   themeScript: { path: 'theme.js', of: 'site' },
   holdScript: { path: 'hold.js', of: 'site' },

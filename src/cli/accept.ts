@@ -17,14 +17,15 @@ import { quotable } from './accept/quoted.ts';
 import { mayBeFiled, acceptReport } from './accept/report.ts';
 
 /**
- * `npm run accept -- <file|folder> [--to <essay>] [--anyway]`: checks comments that strangers sent, shows what would be
- * published, and files all of them or none. `--anyway` files what needs a look, once somebody has looked. Exit code 1
- * when nothing was filed.
+ * `npm run accept -- <file|folder> [--to <essay>] [--anyway] [--dry-run]`: checks comments that strangers sent, shows what would be
+ * published, and files all of them or none. `--anyway` files what needs a look, once somebody has looked; `--dry-run` files
+ * nothing. Exit code 1 when something is wrong or needs a look.
  */
 const { values, positionals } = parseArgs({
   options: {
     to: { type: 'string' },
     anyway: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
   allowPositionals: true,
@@ -45,6 +46,10 @@ async function accept(path: string): Promise<boolean> {
     const wrong = problems.length > 0 || examined.some((one) => one.problems.length > 0);
     console.error(wrong ? text.wrong : text.unseen);
     return false;
+  }
+  if (values['dry-run']) {
+    console.log(text.dryRun);
+    return true;
   }
   const filings = examined.flatMap(({ comment }) =>
     comment

@@ -37,7 +37,7 @@ export function headersFile({ base, hsts, pages }: HostedSite): string {
   const rules = paths.map((path) => {
     const type = path.endsWith('/') || path === '' ? undefined : mediaType(path);
     return block(base + path.replace(/\{(\w+)\}/g, ':$1'), {
-      ...headersOfKind(policyKind(path)),
+      ...headersOfKind(policyKind(path.replace(/\{\w+\}/g, '1'))),
       'Content-Type': type,
     });
   });

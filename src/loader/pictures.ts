@@ -10,8 +10,12 @@ import { unreadable } from '../schema/unreadable.ts';
 import { openCache } from './cache.ts';
 
 /** What keeps a picture from a page: the build asks for its size, and makes smaller ones of all but drawings. */
-const faultSchema = z.enum(['none', 'size', 'unread', 'damaged']);
+const faultSchema = z.enum(['none', 'size', 'unread', 'damaged', 'large']);
 type Fault = z.infer<typeof faultSchema>;
+
+/** Pixels of the largest picture: a small file may hold so many that reading them takes minutes. AVIF is slow to read. */
+const MOST_PIXELS = 50_000_000;
+const MOST_PIXELS_AVIF = 20_000_000;
 
 /** A text and the pictures that it names, in lines of its body. */
 interface Naming {
@@ -26,6 +30,7 @@ async function faultOf(bytes: Buffer): Promise<Fault> {
   const size = await imageMetadata(bytes).catch(() => undefined);
   if (!size) return /<svg[\s>]/.test(bytes.toString('utf8')) ? 'size' : 'unread';
   if (size.format === 'svg') return size.width > 0 && size.height > 0 ? 'none' : 'size';
+  if (size.width * size.height > (size.format === 'avif' ? MOST_PIXELS_AVIF : MOST_PIXELS)) return 'large';
   const { default: sharp } = await import('sharp');
   try {
     // Reads every pixel: of a picture that came in part, all that stands at its beginning is right.

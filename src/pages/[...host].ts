@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { HOST_FILES } from '../addresses.ts';
 import { headersFile, redirectsFile } from '../hosting/host-files.ts';
 import { redirectsOf } from '../hosting/redirects.ts';
 import { getEssays, getPages, getSite } from '../library.ts';
 import { base, publicFile } from '../site.ts';
 
-type HostFile = '_headers' | '_redirects' | '.nojekyll';
-const FILES: readonly HostFile[] = ['_headers', '_redirects', '.nojekyll'];
+type HostFile = (typeof HOST_FILES)[number];
 
 /** Those that the author has not written themselves. */
 export const getStaticPaths = (() =>
-  FILES.filter((name) => publicFile(name) === undefined).map((host) => ({
+  HOST_FILES.filter((name) => publicFile(name) === undefined).map((host) => ({
     params: { host },
   }))) satisfies GetStaticPaths;
 

@@ -116,7 +116,7 @@ describe('the required line', () => {
       });
     const view = page.locator('.group-view');
     expect(await view.getByLabel(graphsViewsText.factor).isVisible()).toBe(false);
-    await view.getByLabel('Show what is required').check();
+    await view.getByLabel('Show the required line').check();
     await expect.poll(end).toBeDefined();
     const five = await end();
     await view.getByLabel(graphsViewsText.factor).fill('2');

@@ -29,7 +29,7 @@ describe('what a group chooses once for all of its graphs', () => {
         .locator('.graphs counter-graph')
         .evaluateAll((graphs) => graphs.map((graph) => Number(Reflect.get(graph, 'points').length)));
     const shown = await curves();
-    await controls.getByLabel('Show what is required').check();
+    await controls.getByLabel('Show the required line').check();
     await expect.poll(curves).toEqual(shown.map((count) => count + 1));
     expect(complaints).toEqual([]);
     await close();

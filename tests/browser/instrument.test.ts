@@ -20,7 +20,7 @@ describe.each([360, 1440])('the instrument in full use at %i px', (width) => {
       });
       for (const letter of ['b', 'c', 'd']) await find(`scenario-${letter}`);
       await find('scenario-a');
-      await page.locator('.group-view').getByLabel('Show what is required').check();
+      await page.locator('.group-view').getByLabel('Show the required line').check();
       const plate = await plateOf(page);
       await plate.getByRole('button', { name: 'Adjust points' }).press('Enter');
       await page.keyboard.press('Shift+ArrowUp');

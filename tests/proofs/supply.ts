@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { run } from './programs.ts';
+import { needPrograms, run } from './programs.ts';
 
 const lockSchema = z.object({
   lockfileVersion: z.literal(3),
@@ -13,6 +15,9 @@ const lockSchema = z.object({
       integrity: z.string().optional(),
       hasInstallScript: z.boolean().optional(),
       link: z.boolean().optional(),
+      dev: z.boolean().optional(),
+      os: z.unknown().optional(),
+      cpu: z.unknown().optional(),
     }),
   ),
 });
@@ -43,8 +48,42 @@ function licenceOf(path: string): string | undefined {
   return license?.type ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'none stated';
 }
 
-/** What `npm ci` installs: each package with its hash, no script that runs, and a licence that we may use. */
-export function supply(tell: (line: string) => void): Promise<void> {
+/**
+ * Packages that a site is built with, apart from the forms of one binary for other systems: each is code that runs where
+ * a site is made, so more of them need a reason in the README.
+ */
+const MOST_BUILDING = 420;
+
+/** A copy of what is committed is installed without any install script, and builds a site without network. */
+async function buildAlone(tell: (line: string) => void): Promise<void> {
+  const room = await mkdtemp(join(tmpdir(), 'countergraph-supply-'));
+  try {
+    const project = join(room, 'project');
+    run('git', ['clone', '--quiet', '--no-local', '.', project]);
+    const inProject = (command: string, args: readonly string[]): string =>
+      run('env', ['-C', project, command, ...args]);
+    inProject('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+    inProject('unshare', [
+      '--map-root-user',
+      '--net',
+      'npm',
+      'run',
+      '-s',
+      'build',
+      '--',
+      '--outDir',
+      join(room, 'dist'),
+    ]);
+    const files = readdirSync(join(room, 'dist'), { recursive: true }).length;
+    tell(`npm ci --ignore-scripts, then a build without network: ${files} files`);
+  } finally {
+    await rm(room, { recursive: true, force: true });
+  }
+}
+
+/** What `npm ci` installs: each package with its hash, no script that runs, a licence that we may use; and it is enough. */
+export async function supply(tell: (line: string) => void): Promise<void> {
+  needPrograms({ command: 'unshare', package: 'util-linux' });
   const lock = lockSchema.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
   const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
   const faults = packages.flatMap(([path, { integrity, resolved, hasInstallScript }]) => {
@@ -65,13 +104,18 @@ export function supply(tell: (line: string) => void): Promise<void> {
   }
   if (readdirSync('node_modules').length < 100)
     faults.push('node_modules is not installed: run npm ci first');
+  const binaries = packages.filter(([, { os, cpu }]) => os !== undefined || cpu !== undefined).length;
+  const testing = packages.filter(([, { dev, os, cpu }]) => dev && !os && !cpu).length;
+  const building = packages.length - binaries - testing;
+  if (building > MOST_BUILDING) faults.push(`${building} packages build a site; at most ${MOST_BUILDING}`);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   tell(`${packages.length} packages, each with its hash; install scripts: none but ${SCRIPTS.join(', ')}`);
+  tell(`${building} build a site, ${testing} test it, ${binaries} are forms of one binary for other systems`);
   const counted = [...licences]
     .toSorted((a, b) => b[1] - a[1])
     .map(([licence, count]) => `${licence} ${count}`);
   tell(`licences: ${counted.join(', ')}`);
   const extraneous = run('npm', ['ls', '--all', '--parseable']).trim().split('\n').length;
   tell(`npm ls: the tree of ${extraneous} installed packages is whole`);
-  return Promise.resolve();
+  await buildAlone(tell);
 }

@@ -12,6 +12,7 @@ import { explainKeys } from './explained.ts';
 import type { Kind } from './kind.ts';
 import { personFile } from './person.ts';
 import { publishWorkflow } from './publish-workflow.ts';
+import { repliesWorkflow } from './replies-workflow.ts';
 import { scenarioFile } from './scenario.ts';
 
 const text = newText.site;
@@ -135,6 +136,10 @@ export const site: Kind<Asked> = {
         {
           path: '.github/workflows/publish.yml',
           text: publishWorkflow(answers['engine-repository'], answers['engine-commit']),
+        },
+        {
+          path: '.github/workflows/replies.yml',
+          text: repliesWorkflow(answers['engine-repository'], answers['engine-commit']),
         },
         {
           path: 'README.md',

@@ -2,16 +2,18 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 /** What `npm run accept` says of files that strangers sent. */
 export const acceptText = {
-  usage: 'Name a file or a folder: npm run accept -- <file|folder> [--to <essay>] [--anyway]',
+  usage: 'Name a file or a folder: npm run accept -- <file|folder> [--to <essay>] [--anyway] [--dry-run]',
   help: [
-    'npm run accept -- <file|folder> [--to <essay>] [--anyway]',
+    'npm run accept -- <file|folder> [--to <essay>] [--anyway] [--dry-run]',
     'Checks comments that readers sent, shows what would be published, and files all of them or none.',
     '  --to <essay>  files under this essay, whatever the file says',
     '  --anyway      files what needs a look, once you have looked',
+    '  --dry-run     shows all this, and files nothing',
   ].join('\n'),
   filed: (path: string) => `filed: ${path}`,
   /** What happens next. */
   next: (filed: number) => `The site shows ${filed === 1 ? 'it' : 'them'} after the next build.`,
+  dryRun: 'All of it could be filed. Nothing was, because this is a dry run.',
   wrong: 'Nothing was filed. Correct the problems above, or leave out the file that has them.',
   unseen: 'Nothing was filed. Review the lines marked “look”; then rerun with --anyway.',
   note: (words: string) => `note: ${words}`,

@@ -16,7 +16,7 @@ export const graphsViewsText = {
   scales: { log: 'log', linear: 'linear' },
   redraw: (curve: string) => `Redraw “${curve}”`,
   /** The label of a box that shows a curve. */
-  show: (curve: string) => (curve === 'required' ? 'Show what is required' : `Show “${curve}”`),
+  show: (curve: string) => (curve === 'required' ? 'Show the required line' : `Show “${curve}”`),
   factor: 'Required improvement per tenfold, C',
 
   plate: 'Draw what you believe',

@@ -35,7 +35,7 @@ export const instrumentToolsText = {
   copiedVerdict: (verdict: string) => `My curve: ${verdict}`,
 
   copyLink: 'Copy link',
-  copyAskingLink: 'Copy “draw first” link',
+  copyAskingLink: 'Copy link that asks to draw first',
   linkCopied: 'Link copied.',
   link: 'Link to your curve',
   copySentence: 'Copy sentence',

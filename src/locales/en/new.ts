@@ -75,7 +75,8 @@ CONTENT_DIR=../${folder} npm run new -- essay|scenario|comment|person
 
 Push this folder to a repository on GitHub, and choose _GitHub Actions_ under Settings, Pages, Source. Each push to \`main\`
 then builds and publishes the site, by \`.github/workflows/publish.yml\`. The two lines at its top name the engine: a new
-commit there brings a new version.
+commit there brings a new version. When a reader proposes a reply as a pull request, \`.github/workflows/replies.yml\` shows in
+its summary what would be published, and fails when a person has to look.
 
 ## Keys of \`site.json\`
 
@@ -97,7 +98,7 @@ ${list(graph)}
           ]
         : []),
       ...(noEngine
-        ? ['Before you publish: put the repository of the engine into .github/workflows/publish.yml.']
+        ? ['Before you publish: put the repository of the engine into both files of .github/workflows/.']
         : []),
     ],
   },
@@ -161,5 +162,15 @@ ${list(graph)}
     branch: 'the branch that is published',
     byHand: 'also by the button "Run workflow"',
     address: 'where this repository is published: its own domain, or OWNER.github.io/NAME',
+  },
+  repliesWorkflow: {
+    name: 'Replies',
+    asData: 'read as data, never run',
+    look: 'Look at the replies',
+    sorted: 'New comments are looked at. What else the request changes is left to a person.',
+    /** A pattern of printf. */
+    person:
+      'not looked at: %s. Only new files threads/ESSAY/NAME.md are; a person has to look at the rest of this request.',
+    indented: 'Indented, it is shown as it is, whatever it holds.',
   },
 };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { feedHtml } from '../../../src/feeds/html.ts';
 import { loadContent } from '../../../src/loader/load.ts';
@@ -64,6 +65,25 @@ it('tells a picture without a size, or that nothing can read, where a text names
     `essays/others/index.md:10:11: image: "half.png" ${damaged}`,
     `essays/others/index.md:10:64: image: "half.png" ${damaged}`,
     `essays/try/index.md:6:1: image: "c.svg" ${size}`,
+  ]);
+});
+
+it('refuses a small file that holds more pixels than a page could show', async () => {
+  const contentDir = join(room, 'content');
+  await cp(join(FOLDER, '_base'), contentDir, { recursive: true });
+  const essay =
+    '---\ntitle: Large\ndate: 2026-01-01\ndescription: A white field.\n---\n\n![White](white.png)\n';
+  await mkdir(join(contentDir, 'essays/large'), { recursive: true });
+  writeFileSync(join(contentDir, 'essays/large/index.md'), essay);
+  const white = sharp({ create: { width: 8000, height: 8000, channels: 3, background: 'white' } });
+  const bytes = await white.png({ palette: true, colours: 2 }).toBuffer();
+  expect(bytes.length).toBeLessThan(65_536);
+  writeFileSync(join(contentDir, 'essays/large/white.png'), bytes);
+  const told = await loadContent({ contentDir, projectRoot: room, now: NOW }).catch((error: unknown) =>
+    error instanceof ContentError ? error.problems.map(formatProblem) : [String(error)],
+  );
+  expect(told).toEqual([
+    'essays/large/index.md:7:1: image: "white.png" has too many pixels; at most 50 megapixels, or 20 as AVIF; a page shows about 2; save it smaller, for instance 3,000 pixels wide',
   ]);
 });
 

@@ -16,6 +16,8 @@ const PROSE: Readonly<Record<string, readonly string[]>> = {
   p: ['className'],
   pre: ['tabIndex'],
   section: ['className', 'dataFootnotes'],
+  // Around a formula and the sign that follows it.
+  span: ['className'],
   td: ['className'],
   th: ['className'],
 };
@@ -89,6 +91,7 @@ const CLASSES = new Set([
     'comment-heading',
   ],
   'comment-refused',
+  'formula-end',
   // What used to be said by align.
   ...['cell-left', 'cell-center', 'cell-right'],
 ]);
@@ -125,7 +128,8 @@ export function violations(html: string, prefix: string): string[] {
     if (node.type === 'comment' || node.type === 'doctype') found.push(node.type);
     if (node.type === 'element') {
       const names = (isFormula(node) ? MATHS : allowed)[node.tagName];
-      if (!names) found.push(`<${node.tagName}>`);
+      const isPlainSpan = node.tagName === 'span' && names === PROSE['span'] && !node.properties['className'];
+      if (!names || isPlainSpan) found.push(`<${node.tagName}>`);
       for (const [name, value] of Object.entries(node.properties)) {
         const onDisplay = isDisplay(node) && FOCUSABLE.includes(name);
         if (!names?.includes(name) && !onDisplay) found.push(`${name} on <${node.tagName}>`);

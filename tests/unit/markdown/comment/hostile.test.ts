@@ -38,6 +38,7 @@ it.each([
     '<p><p>x</p></p>',
     '<a href="/x"><a href="/y">z</a></a>',
     '<svg></svg>',
+    '<span>x</span>',
   ],
 ])('the check itself objects to %s', (html) => {
   expect(violations(html, PREFIX)).not.toEqual([]);
@@ -106,4 +107,10 @@ describe('any text', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+it('a formula with the sign that follows it has its own span, and that is allowed', () => {
+  const { html } = renderComment('With $x$, and ($y$).', PREFIX).rendered;
+  expect(html).toContain('formula-end');
+  expect(violations(html, PREFIX)).toEqual([]);
 });
