@@ -1,4 +1,4 @@
-import { printedValue, tabulatedValue } from '../model/format-number.ts';
+import { printedValue, tabulatedValue, YEAR } from '../model/format-number.ts';
 import type { DrawnAxis, Graph } from '../model/graph.ts';
 import { endsOf, quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
@@ -31,7 +31,13 @@ export function equation(name: string, value: string): string {
   return `${name}\u00A0=\u00A0${value}`;
 }
 
-/** A place on the x axis: "n = 256", "time = 3 years". */
+/** A place on the x axis: "n = 256", "time = 3 years", "2023.2". */
 export function xWords({ x }: Graph, place: number): string {
-  return equation(x.symbol ?? x.label, printedValue(x, valueAt(x, x.scale, place)));
+  const value = printedValue(x, valueAt(x, x.scale, place));
+  return x.unit === YEAR ? value : equation(x.symbol ?? x.label, value);
+}
+
+/** A place on the x axis as a cell of a table. */
+export function xCell({ x }: Graph, place: number): string {
+  return tabulatedValue(x, valueAt(x, x.scale, place));
 }
