@@ -77,14 +77,9 @@ function withUnit(
   ofPercent: (value: number) => string,
 ): string {
   if (unit === YEAR) return significant(value, ALL_FIGURES, false);
-  if (measured) {
-    const number = significant(value, ALL_FIGURES);
-    if (unit === undefined) return number;
-    return unit === '%' ? text.percent(number) : text.withUnit(number, unit);
-  }
-  if (unit === '%') return percent(value, ofPercent);
+  if (unit === '%') return measured ? text.percent(ofNumber(value)) : percent(value, ofPercent);
   if (unit !== undefined) return text.withUnit(ofNumber(value), unit);
-  const isChance = range && Math.max(...range) <= 1 && Math.min(...range) >= 0;
+  const isChance = !measured && range && Math.max(...range) <= 1 && Math.min(...range) >= 0;
   return isChance ? chance(value, ofNumber) : ofNumber(value);
 }
 
@@ -96,4 +91,10 @@ export function printedValue(axis: NumberAxis, value: number): string {
 /** The same as a table says it: "2.53%", "1 in 62,500", "3.25 years". */
 export function tabulatedValue(axis: NumberAxis, value: number): string {
   return withUnit(axis, value, threeFigures, threeFigures);
+}
+
+/** A value that was measured, as its source has it: "2.531%", "62,512", "3.25 years". */
+export function measuredValue(axis: NumberAxis, value: number): string {
+  const asItIs = (own: number): string => significant(own, ALL_FIGURES);
+  return withUnit(axis, value, asItIs, asItIs);
 }

@@ -81,7 +81,7 @@ export interface PlacedMark extends Point {
 export interface DrawnAxis extends Axis {
   /** The file's words, or the numbers at the ends. */
   readonly ends: [low: string, high: string];
-  /** True: its values are printed as their source has them. */
+  /** True: it is one of data, where the values of an axis in per cents are per cents and no shares. */
   readonly measured: boolean;
   readonly ticks: readonly Tick[];
 }

@@ -73,12 +73,11 @@ function shortName(name: string): string {
  * Lays an answer over the curve that it answers, in the view that the file asks for. The picture is about two curves, so
  * only the axes, today, and the observed curve as one faint line stay of the rest.
  * @param author Who signed it; plain text.
- * @throws Error when the graph has no such curve with knots or points; the content check makes that impossible
+ * @throws Error when the graph has no such curve; the content check makes that impossible
  */
 export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: string): CounterGraphPicture {
   const own = sketch.series.find((series) => series.id === answer.series);
-  if (!own?.knots && !own?.points)
-    throw new Error(`no curve ${answer.series} to redraw in ${answer.answers}`);
+  if (!own) throw new Error(`no curve ${answer.series} in ${answer.answers}`);
   const { id, label } = own;
   const knots = snapped(answer.knots);
   const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([id]) });

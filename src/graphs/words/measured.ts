@@ -1,7 +1,7 @@
 import { graphsMeasuredText as text } from '../../locales/en/graphs-measured.ts';
 import { heightAt } from '../model/curve.ts';
 import type { Curve, Graph, Measured, Point } from '../model/graph.ts';
-import { xWords, yCell, yValue, yWords } from './real-values.ts';
+import { xSourceWords, ySource, yValue } from './real-values.ts';
 import { subject } from './subject.ts';
 
 /** Share of the height within which a curve goes through a point without an error bar: about the size of its sign. */
@@ -11,7 +11,7 @@ const THROUGH = 0.02;
 function barWords(graph: Graph, { bar }: Measured): string {
   if (!bar) return '';
   const [low, high] = bar.toSorted((a, b) => yValue(graph, a) - yValue(graph, b));
-  return text.bar(yCell(graph, low ?? 0), yCell(graph, high ?? 0));
+  return text.bar(ySource(graph, low ?? 0), ySource(graph, high ?? 0));
 }
 
 /** How many points there are, with the first, the last and the highest of them. */
@@ -29,8 +29,8 @@ export function measuredWords(graph: Graph, curve: Curve): string {
       ? [
           text.point(
             names.map(([name]) => name),
-            yWords(graph, point.y),
-            xWords(graph, point.x),
+            ySource(graph, point.y),
+            xSourceWords(graph, point.x),
             point.label,
           ),
         ]
@@ -43,12 +43,12 @@ export function measuredWords(graph: Graph, curve: Curve): string {
 export function measuredAt(graph: Graph, measured: readonly Measured[], x: number): string[] {
   return measured
     .filter((point) => Math.abs(point.x - x) < 1e-9)
-    .map((point) => text.value(point.label, yWords(graph, point.y), barWords(graph, point)));
+    .map((point) => text.value(point.label, ySource(graph, point.y), barWords(graph, point)));
 }
 
 /** The cells of a point in a table, behind its place: its name, its value, its error bar. */
 export function measuredCells(graph: Graph, point: Measured): readonly [string, string, string] {
-  return [point.label, yCell(graph, point.y), barWords(graph, point)];
+  return [point.label, ySource(graph, point.y), barWords(graph, point)];
 }
 
 /**
@@ -84,7 +84,7 @@ export function passingWords(
     beyond: measured.length - passed.length,
     furthest: furthest && {
       isAbove: furthest.away > 0,
-      at: furthest.point.label === '' ? xWords(graph, furthest.point.x) : furthest.point.label,
+      at: furthest.point.label === '' ? xSourceWords(graph, furthest.point.x) : furthest.point.label,
     },
   });
 }

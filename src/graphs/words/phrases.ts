@@ -8,7 +8,7 @@ import type { Curve, Graph } from '../model/graph.ts';
 import { quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
 import { measuredAt } from './measured.ts';
-import { isNumbered, xWords, yWords } from './real-values.ts';
+import { isNumbered, xSourceWords, xWords, yWords } from './real-values.ts';
 
 const FRACTIONS: readonly (readonly [share: number, name: FractionName])[] = [
   [1 / 10, 'tenth'],
@@ -122,7 +122,8 @@ export function readingAt(graph: Graph, curve: Curve, along: number): string | u
   const band = isKnown ? (y >= lower && y <= upper ? text.insideBand : text.outsideBand) : undefined;
   if (isNumbered(graph)) {
     const values = curve.measured ? measuredAt(graph, curve.measured, x) : [yWords(graph, y)];
-    return text.reading(curve.label, text.atNumber(xWords(graph, x)), values, band);
+    const place = curve.measured ? xSourceWords(graph, x) : xWords(graph, x);
+    return text.reading(curve.label, text.atNumber(place), values, band);
   }
   const { decode } = graph.y;
   const quantity = decode ? [text.quantity(decode.quantity, quantityWords(decode, graph.scale, y))] : [];

@@ -6,7 +6,7 @@ import { graphsPhrasesText as text } from '../../locales/en/graphs-phrases.ts';
 import { position, twoFigures } from '../model/format-number.ts';
 import { measuredCells } from './measured.ts';
 import { quantityWords } from './phrases.ts';
-import { isNumbered, xCell, xWords, yCell } from './real-values.ts';
+import { isNumbered, xSource, xWords, yCell } from './real-values.ts';
 import { coordinateOf, endsOf } from '../model/scale.ts';
 
 /**
@@ -80,14 +80,15 @@ function measuredTable(sketch: Sketch, graph: Graph): Table {
   const areSomeDrawn = graph.curves.some(({ measured }) => !measured);
   const knotsOf = (curve: Curve) => {
     const { knots = [] } = sketch.series.find(({ id }) => id === curve.id) ?? {};
-    return knots.map(([x]) => ({ x, y: heightAt(curve.points, x) ?? 0, bar: undefined, label: drawn }));
+    return knots.map(([x]) => ({ x, cells: [drawn, yCell(graph, heightAt(curve.points, x) ?? 0), ''] }));
   };
-  const rows = graph.curves.flatMap((curve) =>
-    (curve.measured ?? knotsOf(curve)).map((point) => ({
-      place: xCell(graph, point.x),
-      cells: [...(several ? [curve.label] : []), ...measuredCells(graph, point)],
-    })),
-  );
+  const rows = graph.curves.flatMap((curve) => {
+    const points = curve.measured?.map((point) => ({ x: point.x, cells: measuredCells(graph, point) }));
+    return (points ?? knotsOf(curve)).map(({ x, cells }) => ({
+      place: xSource(graph, x),
+      cells: [...(several ? [curve.label] : []), ...cells],
+    }));
+  });
   const columns = [...(several ? [series] : []), what, graph.y.label, lowToHigh];
   return { caption: graphsText.captionOfPoints(areSomeDrawn), columns, rows };
 }

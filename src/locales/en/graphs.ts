@@ -5,9 +5,13 @@ type Kind = 'fake' | 'model' | 'data';
 
 const KINDS: Readonly<Record<Kind, string>> = { fake: FAKE, model: MODEL, data: 'data' };
 
-const STATED: Readonly<Record<Kind, string>> = { fake: `A ${FAKE}`, model: `A ${MODEL}`, data: 'Data' };
+const aKind = (kind: Kind): string => (kind === 'data' ? 'Data' : `A ${KINDS[kind]}`);
 
-const aKind = (kind: Kind): string => STATED[kind];
+const ORIGINS: Readonly<Record<Kind, string>> = {
+  fake: 'drawn, not measured',
+  model: 'computed, not measured',
+  data: 'the points are measured',
+};
 
 /** What every graph says of itself wherever it goes, because pictures and quotations travel without their page. */
 export const graphsText = {
@@ -17,12 +21,7 @@ export const graphsText = {
   aKind,
   /** The alternative text of a picture without words. */
   pictureOf: (kind: Kind, title: string) => `${aKind(kind)}: ${title}`,
-  kindSentence: (kind: Kind) =>
-    ({
-      fake: `${aKind(kind)}: drawn, not measured.`,
-      model: `${aKind(kind)}: computed, not measured.`,
-      data: `${aKind(kind)}: the points are measured.`,
-    })[kind],
+  kindSentence: (kind: Kind) => `${aKind(kind)}: ${ORIGINS[kind]}.`,
   captionOfPositions: 'Conceptual positions from 0 to 100 along each axis. Drawn, not measured.',
   captionOfValues: () => `Computed values. A ${MODEL}.`,
   captionOfPoints: (areSomeDrawn: boolean) =>
