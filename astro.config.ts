@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import type { AstroIntegration } from 'astro';
 import { sourcesHash, storeDir } from './src/loader/cache.ts';
+import { chartWithoutColours } from './src/loader/chart-without-colours.ts';
 import { formulaModules } from './src/loader/formula-modules.ts';
 import { KeptFacts } from './src/loader/kept-facts.ts';
 import { KeptMap } from './src/loader/kept-map.ts';
@@ -138,6 +139,7 @@ export default defineConfig({
         records: await KeptMap.open(join(store, 'search.json'), version),
       };
     }),
+    chartWithoutColours(),
     minifiedScripts(import.meta.dirname),
     typefaces(import.meta.dirname, store),
     formulaModules(contentDir),

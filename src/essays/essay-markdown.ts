@@ -1,5 +1,6 @@
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { graphTitle } from '../graphs/words/title.ts';
+import { creditWords } from '../graphs/words/credit.ts';
 import { sentence } from '../graphs/words/summary.ts';
 import { essaysText as text } from '../locales/en/essays.ts';
 import { getEssaySource, getScenarios, getSite } from '../library.ts';
@@ -24,7 +25,14 @@ export async function essayMarkdown(essay: Essay, pictures: ReadonlyMap<string, 
       if (!scenario) throw new Error(`no graph ${name} in scenarios/`);
       const says = sentence(toGraph(scenario, defaultView(scenario)));
       const png = absolute(paths.graphFile(name, 'png'), origin);
-      return `![${literal(`${graphTitle(scenario)}. ${scenario.claim}`)}](${png})\n\n*${literal(says)}*`;
+      const { sources } = scenario;
+      const credit = creditWords(
+        { sources: sources?.map((source) => ({ ...source, by: literal(source.by) })) },
+        (date) => formatDate(date, interfaceLanguage(language)),
+        ({ title: origin, url }) => `[${literal(origin)}](<${new URL(url).href}>)`,
+      );
+      const picture = `![${literal(`${graphTitle(scenario)}. ${scenario.claim}`)}](${png})`;
+      return [picture, `*${literal(says)}*`, ...(credit === '' ? [] : [credit])].join('\n\n');
     },
     address: (path) =>
       path.startsWith('/')

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { graphsText } from '../locales/en/graphs.ts';
+import { graphsSourcesText } from '../locales/en/graphs-sources.ts';
 import { defaultView, toGraph } from '../graphs/model/graph.ts';
 import { layOutPicture } from '../graphs/picture/picture-layout.ts';
 import { PICTURES } from '../graphs/picture/plot.ts';
@@ -8,11 +9,12 @@ import { toTable } from '../graphs/words/table.ts';
 import { buildMeasure } from '../graphs/export/measure-text.ts';
 import { sentence } from '../graphs/words/summary.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
+import { calendarDate } from '../schema/date.ts';
 import type { Scenario } from '../schema/scenario.ts';
 
 /**
- * A graph as HTML for feed readers: its picture with a description, its claim, a link to the page, and its points as a
- * table.
+ * A graph as HTML for feed readers: its picture with a description, where it was measured, its claim, a link to the page,
+ * and its points as a table.
  * @param image Address of its PNG.
  * @param place Address of the graph in its essay.
  */
@@ -33,6 +35,7 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
         height: Math.round(height),
       }),
     ),
+    ...credit(scenario),
     h('p', `${scenario.claim} `, h('a', { href: place }, text.graphOnPage)),
     h(
       'details',
@@ -40,4 +43,16 @@ export function graphBlocks(scenario: Scenario, image: string, place: string): E
       h('table', h('thead', h('tr', ...heads)), h('tbody', ...body)),
     ),
   ];
+}
+
+/** Where the points were measured; nothing for a graph that is drawn or computed. */
+function credit({ sources = [] }: Scenario): Element[] {
+  if (sources.length === 0) return [];
+  const { source, and, by: authors, retrievedOn } = graphsSourcesText;
+  const told = sources.flatMap(({ title, by, url, retrieved }, index) => [
+    ...(index > 0 ? [and] : []),
+    h('a', { href: url }, title),
+    `${authors(by)}${retrievedOn} ${calendarDate(retrieved)}`,
+  ]);
+  return [h('p', `${source(sources.length)} `, ...told, '.')];
 }

@@ -8,7 +8,7 @@ import type { Wrong } from './issue-message.ts';
 const { axis: fields } = graphFieldsText;
 
 /** Beyond these a tick could not be written in a few characters. */
-const real = z.number().min(-1e12).max(1e12);
+export const real = z.number().min(-1e12).max(1e12);
 
 /** Nearer ends than this share of their size would give ticks that differ in a place nobody reads. */
 const LEAST_RANGE = 1e-4;
@@ -37,7 +37,7 @@ const decodeSchema = z
     saying(() => text.decode),
   );
 
-/** One axis of a graph: with words at its ends, or in a model with real values and so with ticks. */
+/** One axis of a graph: with words at its ends, or in a model or data with real values and so with ticks. */
 export const axisSchema = z
   .strictObject({
     label: line(40).describe(fields.label),

@@ -6,7 +6,8 @@ import { id, line } from './field-types.ts';
 import { formulaSchema } from './formula.ts';
 import type { GraphFault } from './formula.ts';
 import { knots, unit } from './knots.ts';
-import { kindFaults } from './model.ts';
+import { kindFaults } from './kind.ts';
+import { pointsSchema, sourcesSchema } from './measured.ts';
 import { sliderSchema } from './slider.ts';
 import { issueMessage, saying } from './issue-message.ts';
 
@@ -25,11 +26,12 @@ const seriesSchema = z
     label: line(30).describe(fields.seriesLabel),
     knots: knots(2).optional().describe(fields.knots),
     formula: formulaSchema.optional().describe(fields.formula),
+    points: pointsSchema.optional().describe(fields.points),
     band: bandSchema.optional().describe(fields.band),
     hidden: z.boolean().default(false).describe(fields.hidden),
     drawable: z.boolean().default(false).describe(fields.drawable),
   })
-  .refine((series) => !series.drawable || (series.knots ?? []).length >= 5, {
+  .refine((series) => !series.drawable || series.points !== undefined || (series.knots ?? []).length >= 5, {
     ...saying(() => text.drawable),
     path: ['knots'],
   });
@@ -46,7 +48,7 @@ const markSchema = z
     path: ['y'],
   });
 
-/** `content/scenarios/<id>.json`: a graph as a few knots, both coordinates from 0 to 1, or as formulas. */
+/** `content/scenarios/<id>.json`: a graph as a few knots, both coordinates from 0 to 1, as formulas, or as measured points. */
 export const scenarioSchema = z
   .strictObject({
     version: z.literal(1).describe(fields.version),
@@ -60,7 +62,7 @@ export const scenarioSchema = z
       .describe(fields.letter),
     title: line(60).describe(fields.title),
     claim: line(300).describe(fields.claim),
-    kind: z.enum(['fake', 'model']).describe(fields.kind),
+    kind: z.enum(['fake', 'model', 'data']).describe(fields.kind),
     stroke: z.enum(['smooth', 'hand']).default('smooth').describe(fields.stroke),
     x: axisSchema.describe(fields.x),
     y: axisSchema.describe(fields.y),
@@ -87,6 +89,7 @@ export const scenarioSchema = z
         saying(() => text.support),
       )
       .describe(fields.support),
+    sources: sourcesSchema.optional().describe(fields.sources),
   })
   .superRefine((scenario, context) => {
     const fault = ({ path, wrong }: GraphFault): void => {
@@ -108,4 +111,5 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type { Axis } from './axis.ts';
 export type { Slider } from './slider.ts';
 export type Series = Scenario['series'][number];
+export type MeasuredPoint = NonNullable<Series['points']>[number];
 export type SeriesRole = Series['role'];

@@ -203,7 +203,11 @@ describe('a graph in the browser', () => {
           if (looked.has(key)) continue;
           looked.add(key);
           expectSame(seen.curves, expected(sketch, seen, sketch.y.scale, new Set()));
-          for (const { id, points } of seen.curves) {
+          // No line joins measured points; the pixels of their page are held against the build's.
+          const lines = seen.curves.filter(
+            ({ id }) => !sketch.series.some((one) => one.id === id && one.points),
+          );
+          for (const { id, points } of lines) {
             const near = seen.lines.map((line) => Math.max(...points.map((point) => distance(line, point))));
             expect(Math.min(...near), `${sketch.title}, ${id}: px from the SVG`).toBeLessThan(0.3);
           }

@@ -60,10 +60,23 @@ describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (wh
     }
   });
 
-  it('is published as CSV by RFC 4180, with a line for each knot', async () => {
+  it('is published as CSV by RFC 4180, with a line for each knot or measured point', async () => {
     for (const id of ids) {
       const { value } = parseScenario(id, await textOf(site, `graphs/${id}.json`));
       const [head = [], ...records] = parseCsv(await textOf(site, `graphs/${id}.csv`));
+      if (value?.kind === 'data') {
+        const points = value.series.flatMap((series) =>
+          (series.points ?? []).map(({ at, label = '' }) => [series.id, label.replace(/^=/, "'="), ...at]),
+        );
+        expect(head.slice(2), id).toEqual([value.x.label, value.y.label, 'low', 'high']);
+        expect(
+          records
+            .filter(([, name]) => name !== 'drawn')
+            .map(([series, name, x, y]) => [series, name, Number(x), Number(y)]),
+          id,
+        ).toEqual(points);
+        continue;
+      }
       const [x, y] = [head.indexOf('x'), head.indexOf('y')];
       const knots = value?.series.flatMap((series) =>
         (series.knots ?? []).map((knot) => [series.id, ...knot]),
@@ -146,6 +159,8 @@ describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (wh
       // In Markdown and in MDX.
       fixture: [
         ['essays/hostile/index.html', 'counter-graph', false],
+        // What is measured is drawn first as well.
+        ['essays/measured/index.html', 'counter-graph', false],
         ['essays/mixed/index.html', 'counter-graph', false],
       ],
     };
@@ -191,5 +206,64 @@ describe.each(['journal', 'fixture'] as const)('every graph of the %s site', (wh
     const list = await pageAt(site, 'graphs/index.html');
     expect(shown(list).toSorted()).toEqual(ids);
     expect(hrefs(list.tree)).toEqual(expect.arrayContaining(ids.map((id) => `${site.base}graphs/${id}/`)));
+  });
+});
+
+describe('a graph of measured points', () => {
+  const site = built('fixture');
+
+  it('names its sources under the picture, and on its page exactly enough to find them', async () => {
+    for (const file of [
+      'essays/measured/index.html',
+      'graphs/measured/index.html',
+      'graphs/measured/embed/index.html',
+    ]) {
+      const figure = byId((await pageAt(site, file)).tree, 'graph-measured');
+      const [credit] = classed(figure, 'graph-credit');
+      expect(credit && toString(credit).trim(), file).toBe(
+        'Sources: A table of </a> <tasks>, Nobody & <Sons>, retrieved on December 1, 2025; ' +
+          'Another table, Somebody, retrieved on November 30, 2025.',
+      );
+      expect(credit && hrefs(credit)).toEqual([
+        'https://example.org/tasks?a=1&b=%22',
+        'https://example.org/other',
+      ]);
+      const told = toString(figure);
+      for (const part of ['Table 2, page 7 </dd>', 'Licence: CC BY 4.0.', 'Licence: public domain.'])
+        expect(told).toContain(part);
+      expect(named(figure, 'script').map((script) => attribute(script, 'type'))).not.toContain(
+        'text/javascript',
+      );
+    }
+  });
+
+  it('is told in the feed and in the Markdown twin with its source, and says everywhere that it is data', async () => {
+    const feed = await textOf(site, 'feed.xml');
+    expect(feed).toContain('retrieved on 2025-12-01');
+    const markdown = await textOf(site, 'essays/measured.md');
+    expect(markdown).toContain(
+      'Sources: [A table of \\</a\\> \\<tasks\\>](<https://example.org/tasks?a=1&b=%22>), Nobody & \\<Sons\\>, retrieved on December 1, 2025; ',
+    );
+    const svg = await textOf(site, 'graphs/measured.svg');
+    expect(svg).toContain('>data</text>');
+    expect(svg).toContain('Data: the points are measured. Sources: “A table of');
+    expect(JSON.parse(await textOf(site, 'graphs/measured/preview.json'))).toMatchObject({ facts: 'Data' });
+  });
+
+  it('keeps its sources out of the script of the page, which draws nothing of them', async () => {
+    const { tree } = await pageAt(site, 'essays/measured/index.html');
+    const [json] = named(byId(tree, 'graph-measured'), 'script').filter(
+      (script) => attribute(script, 'type') === 'application/json',
+    );
+    expect(json && toString(json)).toContain('"points"');
+    expect(json && toString(json)).not.toContain('retrieved');
+  });
+
+  it('is replied to with a curve, which the thread tells by the points that it passes', async () => {
+    const { tree } = await pageAt(site, 'essays/measured/index.html');
+    const [parting] = classed(byId(tree, 'c-over-the-points'), 'counter-parting');
+    expect(parting && toString(parting)).toMatch(
+      /^Somebody who draws’s passes .* of 6 points, .* it lies (?:highest|furthest)/,
+    );
   });
 });

@@ -48,7 +48,7 @@ function redrawsNothing({ data: { graph } }: CommentFile, { scenarios }: Parsed)
   const scenario = graph && scenarios.get(graph.answers)?.scenario;
   const series = scenario?.series.find(({ id }) => id === graph?.series);
   if (!graph || !scenario || !series?.knots) return false;
-  const { parting } = partFromAuthor(scenario, { ...series, knots: series.knots }, graph.knots);
+  const { parting } = partFromAuthor(scenario, series, graph.knots);
   return parting.agreeing;
 }
 

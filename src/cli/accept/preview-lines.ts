@@ -50,8 +50,9 @@ function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {
   if (!scenario || !series) return [text.preview.redrawsUnknown(id, answers)];
   const line = text.preview.redraws(series.label, graphTitle(scenario), ofEarlierVersion(version, scenario));
   const told =
-    series.knots &&
-    partFromAuthor(scenario, { ...series, knots: series.knots }, knots, text.preview.newCurve).sentence;
+    series.knots || series.points
+      ? partFromAuthor(scenario, series, knots, text.preview.newCurve).sentence
+      : undefined;
   return [
     told === undefined ? line : text.preview.parts(line, told),
     ...(why === undefined ? [] : [text.preview.why(why)]),

@@ -15,13 +15,14 @@ export function contentHash({
   gaps,
   marks,
   sliders,
-}: Omit<Scenario, 'support'>): string {
-  const curves = series.map(({ id, role, label, knots, formula, band }) => ({
+}: Omit<Scenario, 'support' | 'sources'>): string {
+  const curves = series.map(({ id, role, label, knots, formula, points, band }) => ({
     id,
     role,
     label,
     knots,
     formula,
+    points,
     band,
   }));
   const said = JSON.stringify({ title, claim, kind, x, y, curves, gaps, marks, sliders });
@@ -29,6 +30,9 @@ export function contentHash({
 }
 
 /** Whether who answered a graph in this version answered an earlier form of it; nobody did who names none. */
-export function isEarlierVersion(version: string | undefined, scenario: Omit<Scenario, 'support'>): boolean {
+export function isEarlierVersion(
+  version: string | undefined,
+  scenario: Omit<Scenario, 'support' | 'sources'>,
+): boolean {
   return version !== undefined && version !== contentHash(scenario);
 }

@@ -1,5 +1,5 @@
 import { defaultView, toGraph } from './graph.ts';
-import type { Curve, Point } from './graph.ts';
+import type { Curve, Graph, Point } from './graph.ts';
 import { overlay } from './overlay.ts';
 import type { OverlayEntry } from './overlay.ts';
 import { partingOf } from './parting.ts';
@@ -36,7 +36,7 @@ interface Drawn {
   readonly curve: Curve;
 }
 
-/** Share of the width below which curves that part have not agreed on anything, as in `partingSentence`. */
+/** Share of the width below which curves that part have not agreed on anything, as in `partingWords`. */
 const START = 0.03;
 /** Partings that are this near to one another are one: words could not tell them apart. */
 const TOGETHER = 0.05;
@@ -60,6 +60,11 @@ function alike(drawn: readonly Drawn[], reaches: ReadonlyMap<Drawn, ReadonlyMap<
     return all;
   }, []);
   return { letters, until, parts: groups.map((group) => alike(group, reaches)) };
+}
+
+/** What authors drew: of measured points nobody can say that they agree between them. */
+function drawnCurves({ curves }: Graph): Curve[] {
+  return curves.filter(({ measured }) => !measured);
 }
 
 /** The curves of each kind: of one role, and of one name where a scenario has several of a role. */
@@ -88,7 +93,7 @@ export function agreementOf(
   const overlaid = overlay(entries, view);
   if ('problem' in overlaid) return overlaid;
   const all = entries.flatMap(({ name, sketch }) =>
-    toGraph(sketch, view).curves.map((curve) => {
+    drawnCurves(toGraph(sketch, view)).map((curve) => {
       const points = curve.id === standIns?.series ? standIns.points.get(name) : undefined;
       return { letter: name, curve: points ? { ...curve, points } : curve };
     }),

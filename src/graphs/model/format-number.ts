@@ -3,13 +3,21 @@ import type { Axis } from '../../schema/scenario.ts';
 
 /*
  * How exact a number is. A drawn curve: one figure in a sentence, two in a table, since more would say more than a drawing
- * means. A model: up to three in a sentence, three in a table. A table is never coarser than the text beside it.
+ * means. A model: up to three in a sentence, three in a table. A table is never coarser than the text beside it. What was
+ * measured: as its source has it.
  */
 
+/** The unit of calendar years, whose thousands are not set apart. A span of time has another, as "years". */
+export const YEAR = 'year';
+
+/** More figures than any source gives, few enough to hide how a computer counts. */
+const ALL_FIGURES = 6;
+
 /** A number to so many significant figures, grouped by thousands, without zeros at the end of its decimals. */
-function significant(value: number, figures: number): string {
+function significant(value: number, figures: number, useGrouping = true): string {
   const grouped = Number(value.toPrecision(figures)).toLocaleString('en-GB', {
     maximumSignificantDigits: figures,
+    useGrouping,
   });
   return grouped.replace('-', '−');
 }
@@ -60,17 +68,18 @@ function chance(value: number, rounded: (value: number) => string): string {
   return value > 0 && value < 0.001 ? text.oneIn(rounded(1 / value)) : rounded(value);
 }
 
-type NumberAxis = Pick<Axis, 'unit' | 'range'>;
+type NumberAxis = Pick<Axis, 'unit' | 'range'> & { readonly measured?: boolean };
 
 function withUnit(
-  { unit, range }: NumberAxis,
+  { unit, range, measured = false }: NumberAxis,
   value: number,
   ofNumber: (value: number) => string,
   ofPercent: (value: number) => string,
 ): string {
-  if (unit === '%') return percent(value, ofPercent);
+  if (unit === YEAR) return significant(value, ALL_FIGURES, false);
+  if (unit === '%') return measured ? text.percent(ofNumber(value)) : percent(value, ofPercent);
   if (unit !== undefined) return text.withUnit(ofNumber(value), unit);
-  const isChance = range && Math.max(...range) <= 1 && Math.min(...range) >= 0;
+  const isChance = !measured && range && Math.max(...range) <= 1 && Math.min(...range) >= 0;
   return isChance ? chance(value, ofNumber) : ofNumber(value);
 }
 
@@ -82,4 +91,10 @@ export function printedValue(axis: NumberAxis, value: number): string {
 /** The same as a table says it: "2.53%", "1 in 62,500", "3.25 years". */
 export function tabulatedValue(axis: NumberAxis, value: number): string {
   return withUnit(axis, value, threeFigures, threeFigures);
+}
+
+/** A value that was measured, as its source has it: "2.531%", "62,512", "3.25 years". */
+export function measuredValue(axis: NumberAxis, value: number): string {
+  const asItIs = (own: number): string => significant(own, ALL_FIGURES);
+  return withUnit(axis, value, asItIs, asItIs);
 }

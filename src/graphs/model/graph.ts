@@ -1,18 +1,18 @@
-import type { Axis, Scenario, Series } from '../../schema/scenario.ts';
+import type { Axis, MeasuredPoint, Scenario, Series } from '../../schema/scenario.ts';
 import { densify } from './curve.ts';
 import type { Knot } from './curve.ts';
 import { formulaCurve } from './formula-registry.ts';
 import { printedValue } from './format-number.ts';
 import { requiredKnots } from './required-line.ts';
 import { sampleFormula } from './sample-formula.ts';
-import { decodeOf, heightOn } from './scale.ts';
+import { coordinateOf, decodeOf, endsOf, heightOn } from './scale.ts';
 import type { Scale } from './scale.ts';
 import type { DrawnRole, Stroke } from './palette.ts';
 import { ticksOf } from './ticks.ts';
 import type { Tick } from './ticks.ts';
 
 /** What drawing needs of a scenario; the rest stays out of the page's script. */
-export type Sketch = Omit<Scenario, 'support'>;
+export type Sketch = Omit<Scenario, 'support' | 'sources'>;
 
 /** How a reader looks at a scenario. */
 export interface View {
@@ -42,6 +42,13 @@ export interface Band {
   readonly crossed?: boolean;
 }
 
+/** What was measured at one point. */
+export interface Measured extends Point {
+  /** The ends of its error bar, where they are known. */
+  readonly bar: readonly [low: number, high: number] | undefined;
+  readonly label: string;
+}
+
 export interface Curve {
   readonly id: string;
   readonly role: DrawnRole;
@@ -52,8 +59,12 @@ export interface Curve {
   /** From left to right; none where the curve lies wholly outside of the plot. */
   readonly points: readonly Point[];
   readonly band: Band | undefined;
-  /** True: x counts whole things, so there are values at the points and none between them. */
+  /** True: x counts whole things, or was measured, so there are values at the points and none between them. */
   readonly whole: boolean;
+  /** Signs and error bars at its points, which no line joins; undefined where the curve is a line. */
+  readonly measured?: readonly Measured[];
+  /** True: of its signs the edges are drawn, for another series before it has the same sign. */
+  readonly open?: boolean;
 }
 
 export interface Gap {
@@ -70,6 +81,8 @@ export interface PlacedMark extends Point {
 export interface DrawnAxis extends Axis {
   /** The file's words, or the numbers at the ends. */
   readonly ends: [low: string, high: string];
+  /** True: it is one of data, where the values of an axis in per cents are per cents and no shares. */
+  readonly measured: boolean;
   readonly ticks: readonly Tick[];
 }
 
@@ -137,10 +150,26 @@ function centreOf(series: Series, sketch: Sketch, view: View, values: ReadonlyMa
   return sampleFormula(formulaCurve(formula.name), Object.fromEntries(params), sketch, besides);
 }
 
-function drawnAxis(axis: Axis, scale: Scale): DrawnAxis {
+function drawnAxis(own: Axis, scale: Scale, kind: Scenario['kind']): DrawnAxis {
+  const axis = { ...own, measured: kind === 'data' };
   const [low, high] = axis.range ?? [0, 1];
   const ends: [string, string] = axis.ends ?? [printedValue(axis, low), printedValue(axis, high)];
   return { ...axis, decode: decodeOf(axis), ends, ticks: ticksOf(axis, scale) };
+}
+
+/** Measured points from left to right, on the scale that y is drawn on. */
+export function measuredOn({ x, y }: Sketch, scale: Scale, points: readonly MeasuredPoint[]): Measured[] {
+  const [across, upwards] = [endsOf(x), endsOf(y)];
+  if (!across || !upwards) return [];
+  const up = (value: number): number => coordinateOf(upwards, scale, value);
+  return points
+    .map(({ at: [right, height], low, high, label = '' }): Measured => ({
+      x: coordinateOf(across, x.scale, right),
+      y: up(height),
+      bar: low === undefined || high === undefined ? undefined : [up(low), up(high)],
+      label,
+    }))
+    .toSorted((a, b) => a.x - b.x);
 }
 
 /**
@@ -153,11 +182,19 @@ export function toGraph(sketch: Sketch, view: View): Graph {
   const curves = sketch.series
     .filter((series) => !series.hidden || view.shown.has(series.id))
     .map((series): Curve => {
+      const { id, role, label } = series;
+      if (series.points) {
+        const measured = measuredOn(sketch, scale, series.points);
+        const points = measured.map(({ x, y }) => ({ x, y }));
+        const alike = sketch.series.filter((other) => other.points && other.role === role);
+        const open = alike.indexOf(series) % 2 === 1;
+        return { id, role, label, points, band: undefined, whole: true, measured, open };
+      }
       const centre = centreOf(series, sketch, view, values);
       return {
-        id: series.id,
-        role: series.role,
-        label: series.label,
+        id,
+        role,
+        label,
         points: centre.map(([x, y]) => ({ x, y: heightOn(sketch.y, scale, y) })),
         band: bandOf(series, centre, sketch.y, scale),
         whole: series.formula !== undefined && (formulaCurve(series.formula.name).whole ?? false),
@@ -175,8 +212,8 @@ export function toGraph(sketch: Sketch, view: View): Graph {
     kind: sketch.kind,
     scale,
     stroke: sketch.stroke,
-    x: drawnAxis(sketch.x, sketch.x.scale),
-    y: drawnAxis(sketch.y, scale),
+    x: drawnAxis(sketch.x, sketch.x.scale, sketch.kind),
+    y: drawnAxis(sketch.y, scale, sketch.kind),
     curves,
     gaps,
     today: today && { x: view.today ?? today.x, label: today.label },

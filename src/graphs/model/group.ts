@@ -21,12 +21,17 @@ export function lettered(sketches: readonly Sketch[]): readonly OverlayEntry[] |
   return comparable ? entries : undefined;
 }
 
+/** Measured points are no author's curve that a reader's could come nearest to. */
+function isPlated({ drawable, knots }: Series): boolean {
+  return drawable && knots !== undefined;
+}
+
 /** The first curve that readers may redraw in all of them, as the first of them has it; undefined without one. */
 export function drawableInAll([first, ...others]: readonly Sketch[]): Series | undefined {
   return first?.series.find(
     (one) =>
-      one.drawable &&
-      others.every(({ series }) => series.some(({ id, drawable }) => id === one.id && drawable)),
+      isPlated(one) &&
+      others.every(({ series }) => series.some((other) => other.id === one.id && isPlated(other))),
   );
 }
 

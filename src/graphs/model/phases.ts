@@ -1,5 +1,5 @@
 import { heightAt } from './curve.ts';
-import type { Point } from './graph.ts';
+import type { Curve, Point } from './graph.ts';
 
 /** A stretch of a curve that goes one way. */
 export interface Phase {
@@ -48,4 +48,15 @@ export function after(points: readonly Point[], x: number): Point[] {
 export function before(points: readonly Point[], x: number): Point[] {
   const y = heightAt(points, x);
   return [...points.filter((point) => point.x < x), ...(y === undefined ? [] : [{ x, y }])];
+}
+
+/** A curve as far as x, without its band; of measured points those up to there. */
+export function curveBefore(curve: Curve, x: number): Curve {
+  const { points, measured } = curve;
+  return {
+    ...curve,
+    points: before(points, x),
+    band: undefined,
+    ...(measured && { measured: measured.filter((point) => point.x <= x) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Axis } from '../../schema/scenario.ts';
+import { YEAR } from './format-number.ts';
 import { coordinateOf, endsOf } from './scale.ts';
 import type { Ends, Scale } from './scale.ts';
 
@@ -26,23 +27,29 @@ function decimals(step: number): number {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
+/** What of an axis its numbers are printed by. */
+type TickAxis = Pick<Axis, 'unit'> & { readonly measured?: boolean };
+
 /** A number as printed: grouped by thousands, with a true minus. */
-function printed(value: number, places: number): string {
-  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+function printed(value: number, places: number, useGrouping = true): string {
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping };
   return value.toLocaleString('en-GB', digits).replace('-', '−');
 }
 
 /** A tick before it has a place on a scale. */
 type Numbered = Omit<Tick, 'at'> & { readonly value: number };
 
-function plain(value: number, step: number, unit: string | undefined): Numbered {
+function plain(value: number, step: number, { unit, measured = false }: TickAxis): Numbered {
+  const whole = measured ? 1 : 100;
   const label =
-    unit === '%' ? `${printed(value * 100, decimals(step * 100))}%` : printed(value, decimals(step));
+    unit === '%'
+      ? `${printed(value * whole, decimals(step * whole))}%`
+      : printed(value, decimals(step), unit !== YEAR);
   return { value, label, power: '' };
 }
 
 /** Values at 1, 2 or 5 times a power of ten apart, at most six. */
-function evenTicks({ low, high }: Ends, unit: string | undefined): Numbered[] {
+function evenTicks({ low, high }: Ends, axis: TickAxis): Numbered[] {
   const [least, greatest] = [Math.min(low, high), Math.max(low, high)];
   const width = greatest - least;
   let power = Math.floor(Math.log10(width / MOST));
@@ -54,7 +61,7 @@ function evenTicks({ low, high }: Ends, unit: string | undefined): Numbered[] {
       const [first, last] = [Math.ceil(least / step - slack), Math.floor(greatest / step + slack)];
       if (last - first + 1 <= MOST) {
         const count = last - first + 1;
-        return Array.from({ length: count }, (_, index) => plain((first + index) * step + 0, step, unit));
+        return Array.from({ length: count }, (_, index) => plain((first + index) * step + 0, step, axis));
       }
     }
     power += 1;
@@ -73,32 +80,32 @@ function decades({ low, high }: Ends): number[] {
   return powers.filter((_, index) => index % stride === 0);
 }
 
-function raised(power: number, unit: string | undefined): Numbered {
+function raised(power: number, axis: TickAxis): Numbered {
   const value = Number(`1e${power}`);
-  if (unit === '%' || power === 0 || power === 1) return plain(value, value, unit);
+  if (axis.unit === '%' || power === 0 || power === 1) return plain(value, value, axis);
   return { value, label: '10', power: printed(power, 0) };
 }
 
-function logTicks(ends: Ends, unit: string | undefined): Numbered[] {
+function logTicks(ends: Ends, axis: TickAxis): Numbered[] {
   const powers = decades(ends);
-  const tens = powers.map((power) => raised(power, unit));
+  const tens = powers.map((power) => raised(power, axis));
   if (powers.length > FEW_DECADES) return tens;
   const [least, greatest] = [Math.min(ends.low, ends.high), Math.max(ends.low, ends.high)];
   const first = Math.floor(Math.log10(least));
   const finer = Array.from({ length: FEW_DECADES + 2 }, (_, index) => first + index)
     .flatMap((power) =>
-      TICK_FACTORS.map((factor) => plain(Number(`${factor}e${power}`), Number(`1e${power}`), unit)),
+      TICK_FACTORS.map((factor) => plain(Number(`${factor}e${power}`), Number(`1e${power}`), axis)),
     )
     .filter(({ value }) => value >= least * (1 - 1e-9) && value <= greatest * (1 + 1e-9));
   if (finer.length > MOST) return tens;
-  return finer.length > 2 ? finer : evenTicks(ends, unit);
+  return finer.length > 2 ? finer : evenTicks(ends, axis);
 }
 
-/** The ticks of a model's axis on this scale; none on an axis without a range. */
-export function ticksOf(axis: Axis, scale: Scale): Tick[] {
+/** The ticks of an axis on this scale; none on an axis without a range. */
+export function ticksOf(axis: Axis & TickAxis, scale: Scale): Tick[] {
   const ends = endsOf(axis);
   if (!ends) return [];
-  const numbered = scale === 'log' ? logTicks(ends, axis.unit) : evenTicks(ends, axis.unit);
+  const numbered = scale === 'log' ? logTicks(ends, axis) : evenTicks(ends, axis);
   return numbered.map(({ value, label, power }) => ({
     at: Math.min(Math.max(coordinateOf(ends, scale, value), 0), 1),
     label,

@@ -4,6 +4,7 @@ import { drawBand, path } from './band.ts';
 import type { Graph, Point } from '../model/graph.ts';
 import { drawnPoints } from './hand-drawn.ts';
 import type { PictureLayout } from './picture-layout.ts';
+import { drawPoints } from './measured-points.ts';
 import { DOT_RADIUS, linesOf } from './plot.ts';
 import type { Hair, Lettering } from './plot.ts';
 import { strokeOf } from '../model/palette.ts';
@@ -89,7 +90,7 @@ function drawDot(ctx: Context, { x, y }: Point, palette: Palette): void {
   ctx.restore();
 }
 
-/** All that Chart.js does not draw by itself: bands and hairs under the curves, dots and letters over them. */
+/** All that Chart.js does not draw by itself: bands and hairs under the curves, points, dots and letters over them. */
 function layoutPlugin(graph: Graph, layout: PictureLayout, palette: Palette, layers: Layers): Plugin<'line'> {
   const { ghost, under, over } = layers;
   const scene = { graph, layout, colours: palette };
@@ -108,6 +109,7 @@ function layoutPlugin(graph: Graph, layout: PictureLayout, palette: Palette, lay
       ctx.globalAlpha = 1;
     },
     afterDatasetsDraw({ ctx }) {
+      for (const points of layout.points) drawPoints(ctx, points, palette);
       for (const dot of layout.dots) drawDot(ctx, dot, palette);
       for (const block of layout.lettering) drawLettering(ctx, block, palette);
       over?.(ctx, scene);
@@ -131,12 +133,12 @@ function configuration(
       datasets: graph.curves.map((curve) => ({
         data: drawnPoints(graph, curve, plot),
         borderColor: palette[curve.role],
-        borderWidth: curve.id === layers.ghost ? GHOST.width : strokeOf(curve).width,
+        borderWidth: curve.measured ? 0 : curve.id === layers.ghost ? GHOST.width : strokeOf(curve).width,
         borderDash: [...strokeOf(curve).dash],
         borderCapStyle: curve.role === 'threshold' ? 'round' : 'butt',
         borderJoinStyle: 'round',
-        // Where there is nothing between the points, they are seen and the line only leads the eye.
-        pointRadius: curve.whole ? strokeOf(curve).width / 2 + 1.4 : 0,
+        // Where there is nothing between the points, they are seen and the line only leads the eye; measured ones have signs.
+        pointRadius: curve.whole && !curve.measured ? strokeOf(curve).width / 2 + 1.4 : 0,
         pointBackgroundColor: palette[curve.role],
         pointBorderWidth: 0,
         order: strokeOf(curve).depth,

@@ -1,4 +1,4 @@
-import { before } from '../model/phases.ts';
+import { curveBefore } from '../model/phases.ts';
 import { sharedToday } from '../model/group.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Graph } from '../model/graph.ts';
@@ -20,7 +20,7 @@ export function commonGraph(entries: readonly OverlayEntry[]): Graph {
   const alike = day !== undefined && observedBy(entries, day).groups[0]?.letters.length === entries.length;
   return {
     ...first,
-    curves: alike && observed ? [{ ...observed, points: before(observed.points, day), band: undefined }] : [],
+    curves: alike && observed ? [curveBefore(observed, day)] : [],
     gaps: [],
     today: day === undefined ? undefined : first.today,
     marks: first.marks.filter((mark) =>

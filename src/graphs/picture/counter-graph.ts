@@ -73,18 +73,18 @@ function shortName(name: string): string {
  * Lays an answer over the curve that it answers, in the view that the file asks for. The picture is about two curves, so
  * only the axes, today, and the observed curve as one faint line stay of the rest.
  * @param author Who signed it; plain text.
- * @throws Error when the graph has no such curve with knots; the content check makes that impossible
+ * @throws Error when the graph has no such curve; the content check makes that impossible
  */
 export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: string): CounterGraphPicture {
-  const { id, label, knots: own } = sketch.series.find((series) => series.id === answer.series) ?? {};
-  if (id === undefined || label === undefined || !own)
-    throw new Error(`no curve ${answer.series} with knots in ${answer.answers}`);
+  const own = sketch.series.find((series) => series.id === answer.series);
+  if (!own) throw new Error(`no curve ${answer.series} in ${answer.answers}`);
+  const { id, label } = own;
   const knots = snapped(answer.knots);
   const seen = toGraph(sketch, { ...defaultView(sketch), shown: new Set([id]) });
   const answered = seen.curves.filter((curve) => curve.id === id);
   // The observed curve stays, because the argument is about what is seen and what is there.
   const watched = seen.curves
-    .filter((curve) => curve.id !== id && curve.role === 'observed')
+    .filter((curve) => curve.id !== id && curve.role === 'observed' && !curve.measured)
     .map((curve) => ({ ...curve, band: undefined, stroke: FAINT }));
   const redrawn: Curve = {
     // No id of a series has a plus.
@@ -101,18 +101,20 @@ export function toCounterGraph(sketch: Sketch, answer: AnswerCurve, author: stri
   }));
   const graph = { ...seen, curves, gaps: [], marks: [] };
   const points = answered[0]?.points ?? [];
-  const { sentence } = partFromAuthor(sketch, { id, label, knots: own }, knots, graphsPartingText.of(author));
+  const { sentence } = partFromAuthor(sketch, own, knots, graphsPartingText.of(author));
   return {
     graph,
-    layers: {
-      ghost: id,
-      under: (ctx, scene) => {
-        shadeDifference(ctx, scene, points, redrawn.points);
-      },
-      over: (ctx, scene) => {
-        drawParting(ctx, scene, partingOf(points, redrawn.points), points, redrawn.points);
-      },
-    },
+    layers: own.points
+      ? {}
+      : {
+          ghost: id,
+          under: (ctx, scene) => {
+            shadeDifference(ctx, scene, points, redrawn.points);
+          },
+          over: (ctx, scene) => {
+            drawParting(ctx, scene, partingOf(points, redrawn.points), points, redrawn.points);
+          },
+        },
     label,
     title: text.redrawnBy(graphTitle(sketch), label, author),
     sentence,

@@ -27,6 +27,8 @@ export interface Column {
 /** Px between the plot and the names. */
 export const COLUMN_OFF = 10;
 const SPACE = 3;
+/** Px that a name's hair keeps from the middle of a sign. */
+const SIGN = 7;
 
 /** The dot so far right that a name at its right would leave the plot; it is named where the curves are. */
 export function columnDot(graph: Graph): PlacedMark | undefined {
@@ -65,7 +67,10 @@ export function columnOf(
       free,
     });
     const names = namedCurves(graph).map((curve) =>
-      named(curve.label, curve.role, endOf(curve), strokeOf(curve).width, { ...label, size }),
+      named(curve.label, curve.role, endOf(curve), curve.measured ? SIGN : strokeOf(curve).width, {
+        ...label,
+        size,
+      }),
     );
     if (dot) names.push(named(dot.label, 'ink-soft', dot, 7, word));
     const claims = names.map(({ lines, font: own, end }) => ({

@@ -219,6 +219,7 @@ export function todayDrawing(
  * Gaps, notes, the labels of bands, and today: each keeps clear of the curves and of what was set before it.
  * @param names what stands within the plot already
  * @param right px that the word over the mark of today may not pass
+ * @param signs the room of measured points
  */
 export function innerLettering(
   graph: Graph,
@@ -227,6 +228,7 @@ export function innerLettering(
   measure: Measure,
   names: readonly Lettering[],
   right: number,
+  signs: readonly Box[],
 ): InnerLabelContext {
   const curves = graph.curves
     .filter(({ role }) => role !== 'threshold')
@@ -234,7 +236,7 @@ export function innerLettering(
   const lettering: Lettering[] = [];
   const hairs: Hair[] = [];
   const setting = (): Setting => {
-    const boxes = [...names, ...lettering].map((block) => boxOf(block, measure));
+    const boxes = [...signs, ...[...names, ...lettering].map((block) => boxOf(block, measure))];
     return { plot, font, measure, obstacles: { outlines: curves, boxes } };
   };
   const keep = (part: InnerLabelContext): void => {

@@ -1,5 +1,6 @@
 import { columnDot } from './end-labels.ts';
 import type { Curve, Graph } from '../model/graph.ts';
+import { boxesOf, drawnPointsOf } from './measured-points.ts';
 import { nameAtDot, nameBeside } from './name-places.ts';
 import type { PlacedName } from './name-places.ts';
 import { boxOf, outlineOf, overlap } from './outline.ts';
@@ -40,9 +41,11 @@ interface Named {
 export function insideNames(
   graph: Graph,
   plot: Box,
-  { label, word }: Picture,
+  picture: Picture,
   measure: Measure,
 ): InsideNames | undefined {
+  const { label, word } = picture;
+  const signs = boxesOf(drawnPointsOf(graph, plot, picture));
   const drawn = graph.curves.filter(({ points }) => points.length > 0);
   const curves = drawn.map((curve) => ({ curve, outline: outlineOf(curve.points, plot) }));
   const dots = graph.marks
@@ -56,7 +59,7 @@ export function insideNames(
     measure,
     obstacles: {
       outlines: curves.flatMap(({ outline }) => (outline === own ? [] : [outline])),
-      boxes: [...dots, ...standing],
+      boxes: [...dots, ...signs, ...standing],
     },
   });
   const dot = columnDot(graph);

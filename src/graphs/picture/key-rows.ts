@@ -1,5 +1,7 @@
 import type { Graph, Point } from '../model/graph.ts';
 import { columnDot, namedCurves } from './end-labels.ts';
+import { signSize } from './measured-points.ts';
+import type { DrawnPoints } from './measured-points.ts';
 import { strokeOf } from '../model/palette.ts';
 import type { Ink } from '../model/palette.ts';
 import type { Hair, Lettering, Picture } from './plot.ts';
@@ -11,6 +13,7 @@ export interface KeyRows {
   readonly lettering: readonly Lettering[];
   readonly hairs: readonly Hair[];
   readonly dots: readonly Point[];
+  readonly points: readonly DrawnPoints[];
   /** Px that the rows take. */
   readonly height: number;
 }
@@ -24,12 +27,14 @@ const ROW_SPACE = 3;
 export function keyRows(
   graph: Graph,
   { left, top }: { readonly left: number; readonly top: number },
-  { width, word }: Picture,
+  picture: Picture,
   measure: Measure,
 ): KeyRows {
+  const { width, word } = picture;
   const lettering: Lettering[] = [];
   const hairs: Hair[] = [];
   const dots: Point[] = [];
+  const points: DrawnPoints[] = [];
   let y = top + ROW_SPACE;
   const row = (name: string, ink: Ink): number => {
     const lines = wrap(name, word, width - left - PIECE - OFF - 3, measure);
@@ -42,11 +47,16 @@ export function keyRows(
   };
   for (const curve of namedCurves(graph)) {
     const middle = row(curve.label, curve.role);
+    if (curve.measured) {
+      const sign = { ink: curve.role, open: curve.open ?? false, size: signSize(picture) };
+      points.push({ ...sign, points: [{ x: left + PIECE / 2, y: middle }], bars: [] });
+      continue;
+    }
     const { width: thick, dash } = strokeOf(curve);
-    const points = [left, left + PIECE].map((x) => ({ x, y: middle }));
-    hairs.push({ points, ink: curve.role, width: thick, dash });
+    const piece = [left, left + PIECE].map((x) => ({ x, y: middle }));
+    hairs.push({ points: piece, ink: curve.role, width: thick, dash });
   }
   const dot = columnDot(graph);
   if (dot) dots.push({ x: left + PIECE / 2, y: row(dot.label, 'ink-soft') });
-  return { lettering, hairs, dots, height: y - top };
+  return { lettering, hairs, dots, points, height: y - top };
 }

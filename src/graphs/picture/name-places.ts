@@ -181,8 +181,11 @@ export function nameBeside(
   return best(wishes);
 }
 
-/** The name of a dot at its left, or over or under it, as near as it finds room. */
-export function nameAtDot(dot: Point, query: Query): PlacedName | undefined {
+/**
+ * The name of a dot at its left, or over or under it, as near as it finds room.
+ * @param eitherSide True: it may stand at the right as well.
+ */
+export function nameAtDot(dot: Point, query: Query, eitherSide = false): PlacedName | undefined {
   const { text, font, plot, measure } = query;
   const at = onPlot(plot, dot);
   const wishes = settings(text, font, measure).flatMap((lines, more) => {
@@ -190,15 +193,18 @@ export function nameAtDot(dot: Point, query: Query): PlacedName | undefined {
     const [half, tall] = [size.width / 2, size.height / 2];
     const x = Math.min(Math.max(at.x, plot.left + half + OFF), plot.right - half - 1);
     const off = tall + DOT_RADIUS + APART + 0.1;
+    const beside = half + DOT_RADIUS + OFF + 1;
+    const level = Math.min(at.y, plot.bottom - tall - 1);
     const places: Place[] = [
-      { x: at.x - half - DOT_RADIUS - OFF - 1, y: Math.min(at.y, plot.bottom - tall - 1), cost: 0 },
+      { x: at.x - beside, y: level, cost: 0 },
+      ...(eitherSide ? [{ x: at.x + beside, y: level, cost: 1 }] : []),
       ...AWAY.flatMap((away) => [
         { x, y: at.y - off - away, cost: DOT_RADIUS + away },
         { x, y: at.y + off + away, cost: DOT_RADIUS + away },
       ]),
     ];
     return places
-      .filter((place) => place.x - half >= plot.left + OFF)
+      .filter((place) => place.x - half >= plot.left + OFF && place.x + half <= plot.right)
       .filter(({ y }) => y - tall >= plot.top - 1 && y + tall <= plot.bottom)
       .map((place): Wish => ({
         cost: place.cost + more * 6,

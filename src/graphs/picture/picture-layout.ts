@@ -3,12 +3,16 @@ import { graphsPictureText as text } from '../../locales/en/graphs-picture.ts';
 import { axisLettering, axisRows } from './axis-labels.ts';
 import type { AxisRows, AxisWords } from './axis-labels.ts';
 import { COLUMN_OFF, columnDrawing, columnOf } from './end-labels.ts';
+import { YEAR } from '../model/format-number.ts';
 import type { DrawnAxis, Graph, Point } from '../model/graph.ts';
 import { innerLettering } from './inner-labels.ts';
 import { insideNames } from './inside-names.ts';
 import { keyRows } from './key-rows.ts';
 import type { KeyRows } from './key-rows.ts';
 import { handDrawn } from './hand-drawn.ts';
+import { boxesOf, drawnPointsOf, pointNames } from './measured-points.ts';
+import type { DrawnPoints } from './measured-points.ts';
+import { boxOf } from './outline.ts';
 import { onPlot } from './plot.ts';
 import type { Box, Hair, Lettering, NamesPlace, Picture } from './plot.ts';
 import { OVERHANG, tickDepth, tickMarks } from './tick-marks.ts';
@@ -26,6 +30,8 @@ export interface PictureLayout {
   readonly lettering: readonly Lettering[];
   readonly hairs: readonly Hair[];
   readonly dots: readonly Point[];
+  /** What was measured: signs with their error bars. */
+  readonly points: readonly DrawnPoints[];
 }
 
 const EDGE = 3;
@@ -42,7 +48,7 @@ interface Named extends KeyRows, Room {
   readonly place: NamesPlace;
 }
 
-const NOTHING: KeyRows = { lettering: [], hairs: [], dots: [], height: 0 };
+const NOTHING: KeyRows = { lettering: [], hairs: [], dots: [], points: [], height: 0 };
 
 /** The two axes; one with numbers ends where they do, one without is an arrow. */
 function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[] {
@@ -70,9 +76,11 @@ function axes({ left, top, right, bottom }: Box, { x, y, stroke }: Graph): Hair[
 /** What stands along an axis; the scale is named where a reader can change it. */
 function wordsOf(axis: DrawnAxis, numbers: number, scale?: Graph['scale']): AxisWords {
   const { label, symbol, unit, ends, ticks } = axis;
-  const notes = [unit === '%' ? undefined : unit, axis.decode && scale && text.scale(scale)].filter(
-    (note) => note !== undefined,
-  );
+  // The numbers themselves say that they are per cents, or years.
+  const notes = [
+    unit === '%' || unit === YEAR ? undefined : unit,
+    axis.decode && scale && text.scale(scale),
+  ].filter((note) => note !== undefined);
   const name = [label, symbol, notes.length > 0 ? text.axisNotes(notes) : undefined];
   return {
     name: name.filter((part) => part !== undefined).join(' '),
@@ -204,8 +212,12 @@ export function layOutPicture(
   const { plot, rowsX, rowsY } = names;
 
   const ticks = (['x', 'y'] as const).map((axis) => tickMarks(graph[axis].ticks, axis, plot, word, measure));
+  const points = drawnPointsOf(graph, plot, picture);
+  const signs = boxesOf(points);
   const standing = names.place === 'inside' ? names.lettering : [];
-  const inner = innerLettering(graph, plot, picture, measure, standing, headRight);
+  const taken = [...signs, ...standing.map((block) => boxOf(block, measure))];
+  const named = pointNames(graph, plot, picture, measure, taken);
+  const inner = innerLettering(graph, plot, picture, measure, [...standing, ...named], headRight, signs);
   return {
     width: picture.width,
     height: height + Math.ceil(names.height),
@@ -223,12 +235,14 @@ export function layOutPicture(
       ...graph.marks.filter((mark) => mark.kind === 'dot').map(({ x, y }) => onPlot(plot, { x, y })),
       ...names.dots,
     ],
+    points: [...points, ...names.points],
     lettering: [
       ...(title ? [title] : []),
       badge.lettering,
       ...ticks.flatMap(({ lettering }) => lettering),
       ...axisLettering(rowsY, 'y', plot, word),
       ...axisLettering(rowsX, 'x', plot, word),
+      ...named,
       ...inner.lettering,
       ...names.lettering,
     ],

@@ -23,9 +23,11 @@ export const THUMBNAILS = {
 
 /** A graph for a glance: its curves, its dots and today, without what is written inside the plot but their names. */
 export function thumbnail(graph: Graph): Graph {
-  const curves = graph.curves.map((curve) =>
-    curve.band ? { ...curve, band: { ...curve.band, label: '' } } : curve,
-  );
+  const curves = graph.curves.map(({ measured, ...curve }) => ({
+    ...curve,
+    ...(curve.band && { band: { ...curve.band, label: '' } }),
+    ...(measured && { measured: measured.map((point) => ({ ...point, label: '' })) }),
+  }));
   const marks = graph.marks.filter(({ kind }) => kind === 'dot').map((mark) => ({ ...mark, label: '' }));
   return { ...graph, gaps: [], marks, curves };
 }

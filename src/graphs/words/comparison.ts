@@ -6,6 +6,7 @@ import { partingOf } from '../model/parting.ts';
 import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
 import type { Parting } from '../model/parting.ts';
 import { capital } from './capital.ts';
+import { passingWords } from './measured.ts';
 import { partingWords } from './parting.ts';
 import { subject } from './subject.ts';
 
@@ -43,7 +44,8 @@ function pairsOf(a: Graph, b: Graph): Pair[] {
   const chosen = a.curves.length === 1 && b.curves.length === 1;
   const all = a.curves.flatMap((one) =>
     b.curves
-      .filter(({ role }) => chosen || role === one.role)
+      // Of two rows of points neither is a curve that the other could follow.
+      .filter(({ role, measured }) => (chosen || role === one.role) && !(measured && one.measured))
       .map((other): Pair => ({ one, other, parting: partingOf(one.points, other.points) })),
   );
   return all.filter(
@@ -51,6 +53,12 @@ function pairsOf(a: Graph, b: Graph): Pair[] {
       pair === meant(all.filter(({ one }) => one === pair.one)) ||
       pair === meant(all.filter(({ other }) => other === pair.other)),
   );
+}
+
+/** How the line of a pair passes the points; undefined where both are lines. */
+function passing({ one, other }: Pair, nameOf: (curve: Curve) => string, told: Graph): string | undefined {
+  const [points, line] = one.measured ? [one, other] : [other, one];
+  return points.measured && capital(passingWords(told, points.measured, line.points, nameOf(line)));
 }
 
 /** The sentences about a pair: one name where both curves have it, or else the names of both. */
@@ -62,6 +70,8 @@ function pairWords(pair: Pair, one: OverlayEntry, other: OverlayEntry, told: Gra
   const within = (curve: Curve, entry: OverlayEntry) =>
     one.name === other.name ? subject(curve) : text.within(subject(curve), subjectOf(entry));
   const name = within(pair.other, other);
+  const passed = passing(pair, (curve) => (curve === pair.one ? within(curve, one) : name), told);
+  if (passed !== undefined) return passed;
   return capital(partingWords(pair.parting, text.both(within(pair.one, one), name), name, told));
 }
 
@@ -85,7 +95,7 @@ export function comparisonWords(
       told.map((pair) => pairWords(pair, one, other, a)).join(' ') ||
       capital(text.noPairs(subjectOf(one), subjectOf(other))),
     most: pairs
-      .filter(({ parting }) => parting.first)
+      .filter(({ parting, one: a, other: b }) => parting.first && !a.measured && !b.measured)
       .toSorted((p, q) => Math.abs(q.parting.widest.difference) - Math.abs(p.parting.widest.difference))[0],
   };
 }

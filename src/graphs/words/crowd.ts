@@ -8,6 +8,7 @@ import { graphsCrowdText as text } from '../../locales/en/graphs-crowd.ts';
 import { position } from '../model/format-number.ts';
 import { quantile } from '../model/quantile.ts';
 import { capital } from './capital.ts';
+import { passingWords } from './measured.ts';
 import { partingWords } from './parting.ts';
 import { at, extentWords, placeWords, WHOLE } from './phrases.ts';
 
@@ -35,16 +36,19 @@ function spreadSentence({ lower, upper }: Crowd, today: number | undefined): str
   return text.agreeMostAndLeast(place(closest), extent(closest.width), place(first), extent(first.width));
 }
 
-/** What a crowd drew, beside the author's curve; in the view in which both were made. */
+/** What a crowd drew, beside the author's curve or measured points; in the view in which both were made. */
 export function crowdSentence(crowd: Crowd, author: readonly Point[], graph: Graph): string {
-  const parting = partingWords(partingOf(author, crowd.median), text.authorAndMedian, text.median, graph);
+  const { measured } = graph.curves.find((curve) => curve.measured) ?? {};
+  const parting = measured
+    ? passingWords(graph, measured, crowd.median, text.readersMedian)
+    : partingWords(partingOf(author, crowd.median), text.authorAndMedian, text.median, graph);
   return `${capital(parting)} ${spreadSentence(crowd, graph.today?.x)}`;
 }
 
 /** A row of the table of a crowd: positions from 0 to 100. */
 export interface CrowdRow {
   readonly place: string;
-  /** Lowest, tenth, median, ninetieth, highest, then the author's, which may not be drawn there. */
+  /** Lowest, tenth, median, ninetieth, highest, then the author's, which may not be drawn there; points are no curve. */
   readonly cells: readonly string[];
   readonly curves: number;
 }
@@ -52,6 +56,7 @@ export interface CrowdRow {
 /** The quantiles at the ends, the quarters and today; what lies beyond the crowd is left out. */
 export function crowdRows({ cuts }: Crowd, author: readonly Point[], graph: Graph): CrowdRow[] {
   const today = graph.today;
+  const isMeasured = graph.curves.some(({ measured }) => measured);
   const places = [0, 0.25, 0.5, 0.75, 1, ...(today ? [today.x] : [])].toSorted((a, b) => a - b);
   const nearest = places.flatMap((x) => {
     const cut = cuts.find((one) => Math.abs(one.x - x) < 0.5 / CROWD_STEPS + 1e-9);
@@ -62,7 +67,10 @@ export function crowdRows({ cuts }: Crowd, author: readonly Point[], graph: Grap
     const shares = [0, 0.1, 0.5, 0.9, 1].map((share) => quantile(heights, share));
     return {
       place: x === today?.x ? text.row(position(x), today.label) : position(x),
-      cells: [...shares.map(position), authors === undefined ? text.notDrawn : position(authors)],
+      cells: [
+        ...shares.map(position),
+        ...(isMeasured ? [] : [authors === undefined ? text.notDrawn : position(authors)]),
+      ],
       curves: heights.length,
     };
   });

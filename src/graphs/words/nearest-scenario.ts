@@ -25,9 +25,7 @@ export function verdictOn(entries: readonly OverlayEntry[], series: string, knot
   const all = entries.flatMap((entry) => {
     const own = entry.sketch.series.find(({ id }) => id === series);
     const { y } = entry.sketch;
-    return own?.knots
-      ? [{ entry, own: { ...own, knots: own.knots }, points: pointsOn(y, y.scale, own.knots) }]
-      : [];
+    return own?.knots ? [{ entry, own, points: pointsOn(y, y.scale, own.knots) }] : [];
   });
   const y = entries[0]?.sketch.y;
   const found = y && nearestOf(pointsOn(y, y.scale, knots), all);

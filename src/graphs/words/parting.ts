@@ -1,14 +1,16 @@
 import { graphsPartingText as text } from '../../locales/en/graphs-parting.ts';
 import type { Knot } from '../model/curve.ts';
-import { pointsOn } from '../model/drawn-points.ts';
+import { answeredPoints, pointsOn } from '../model/drawn-points.ts';
 import type { Redrawable } from '../model/drawn-points.ts';
 import { oneFigure } from '../model/format-number.ts';
 import { defaultView, toGraph } from '../model/graph.ts';
 import type { Graph, Sketch } from '../model/graph.ts';
+import { measuredOn } from '../model/graph.ts';
 import { partingOf } from '../model/parting.ts';
 import type { Parting } from '../model/parting.ts';
 import { quantityAt } from '../model/scale.ts';
 import { capital } from './capital.ts';
+import { passingWords } from './measured.ts';
 import { at, extentWords, isEdge, placeWords } from './phrases.ts';
 
 /** Share of the width within which curves that part count as apart from the start. */
@@ -82,23 +84,30 @@ function crossesDown(crossing: number, { x, difference }: Parting['widest']): bo
   return x < crossing === difference > 0;
 }
 
-/** The same as a sentence by itself: "The curves agree until shortly after today, then diverge. …" */
-export function partingSentence(parting: Parting, name: string, graph: PartingView): string {
-  return capital(partingWords(parting, text.curves, name, graph));
-}
-
 /**
- * A redrawn curve against the author's, on the scale of the file: a link says the same on either scale.
+ * A redrawn curve against what it answers, on the scale of the file: a link says the same on either scale.
  * @param name The redrawn curve, as the subject of a sentence.
+ * @param both The two curves, as the subject of a sentence.
  */
 export function partFromAuthor(
   sketch: Sketch,
   series: Redrawable,
   knots: readonly Knot[],
   name: string = text.yours,
-): { readonly parting: Parting; readonly view: PartingView; readonly sentence: string } {
-  const { y } = sketch;
-  const parting = partingOf(pointsOn(y, y.scale, series.knots), pointsOn(y, y.scale, knots));
+  both: string = text.curves,
+): {
+  readonly parting: Parting;
+  readonly view: PartingView;
+  /** Without a capital, to stand behind something. */
+  readonly words: string;
+  readonly sentence: string;
+} {
+  const { scale } = sketch.y;
+  const drawn = pointsOn(sketch.y, scale, knots);
+  const parting = partingOf(answeredPoints(sketch, scale, series), drawn);
   const view = toGraph(sketch, defaultView(sketch));
-  return { parting, view, sentence: partingSentence(parting, name, view) };
+  const words = series.points
+    ? passingWords(view, measuredOn(sketch, scale, series.points), drawn, name)
+    : partingWords(parting, both, name, view);
+  return { parting, view, words, sentence: capital(words) };
 }

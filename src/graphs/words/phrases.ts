@@ -7,7 +7,8 @@ import { oneFigure } from '../model/format-number.ts';
 import type { Curve, Graph } from '../model/graph.ts';
 import { quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
-import { isNumbered, xWords, yWords } from './real-values.ts';
+import { measuredAt } from './measured.ts';
+import { isNumbered, xSourceWords, xWords, yWords } from './real-values.ts';
 
 const FRACTIONS: readonly (readonly [share: number, name: FractionName])[] = [
   [1 / 10, 'tenth'],
@@ -119,8 +120,11 @@ export function readingAt(graph: Graph, curve: Curve, along: number): string | u
   const [lower, upper] = [heightAt(banded?.band?.lower ?? [], x), heightAt(banded?.band?.upper ?? [], x)];
   const isKnown = lower !== undefined && upper !== undefined;
   const band = isKnown ? (y >= lower && y <= upper ? text.insideBand : text.outsideBand) : undefined;
-  if (isNumbered(graph))
-    return text.reading(curve.label, text.atNumber(xWords(graph, x)), [yWords(graph, y)], band);
+  if (isNumbered(graph)) {
+    const values = curve.measured ? measuredAt(graph, curve.measured, x) : [yWords(graph, y)];
+    const place = curve.measured ? xSourceWords(graph, x) : xWords(graph, x);
+    return text.reading(curve.label, text.atNumber(place), values, band);
+  }
   const { decode } = graph.y;
   const quantity = decode ? [text.quantity(decode.quantity, quantityWords(decode, graph.scale, y))] : [];
   const place = at(placeWords(x, graph.today?.x));

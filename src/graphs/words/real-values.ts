@@ -1,4 +1,4 @@
-import { printedValue, tabulatedValue } from '../model/format-number.ts';
+import { measuredValue, printedValue, tabulatedValue, YEAR } from '../model/format-number.ts';
 import type { DrawnAxis, Graph } from '../model/graph.ts';
 import { endsOf, quantityAt } from '../model/scale.ts';
 import type { Scale } from '../model/scale.ts';
@@ -31,7 +31,28 @@ export function equation(name: string, value: string): string {
   return `${name}\u00A0=\u00A0${value}`;
 }
 
-/** A place on the x axis: "n = 256", "time = 3 years". */
-export function xWords({ x }: Graph, place: number): string {
-  return equation(x.symbol ?? x.label, printedValue(x, valueAt(x, x.scale, place)));
+/** A value as its source has it. */
+export function ySource(graph: Graph, height: number): string {
+  return measuredValue(graph.y, yValue(graph, height));
+}
+
+/** A place on the x axis as its source has it. */
+export function xSource({ x }: Graph, place: number): string {
+  return measuredValue(x, valueAt(x, x.scale, place));
+}
+
+/** A place on the x axis, named where its number alone would not be understood. */
+function placed({ x }: Graph, value: string): string {
+  return x.unit === YEAR ? value : equation(x.symbol ?? x.label, value);
+}
+
+/** A place on the x axis: "n = 256", "time = 3 years", "2023.2". */
+export function xWords(graph: Graph, place: number): string {
+  const { x } = graph;
+  return placed(graph, printedValue(x, valueAt(x, x.scale, place)));
+}
+
+/** The same where something was measured. */
+export function xSourceWords(graph: Graph, place: number): string {
+  return placed(graph, xSource(graph, place));
 }

@@ -7,6 +7,7 @@ import { graphsText } from '../../locales/en/graphs.ts';
 import { graphsSummaryText as text } from '../../locales/en/graphs-summary.ts';
 import { capital } from './capital.ts';
 import { at, heightWords, placeWords, quantityWords, valueWords } from './phrases.ts';
+import { measuredWords } from './measured.ts';
 import { isNumbered, xWords, yWords } from './real-values.ts';
 import { subject } from './subject.ts';
 
@@ -149,10 +150,13 @@ function inOrder(graph: Graph): Curve[] {
  */
 export function sentence(graph: Graph): string {
   if (isNumbered(graph)) {
-    const courses = graph.curves.map((curve) => text.curve(subject(curve), modelPhases(graph, curve)));
+    const lines = graph.curves.filter(({ measured }) => !measured);
+    const points = graph.curves.filter(({ measured }) => measured);
+    const courses = lines.map((curve) => text.curve(subject(curve), modelPhases(graph, curve)));
     const gaps = graph.gaps.flatMap((gap) => modelGap(graph, gap));
     return [
-      capital(text.sentence(courses)),
+      ...points.map((curve) => capital(measuredWords(graph, curve))),
+      ...(courses.length > 0 ? [capital(text.sentence(courses))] : []),
       ...gaps.map(capital),
       ...scaleWords(graph),
       ...settingWords(graph),
@@ -223,9 +227,11 @@ export function recordWords(graph: Graph): string {
 export function description(graph: Graph, claim: string): string {
   const numbered = isNumbered(graph);
   const curves = graph.curves.map((curve) =>
-    numbered
-      ? capital(text.sentence([text.curve(subject(curve), modelPhases(graph, curve))]))
-      : courseAndEnd(graph, curve),
+    curve.measured
+      ? capital(measuredWords(graph, curve))
+      : numbered
+        ? capital(text.sentence([text.curve(subject(curve), modelPhases(graph, curve))]))
+        : courseAndEnd(graph, curve),
   );
   const { axes, marks } = surroundings(graph);
   return [claim, axes, ...curves, ...marks, ...settingWords(graph), graphsText.kindSentence(graph.kind)].join(

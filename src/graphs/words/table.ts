@@ -1,13 +1,18 @@
 import { heightAt } from '../model/curve.ts';
-import type { Graph, Sketch } from '../model/graph.ts';
+import type { Curve, Graph, Sketch } from '../model/graph.ts';
 import { graphsText } from '../../locales/en/graphs.ts';
+import { graphsMeasuredText as measuredText } from '../../locales/en/graphs-measured.ts';
 import { graphsPhrasesText as text } from '../../locales/en/graphs-phrases.ts';
 import { position, twoFigures } from '../model/format-number.ts';
+import { measuredCells } from './measured.ts';
 import { quantityWords } from './phrases.ts';
-import { isNumbered, xWords, yCell } from './real-values.ts';
+import { isNumbered, xSource, xWords, yCell } from './real-values.ts';
 import { coordinateOf, endsOf } from '../model/scale.ts';
 
-/** A graph as a table: real values of a model, and of a fake graph positions from 0 to 100, nothing measured. */
+/**
+ * A graph as a table: the points of data, real values of a model, and of a fake graph positions from 0 to 100, nothing
+ * measured.
+ */
 export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
@@ -68,7 +73,28 @@ export function modelRows(graph: Graph): Rows {
   }));
 }
 
+/** Each point of data in a row; of a line beside the points, each knot. */
+function measuredTable(sketch: Sketch, graph: Graph): Table {
+  const { what, lowToHigh, series, drawn } = measuredText;
+  const several = graph.curves.length > 1;
+  const areSomeDrawn = graph.curves.some(({ measured }) => !measured);
+  const knotsOf = (curve: Curve) => {
+    const { knots = [] } = sketch.series.find(({ id }) => id === curve.id) ?? {};
+    return knots.map(([x]) => ({ x, cells: [drawn, yCell(graph, heightAt(curve.points, x) ?? 0), ''] }));
+  };
+  const rows = graph.curves.flatMap((curve) => {
+    const points = curve.measured?.map((point) => ({ x: point.x, cells: measuredCells(graph, point) }));
+    return (points ?? knotsOf(curve)).map(({ x, cells }) => ({
+      place: xSource(graph, x),
+      cells: [...(several ? [curve.label] : []), ...cells],
+    }));
+  });
+  const columns = [...(several ? [series] : []), what, graph.y.label, lowToHigh];
+  return { caption: graphsText.captionOfPoints(areSomeDrawn), columns, rows };
+}
+
 export function toTable(sketch: Sketch, graph: Graph): Table {
+  if (graph.kind === 'data') return measuredTable(sketch, graph);
   const columns = graph.curves.map(({ label }) => label);
   return isNumbered(graph)
     ? { caption: graphsText.captionOfValues(), columns, rows: modelRows(graph) }

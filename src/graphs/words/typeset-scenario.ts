@@ -17,7 +17,7 @@ function axis(one: Axis): Axis {
 
 /** A scenario whose title, claim, labels and reasons have the quotes, dashes and dots of print, as essays have. */
 export function typesetScenario(scenario: Scenario): Scenario {
-  const { title, claim, x, y, series, gaps, marks, sliders, support } = scenario;
+  const { title, claim, x, y, series, gaps, marks, sliders, support, sources } = scenario;
   const { text, inference, guess } = support;
   return {
     ...scenario,
@@ -28,6 +28,12 @@ export function typesetScenario(scenario: Scenario): Scenario {
     series: series.map((one) => ({
       ...labelled(one),
       ...(one.band && { band: labelled(one.band) }),
+      ...(one.points && {
+        points: one.points.map(({ label, ...point }) => ({
+          ...point,
+          ...(label !== undefined && { label: typesetLine(label) }),
+        })),
+      }),
     })),
     gaps: gaps.map(labelled),
     marks: marks.map(labelled),
@@ -37,5 +43,13 @@ export function typesetScenario(scenario: Scenario): Scenario {
       inference: inference && typesetLine(inference),
       guess: guess && typesetLine(guess),
     },
+    ...(sources && {
+      sources: sources.map(({ title, by, passage, ...source }) => ({
+        ...source,
+        title: typesetLine(title),
+        by: typesetLine(by),
+        passage: typesetLine(passage),
+      })),
+    }),
   };
 }

@@ -2,6 +2,7 @@
 export const graphsCrowdText = {
   authorAndMedian: 'the author’s curve and the readers’ median',
   median: 'the median',
+  readersMedian: 'the readers’ median',
   sliver: 'a sliver of the height',
   about: (extent: string) => `about ${extent}`,
   agreeAlike: (extent: string) =>

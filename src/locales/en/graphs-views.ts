@@ -14,7 +14,8 @@ export const graphsViewsText = {
 
   scale: 'Scale',
   scales: { log: 'log', linear: 'linear' },
-  redraw: (curve: string) => `Redraw “${curve}”`,
+  redraw: (curve: string, isMeasured: boolean) =>
+    isMeasured ? `Draw a curve over “${curve}”` : `Redraw “${curve}”`,
   /** The label of a box that shows a curve. */
   show: (curve: string) => (curve === 'required' ? 'Show the required line' : `Show “${curve}”`),
   factor: 'Required improvement per tenfold, C',

@@ -5,7 +5,8 @@ export const instrumentLiveText = {
   curveElsewhere: 'The link holds a curve for a graph that is not on this page.',
   cannotRedraw: 'The link holds a curve that cannot be redrawn here; the author’s is shown.',
 
-  howWillItGo: (curve: string) => `How will “${curve}” go? Draw it in one stroke, then see the author’s.`,
+  howWillItGo: (curve: string, isMeasured: boolean) =>
+    `How will “${curve}” go? Draw it in one stroke, then see ${isMeasured ? 'what was measured' : 'the author’s'}.`,
 
   /** After a claim whose sliders a reader has moved. */
   claimSettings: ' (at the author’s settings)',

@@ -1,8 +1,10 @@
 /** What drawing and comparing say; it loads when a reader draws or compares. */
 export const instrumentToolsText = {
   start: 'Draw over the picture: a stroke replaces the part of the curve that it covers.',
+  startOver: 'Draw a curve over the points, in one stroke or in several.',
   startPoints: 'Drag a point, move it with the arrow keys, or type its numbers below.',
-  drawnSoFar: 'Another stroke replaces the part that it covers. “Done” shows the author’s.',
+  drawnSoFar: (isMeasured: boolean) =>
+    `Another stroke replaces the part that it covers. “Done” shows ${isMeasured ? 'what was measured' : 'the author’s'}.`,
   smoothed: (told: string) =>
     `Your stroke had more turns than nine points can follow, so it was smoothed. ${told}`,
   tools: 'Change the curve',
@@ -44,8 +46,8 @@ export const instrumentToolsText = {
   copyBlocked: 'Your browser blocked copying. Copy it from the field.',
   reply: 'Reply with this curve',
   /** The copied sentence, which has to say what it is about because its picture is missing. */
-  copied: (graph: string, curve: string, parting: string) =>
-    `${graph}, “${curve}” as drawn and redrawn: ${parting}`,
+  copied: (graph: string, curve: string, isMeasured: boolean, parting: string) =>
+    `${graph}, “${curve}” as ${isMeasured ? 'measured' : 'drawn'} and redrawn: ${parting}`,
 
   scale: 'Scale',
   scaleName: (scale: 'log' | 'linear') => scale,

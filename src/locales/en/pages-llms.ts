@@ -2,7 +2,8 @@
 export const llmsText = {
   essays: 'Essays',
   graphs: 'Graphs',
-  aboutGraphs: 'Each curve is a few points with heights between 0 and 1. None shows measured data.',
+  aboutGraphs:
+    'Each curve is a few points with heights between 0 and 1, a formula or, in a graph of kind data, measured points with their sources.',
   /** In place of an empty list. */
   none: 'None yet.',
   pages: 'Pages',

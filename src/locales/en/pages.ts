@@ -21,7 +21,8 @@ export const pagesText = {
   },
   graphs: {
     title: 'Graphs',
-    description: 'Every graph on this site. None shows measured data; each has its own page.',
+    description:
+      'Every graph on this site, each with its own page. Each says whether it is drawn, computed or measured data.',
     none: 'No graphs yet.',
     list: 'the graphs',
   },

@@ -17,7 +17,7 @@ export const schemaGraphsText = {
     }),
     onAxis: {
       missing: {
-        expected: 'an axis needs words at its ends, or in a model a range',
+        expected: 'an axis needs words at its ends, or in a model and in data a range',
         mend: 'add ends or range',
       },
       twice: { expected: 'an axis with a range has ticks instead of words', mend: 'remove ends' },
@@ -71,14 +71,62 @@ export const schemaGraphsText = {
     expected: `${what} stands in a graph of kind model only`,
     mend: 'remove it, or change the kind',
   }),
-  modelParts: { range: 'a range', formula: 'a formula', sliders: 'a slider' },
+  dataOnly: (what: string) => ({
+    expected: `${what} in a graph of kind data only`,
+    mend: 'remove it, or change the kind',
+  }),
+  noFake: (what: string) => ({
+    expected: `${what} stands in a graph of kind model or data only`,
+    mend: 'remove it, or change the kind',
+  }),
+  kindParts: {
+    range: 'a range',
+    formula: 'a formula',
+    sliders: 'a slider',
+    points: 'points stand',
+    sources: 'sources stand',
+  },
+  points: {
+    half: (end: 'low' | 'high') => ({
+      expected: 'an error bar has both of its ends, low and high',
+      mend: `add ${end}, or remove the other one`,
+    }),
+    low: (y: number) => ({ expected: `low is not above the point, which lies at ${y}`, mend: 'correct one' }),
+    high: (y: number) => ({
+      expected: `high is not below the point, which lies at ${y}`,
+      mend: 'correct one',
+    }),
+    beyond: (least: number, greatest: number) => ({
+      expected: `its axis runs from ${least} to ${greatest}`,
+      mend: 'correct the value, or make the range wider',
+    }),
+    range: {
+      expected: 'the points of data are in real units, so both axes have a range',
+      mend: 'add range',
+    },
+    none: { expected: 'data has at least one series of points', mend: 'add points, or change the kind' },
+    band: { expected: 'points have error bars and no band', mend: 'remove it, and give points low and high' },
+    drawn: {
+      expected: 'in data what was observed is points, and a line with knots is drawn',
+      mend: 'give it points, or another role',
+    },
+    gap: {
+      expected: 'between measured points there is no curve to measure a gap from',
+      mend: 'remove the gap',
+    },
+    dot: { expected: 'in data a dot would look measured', mend: 'make it one of the points, or a note' },
+    sources: {
+      expected: 'data says where it was measured',
+      mend: 'add sources: [{title, by, url, passage, retrieved, licence}]',
+    },
+  },
   bothRanges: {
     expected: 'a model with a formula, or with a range on the other axis, needs ranges on both axes',
     mend: 'add range',
   },
-  knotsOrFormula: {
-    expected: 'a curve has either knots or, in a model, a formula',
-    mend: 'keep or add one of the two',
+  oneOrigin: {
+    expected: 'a curve has knots or, in a model, a formula or, in data, points',
+    mend: 'keep or add one of them',
   },
   declaration: {
     order: { expected: 'the lesser number comes first', mend: 'change their order' },

@@ -14,9 +14,9 @@ export const readerCurvesText = {
   title: (graph: string, label: string, count: number): string =>
     `${graph}: “${label}” as ${count} readers drew it`,
   /** @param shown how many thin lines stand for all; undefined when each curve has its own */
-  key: (shown: number | undefined): string =>
+  key: (shown: number | undefined, isMeasured: boolean): string =>
     `The latest curve of each reader in the thread below. Thick line: their median. Band: the middle 80% at each point. ` +
-    `Thin lines: ${shown === undefined ? 'the single curves' : `${shown} of the single curves`}. The author’s own curve lies behind.`,
+    `Thin lines: ${shown === undefined ? 'the single curves' : `${shown} of the single curves`}. ${isMeasured ? 'Signs: what was measured.' : 'The author’s own curve lies behind.'}`,
   byView: (title: string): string => `${title}, by what they hold`,
   byViewKey: 'The same curves by what each reader holds now.',
   /** Before the number of curves of a picture. */

@@ -112,8 +112,8 @@ describe('a model', () => {
 
   it('and a fake graph hold nothing of each other', () => {
     expect(faults((model) => (model.kind = 'fake'))).toEqual([
-      'x.range: a range stands in a graph of kind model only; remove it, or change the kind',
-      'y.range: a range stands in a graph of kind model only; remove it, or change the kind',
+      'x.range: a range stands in a graph of kind model or data only; remove it, or change the kind',
+      'y.range: a range stands in a graph of kind model or data only; remove it, or change the kind',
       'series[0].formula: a formula stands in a graph of kind model only; remove it, or change the kind',
       'sliders: a slider stands in a graph of kind model only; remove it, or change the kind',
     ]);
@@ -126,7 +126,7 @@ describe('a model', () => {
           ],
         }),
       )[0],
-    ).toContain('either knots or, in a model, a formula');
+    ).toContain('knots or, in a model, a formula or, in data, points');
     expect(faults((model) => Object.assign(model, { x: { label: 'x' } })).join()).toContain(
       'x.ends: an axis needs words at its ends',
     );

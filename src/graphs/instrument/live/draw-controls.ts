@@ -42,7 +42,7 @@ export function offerDrawing(
 
   const redrawable = (id: string | undefined): Redrawable | undefined => {
     const series = sketch.series.find((candidate) => candidate.id === id && candidate.drawable);
-    return series?.knots && { id: series.id, label: series.label, knots: series.knots };
+    return series?.knots || series?.points ? series : undefined;
   };
   const keep = (series: string, knots: readonly Knot[]): void => {
     if (host.dataset['sent'] !== undefined) return;

@@ -56,6 +56,7 @@ export async function goLive(
   let ghost: string | undefined;
   let isEditing = false;
   let hiddenSeries = host.classList.contains('is-held') ? host.dataset['drawFirst'] : undefined;
+  const heldSeries = sketch.series.find(({ id }) => id === hiddenSeries);
   // A finger neither points nor has arrow keys.
   const hint = matchMedia('(hover: none)').matches ? graphsPhrasesText.touchHint : graphsPhrasesText.hint;
   let idleText: string = hint;
@@ -111,7 +112,7 @@ export async function goLive(
       return hiddenSeries;
     },
     record: recordOf(sketch),
-    invitation: text.howWillItGo(sketch.series.find(({ id }) => id === hiddenSeries)?.label ?? ''),
+    invitation: text.howWillItGo(heldSeries?.label ?? '', heldSeries?.points !== undefined),
     isShared: true,
     putTools(tools) {
       frame.after(tools);

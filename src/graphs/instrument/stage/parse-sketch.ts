@@ -68,9 +68,17 @@ const series: Parser<Sketch['series'][number]> = (value) => ({
   label: text(field(value, 'label')),
   knots: optional(knots)(field(value, 'knots')),
   formula: optional(formula)(field(value, 'formula')),
+  points: optional(listOf(point))(field(value, 'points')),
   band: optional(band)(field(value, 'band')),
   hidden: truth(field(value, 'hidden')),
   drawable: truth(field(value, 'drawable')),
+});
+
+const point: Parser<NonNullable<Sketch['series'][number]['points']>[number]> = (value) => ({
+  at: pair(number)(field(value, 'at')),
+  low: optional(number)(field(value, 'low')),
+  high: optional(number)(field(value, 'high')),
+  label: optional(text)(field(value, 'label')),
 });
 
 const gap: Parser<Sketch['gaps'][number]> = (value) => ({
@@ -90,7 +98,7 @@ export function parseSketch(json: string): Sketch {
   const value: unknown = JSON.parse(json);
   return {
     version: 1,
-    kind: oneOf('fake', 'model')(field(value, 'kind')),
+    kind: oneOf('fake', 'model', 'data')(field(value, 'kind')),
     stroke: oneOf('smooth', 'hand')(field(value, 'stroke')),
     letter: optional(text)(field(value, 'letter')),
     title: text(field(value, 'title')),

@@ -35,10 +35,12 @@ function scaleRadios(start: Scale, choose: (scale: Scale) => void): HTMLElement 
   return make('fieldset', {}, make('legend', {}, text.scale), ...radios);
 }
 
-/** The second of two graphs in a dash of its own, for its curves have the colours of the first. */
+/** The second of two graphs in a dash of its own, and with open signs, for its curves have the colours of the first. */
 function withDash(graph: Graph, { name }: OverlayEntry): Graph {
   const curves = graph.curves.map((curve) =>
-    curve.id.startsWith(`${name}:`) ? { ...curve, stroke: { ...strokeOf(curve), dash: SECOND } } : curve,
+    curve.id.startsWith(`${name}:`)
+      ? { ...curve, stroke: { ...strokeOf(curve), dash: SECOND }, open: true }
+      : curve,
   );
   return { ...graph, curves };
 }

@@ -26,7 +26,7 @@ import type { Handles } from './knot-handles.ts';
 import { knotTable } from './knot-table.ts';
 import { make } from '../../../browser/dom.ts';
 import { drawReaderCurve } from '../../picture/drawn-curve.ts';
-import { partFromAuthor, partingWords } from '../../words/parting.ts';
+import { partFromAuthor } from '../../words/parting.ts';
 import { DRAWN, encodeCurve } from '../../model/curve-link.ts';
 import { takeStrokes } from './stroke-input.ts';
 import { toolbar } from './toolbar.ts';
@@ -74,7 +74,9 @@ export function openCurveEditor(
   const { host, frame, stage, sketch } = drawHost;
   const axes = [sketch.x.label, sketch.y.label] as const;
   let isAuthorHidden = drawHost.hiddenSeries === series.id;
-  const start = startDraft(isAuthorHidden ? blankKnots(drawHost.record) : series.knots);
+  /** Over measured points there is no curve to begin with. */
+  const { knots: authored } = series;
+  const start = startDraft(isAuthorHidden || !authored ? blankKnots(drawHost.record) : authored);
   let draft: KnotDraft = sent ? startDraft(sent) : start;
   let chosen = 0;
   let handles: Handles | undefined;
@@ -91,12 +93,13 @@ export function openCurveEditor(
 
   const isUntouched = (): boolean => String(draft.knots) === String(start.knots);
   /** True while there is nothing of the reader's own to be seen. */
-  const isBlank = (): boolean => isAuthorHidden && isUntouched() && !handles;
+  const isBlank = (): boolean => (isAuthorHidden || !authored) && isUntouched() && !handles;
   const sentence = (): string => partFromAuthor(sketch, series, draft.knots).sentence;
   const told = (): string => {
     if (isAuthorHidden && isUntouched()) return handles ? text.startPoints : drawHost.invitation;
-    if (isAuthorHidden) return text.drawnSoFar;
-    return isOpen && isUntouched() ? (handles ? text.startPoints : text.start) : sentence();
+    if (isAuthorHidden) return text.drawnSoFar(!authored);
+    if (!isOpen || !isUntouched()) return sentence();
+    return handles ? text.startPoints : authored ? text.start : text.startOver;
   };
   const tell = (): void => {
     drawHost.setIdleText(smoothed.has(draft.knots) ? text.smoothed(told()) : told());
@@ -111,7 +114,7 @@ export function openCurveEditor(
     if (isBlank() && !trace) return;
     const { y, scale } = drawn.graph;
     const own = trace ? pointsOf(trace) : pointsOn(y, scale, draft.knots);
-    drawReaderCurve(ctx, drawn, own, isAuthorHidden ? undefined : pointsOn(y, scale, series.knots));
+    drawReaderCurve(ctx, drawn, own, isAuthorHidden || !authored ? undefined : pointsOn(y, scale, authored));
   }, signal);
   const change = (next: KnotDraft): void => {
     draft = next;
@@ -175,9 +178,9 @@ export function openCurveEditor(
     answerAt: host.dataset['answer'],
     fragment,
     sentence() {
-      const { parting, view } = partFromAuthor(sketch, series, draft.knots);
-      const words = partingWords(parting, partingText.they, partingText.redrawnCurve, view);
-      return text.copied(host.dataset['name'] ?? '', series.label, words);
+      const { redrawnCurve, they } = partingText;
+      const { words } = partFromAuthor(sketch, series, draft.knots, redrawnCurve, they);
+      return text.copied(host.dataset['name'] ?? '', series.label, !authored, words);
     },
     canAsk: false,
   });

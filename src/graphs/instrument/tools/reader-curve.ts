@@ -20,18 +20,18 @@ export function showReaderCurve(
 ): void {
   const { stage, sketch } = drawHost;
   const own = sketch.series.find(({ id }) => id === series);
-  if (!own?.knots) return;
-  const author = { ...own, knots: own.knots };
+  if (!own) return;
+  const { knots: authored } = own;
   shown.get(drawHost)?.abort();
   const showing = new AbortController();
   shown.set(drawHost, showing);
   stage.add(
     (ctx, scene) => {
       const { y, scale } = scene.graph;
-      drawReaderCurve(ctx, scene, pointsOn(y, scale, knots), pointsOn(y, scale, author.knots));
+      drawReaderCurve(ctx, scene, pointsOn(y, scale, knots), authored && pointsOn(y, scale, authored));
     },
     AbortSignal.any([signal, showing.signal]),
   );
   drawHost.setGhost(series, false);
-  drawHost.setIdleText(partFromAuthor(sketch, author, knots).sentence);
+  drawHost.setIdleText(partFromAuthor(sketch, own, knots).sentence);
 }

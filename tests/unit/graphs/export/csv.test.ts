@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../../src/graphs/export/csv.ts';
-import { anyKnots, anyLabel, fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
+import { anyKnots, anyLabel, fixtureScenario, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 /** Reads CSV as RFC 4180 has it: the test's own reader, so that the writer does not check itself. */
 function readCsv(text: string): string[][] {
@@ -62,5 +62,26 @@ describe('CSV', () => {
           });
       }),
     );
+  });
+
+  it('has each measured point as its source has it, and what is drawn beside them called so', () => {
+    const lines = toCsv(readScenario('tests/cases/graphs/data-error-bars.json')).split('\r\n');
+    expect([...lines.slice(0, 2), lines[7], ...lines.slice(-3)]).toEqual([
+      'series,point,release date,tasks done,low,high',
+      'seen,Heron 4,2024.9,71.5,66,75.2',
+      'open,,2022.4,8,,',
+      'people,drawn,2019,62,,',
+      'people,drawn,2026,62,,',
+      '',
+    ]);
+    const [head, ...rows] = readCsv(toCsv(readScenario('tests/cases/graphs/data-log-crowded.json')));
+    expect(rows.every(({ length }) => length === head?.length)).toBe(true);
+    expect(rows.slice(0, 5).map(([, name]) => name)).toEqual([
+      '</text><script>alert(1)</script>',
+      "'=1+1",
+      'W'.repeat(40),
+      'Same place',
+      'a,b"c',
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import { COUNTER_FILE, toCounterGraph } from '../../../../src/graphs/picture/cou
 import { crowdOf } from '../../../../src/graphs/model/crowd.ts';
 import { crowdByScenario, crowdPicture } from '../../../../src/graphs/picture/crowd-picture.ts';
 import { crowdSentence } from '../../../../src/graphs/words/crowd.ts';
-import { pointsOn } from '../../../../src/graphs/model/drawn-points.ts';
+import { answeredPoints, pointsOn } from '../../../../src/graphs/model/drawn-points.ts';
 import { standaloneSvg } from '../../../../src/graphs/export/svg.ts';
 import { description } from '../../../../src/graphs/words/summary.ts';
 import { counterGraphSchema } from '../../../../src/schema/stance.ts';
@@ -57,10 +57,13 @@ describe('crowds', () => {
     const drawn = drawers.map(({ held, knots }) => ({ held, points: points(knots) }));
     const curves = drawn.map((one) => one.points);
     const crowd = crowdOf(curves);
-    const author = sketch.series.find(({ id }) => id === series)?.knots;
+    const author = sketch.series.find(({ id }) => id === series);
     if (!crowd || !author) throw new Error(`${file} is no crowd, or answers no curve`);
     const picture = crowdPicture(sketch, series, crowd, curves);
-    const told = description(picture.graph, crowdSentence(crowd, points(author), picture.graph));
+    const told = description(
+      picture.graph,
+      crowdSentence(crowd, answeredPoints(sketch, sketch.y.scale, author), picture.graph),
+    );
     const telling = { title: `${curves.length} readers`, description: told };
     isReviewed(
       file.replace('.json', '.svg'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIST_PICTURE, listPicture } from '../../../../src/graphs/picture/list-picture.ts';
-import { fixtureScenario, scenarioOf, seriesOf } from '../scenarios.ts';
+import { fixtureScenario, readScenario, scenarioOf, seriesOf } from '../scenarios.ts';
 
 /** The x of each point of a line. */
 const across = (points: string): number[] => points.split(' ').map((point) => Number(point.split(',')[0]));
@@ -42,5 +42,21 @@ describe('the picture of a graph in a list', () => {
     ]);
     expect(listPicture(drawable, true)).toBeUndefined();
     expect(listPicture(drawable, false)?.curves).toHaveLength(1);
+  });
+
+  it('has signs for what was measured, in the form of each series, and none before a reader has drawn', () => {
+    const data = readScenario('tests/cases/graphs/data-error-bars.json');
+    const { signs, curves } = listPicture(data, false) ?? expect.fail('no picture');
+    expect(signs.map(({ ink, open }) => [ink, open])).toEqual([
+      ['observed', false],
+      ['observed', true],
+    ]);
+    expect(signs.map(({ path }) => path.match(/M/g)?.length)).toEqual([6, 4]);
+    expect(curves.map(({ ink }) => ink)).toEqual(['threshold']);
+    expect(listPicture(data, true)?.signs.map(({ open }) => open)).toEqual([true]);
+    const log = readScenario('tests/cases/graphs/data-log-crowded.json');
+    const paths = listPicture(log, false)?.signs.map(({ path }) => path) ?? [];
+    expect(paths.join('')).not.toMatch(/NaN|a/);
+    expect(paths.map((path) => path.match(/L/g)?.length)).toEqual([27, 6]);
   });
 });

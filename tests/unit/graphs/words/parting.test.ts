@@ -5,7 +5,8 @@ import { densify, heightAt } from '../../../../src/graphs/model/curve.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Graph, Point } from '../../../../src/graphs/model/graph.ts';
 import { partingOf } from '../../../../src/graphs/model/parting.ts';
-import { partingSentence } from '../../../../src/graphs/words/parting.ts';
+import { capital } from '../../../../src/graphs/words/capital.ts';
+import { partingWords } from '../../../../src/graphs/words/parting.ts';
 import { anyKnots, fixtureScenario } from '../scenarios.ts';
 
 const dense = (knots: readonly (readonly [number, number])[]): Point[] =>
@@ -95,7 +96,7 @@ describe('the sentence', () => {
     toGraph(fixtureScenario(id), { ...defaultView(fixtureScenario(id)), scale });
   const told = (one: Graph, other: Graph, name: string): string => {
     const points = ({ curves }: Graph) => curves.find(({ id }) => id === 'actual')?.points ?? [];
-    return partingSentence(partingOf(points(one), points(other)), name, one);
+    return capital(partingWords(partingOf(points(one), points(other)), 'the curves', name, one));
   };
   const plain = { ...graph('scenario-a'), y: { ...graph('scenario-a').y, decode: undefined } };
 
@@ -173,6 +174,6 @@ describe('the sentence', () => {
       ],
     ],
   ] as const)('%s', (words, a, b) => {
-    expect(partingSentence(partingOf(dense(a), dense(b)), 'yours', plain)).toBe(words);
+    expect(capital(partingWords(partingOf(dense(a), dense(b)), 'the curves', 'yours', plain))).toBe(words);
   });
 });

@@ -16,3 +16,15 @@ it('sets the words of a scenario as print does, and leaves all else as it is', (
   ]);
   expect(scenarioSchema.parse(set)).toMatchObject({ series: scenario.series, letter: scenario.letter });
 });
+
+it('sets the names of measured points and of their sources too', () => {
+  const file = readFileSync('tests/cases/graphs/data-error-bars.json', 'utf8');
+  const scenario = scenarioSchema.parse(
+    JSON.parse(file.replace('Heron 4', "Heron's 4").replace('Table 2', 'Table \\"2\\"')),
+  );
+  const set = typesetScenario(scenario);
+  expect(set.series[0]?.points?.[0]?.label).toBe('Heron’s 4');
+  expect(set.series[0]?.points?.[2]).toEqual(scenario.series[0]?.points?.[2]);
+  expect(set.sources?.[0]?.passage).toBe('Table “2”, page 7');
+  expect(scenarioSchema.parse(set)).toEqual(set);
+});
