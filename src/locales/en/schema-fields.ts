@@ -51,7 +51,7 @@ export const fieldsText = {
   person: {
     name: 'The name that readers see',
     links: 'Pages elsewhere, each with its label',
-    kind: 'position: a point of view that signs sample comments, and is no person',
+    kind: 'role: signs sample comments, and stands for no person',
   },
   site: {
     repository: 'Address of the repository that holds the content, e.g. https://github.com/owner/name',
