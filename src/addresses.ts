@@ -37,9 +37,14 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export const ORDERS = ['newest', 'liveliest'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** What the help explains, a page each. */
+export const HELP_TOPICS = ['essays', 'graphs', 'comments', 'site'] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
 /** Parameters that are no ids, and all that they can be. */
 export const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
   order: ORDERS,
+  topic: HELP_TOPICS,
   size: ICON_SIZES,
   picture: ['svg', 'png'],
   graphFormat: ['svg', 'png', 'json', 'csv'],
@@ -104,6 +109,8 @@ export const ADDRESSES = {
   graphs: { path: 'graphs/', of: 'site' },
   /** A graph may have a number for its id. */
   graphsPage: { path: 'graphs/page/{number}/', of: 'graphsPage' },
+  help: { path: 'help/', of: 'site' },
+  helpTopic: { path: 'help/{topic}/', of: 'site' },
   formulas: { path: 'help/formulas/', of: 'site' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
