@@ -23,6 +23,10 @@ export const PREVIEW_FILE = 'preview.json';
 export const furtherPreviewFile = <Number extends number | '{number}'>(number: Number) =>
   `preview-${number}.json` as const;
 
+/** What the help explains, a page each. */
+export const HELP_TOPICS = ['essays', 'graphs', 'comments', 'site'] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
 /** Begins the anchor of a comment, and so every id inside it. */
 export const COMMENT_PREFIX = 'c-';
 
@@ -37,18 +41,14 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export const ORDERS = ['newest', 'liveliest'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** What the help explains, a page each. */
-export const HELP_TOPICS = ['essays', 'graphs', 'comments', 'site'] as const;
-export type HelpTopic = (typeof HELP_TOPICS)[number];
-
 /** Parameters that are no ids, and all that they can be. */
 export const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
   order: ORDERS,
-  topic: HELP_TOPICS,
   size: ICON_SIZES,
   picture: ['svg', 'png'],
   graphFormat: ['svg', 'png', 'json', 'csv'],
   format: ['essay', 'comment', 'person', 'page', 'scenario', 'site'],
+  topic: HELP_TOPICS,
 };
 
 /** Everything of a site that has addresses: for each row of the table, the ids and numbers that fill its template. */
