@@ -23,6 +23,10 @@ export const PREVIEW_FILE = 'preview.json';
 export const furtherPreviewFile = <Number extends number | '{number}'>(number: Number) =>
   `preview-${number}.json` as const;
 
+/** What the help explains, a page each. */
+export const HELP_TOPICS = ['essays', 'graphs', 'comments', 'site'] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
 /** Begins the anchor of a comment, and so every id inside it. */
 export const COMMENT_PREFIX = 'c-';
 
@@ -48,6 +52,7 @@ export const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
   picture: ['svg', 'png'],
   graphFormat: ['svg', 'png', 'json', 'csv'],
   format: ['essay', 'comment', 'person', 'page', 'scenario', 'site'],
+  topic: HELP_TOPICS,
 };
 
 /** Everything of a site that has addresses: for each row of the table, the ids and numbers that fill its template. */
@@ -108,6 +113,8 @@ export const ADDRESSES = {
   graphs: { path: 'graphs/', of: 'site' },
   /** A graph may have a number for its id. */
   graphsPage: { path: 'graphs/page/{number}/', of: 'graphsPage' },
+  help: { path: 'help/', of: 'site' },
+  helpTopic: { path: 'help/{topic}/', of: 'site' },
   formulas: { path: 'help/formulas/', of: 'site' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },

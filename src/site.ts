@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { COMMENT_PREFIX, GRAPH_PREFIX, SEARCH_INDEX, addressOf } from './addresses.ts';
-import type { AddressFilling, AddressName, IconSize, Order } from './addresses.ts';
+import type { AddressFilling, AddressName, HelpTopic, IconSize, Order } from './addresses.ts';
 import { parseSite } from './schema/files.ts';
 import { ContentError } from './schema/problem.ts';
 import { tagSlug } from './schema/tag.ts';
@@ -129,6 +129,8 @@ export const paths = {
   notFound: () => at('notFound', {}),
   graphs: (number = 1) => (number === 1 ? at('graphs', {}) : at('graphsPage', { number })),
   /** Every formula that a graph may be computed by. */
+  help: () => at('help', {}),
+  helpTopic: (topic: HelpTopic) => at('helpTopic', { topic }),
   formulas: () => at('formulas', {}),
   graph: (scenario: string) => at('graph', { scenario }),
   /** Where an essay first shows the graph; the anchor is that of src/graphs/model/graph-anchor.ts. */

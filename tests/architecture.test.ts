@@ -10,6 +10,7 @@ import type { Source } from './source-imports.ts';
  */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/pages'],
+  ['src/help'],
   ['src/essays'],
   ['src/feeds', 'src/cli'],
   ['src/threads/notebook'],

@@ -29,7 +29,7 @@ export function texText(text: string): string {
 /** BibTeX splits names at " and " and at commas; braces keep together what is one name, or no person's. */
 function texName({ data: { name, kind } }: Cited['authors'][number]): string {
   const text = texText(name);
-  return kind === 'position' || /^the\s|,|\sand\s/i.test(name) ? `{${text}}` : text;
+  return kind === 'role' || /^the\s|,|\sand\s/i.test(name) ? `{${text}}` : text;
 }
 
 function addressOf({ id }: Cited, { origin }: CitedEssay): string {

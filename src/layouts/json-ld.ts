@@ -17,13 +17,13 @@ const MOST_COMMENTS = 50;
 
 function personThing({ id, data }: Person, origin: string): Thing {
   const url = absolute(paths.person(id), origin);
-  // A position signs samples; to call it a person would be untrue.
-  return { '@type': data.kind === 'position' ? 'Thing' : 'Person', name: data.name, url };
+  // A role signs samples; to call it a person would be untrue.
+  return { '@type': data.kind === 'role' ? 'Thing' : 'Person', name: data.name, url };
 }
 
-/** A person for the page about them; undefined for a position, which is not a person. */
+/** A person for the page about them; undefined for a role, which is not a person. */
 export function profile(person: Person, { origin }: Publisher): Thing | undefined {
-  if (person.data.kind === 'position') return undefined;
+  if (person.data.kind === 'role') return undefined;
   const links = person.data.links.map(({ url }) => url);
   const { '@type': type, ...about } = personThing(person, origin);
   return {

@@ -16,7 +16,9 @@ export const essaySchema = z.strictObject({
   description: line(300).describe(fields.description),
   updated: dateString.optional().describe(fields.updated),
   changes: z
-    .array(z.strictObject({ date: dateString, note: line(300) }))
+    .array(
+      z.strictObject({ date: dateString.describe(fields.changed), note: line(300).describe(fields.note) }),
+    )
     .optional()
     .describe(fields.changes),
   authors: z.array(id).min(1).optional().describe(fields.authors),

@@ -31,7 +31,8 @@ const RICH: ReadonlySet<string> = new Set([
 
 /** Pages of one kind differ in the ids and numbers of their addresses. */
 function kindOf(path: string): string {
-  return path.replace(/^(essays|graphs|people|series|tags)\/[^/]+/, '$1/ID').replace(/\d+|level-\d+/g, 'N');
+  const kind = path.replace(/^help\/(?!formulas\/).+/, 'help/TOPIC/');
+  return kind.replace(/^(essays|graphs|people|series|tags)\/[^/]+/, '$1/ID').replace(/\d+|level-\d+/g, 'N');
 }
 
 /** Pages that show beside their text, at a desk, what a phone has not: axe looks at them by every rule there too. */

@@ -119,10 +119,10 @@ describe('structured data', () => {
     expect(comments).toHaveLength(Number(posting?.['commentCount']));
   });
 
-  it('calls no position a person', async () => {
+  it('calls no role a person', async () => {
     const pages = await pagesOf(built('journal'));
-    const position = pages.find(({ file }) => file === 'people/position-c/index.html');
-    expect(position && thingsOf(position)).toEqual([]);
+    const role = pages.find(({ file }) => file === 'people/position-c/index.html');
+    expect(role && thingsOf(role)).toEqual([]);
     const text = JSON.stringify(pages.flatMap(thingsOf));
     expect(text).not.toMatch(/"Person","name":"Position/);
   });

@@ -1,47 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { newText as text } from '../../locales/en/new.ts';
+import { allKeys, keysOf } from '../../schema/keys.ts';
+import type { Key } from '../../schema/keys.ts';
 import { flow, word } from '../../threads/file/yaml.ts';
-
-/** A key of a format, what it says, and the keys in it. */
-interface Key {
-  readonly name: string;
-  readonly description: string;
-  readonly inside: readonly Key[];
-}
-
-type Node = z.core.JSONSchema.BaseSchema;
-
-function isNode(node: unknown): node is Node {
-  return typeof node === 'object' && node !== null;
-}
-
-function keysIn(node: Node): Key[] {
-  // The entries of a list are told by their keys: `marks[].label`.
-  const items = isNode(node.items) && !Array.isArray(node.items) ? keysIn(node.items) : [];
-  const own = Object.entries(node.properties ?? {}).flatMap(([name, field]): Key[] =>
-    isNode(field) ? [{ name, description: field.description ?? '', inside: keysIn(field) }] : [],
-  );
-  return [...own, ...items];
-}
-
-/** The keys of a format in the order of its schema, with the words that editors show for them. */
-function keysOf(schema: z.ZodType): Key[] {
-  return keysIn(z.toJSONSchema(schema, { io: 'input' }));
-}
 
 /** `key: what it says` for each key of a format, those inside others as `x.label`; what two of them share, once. */
 export function explainKeys(schema: z.ZodType): string[] {
-  const told = new Set<string>();
-  const lines = (keys: readonly Key[], before: string): string[] =>
-    keys.flatMap(({ name, description, inside }) => {
-      const path = before + name;
-      const own = text.explained(path, description);
-      const shape = JSON.stringify(inside);
-      if (told.has(shape)) return [own];
-      if (inside.length > 0) told.add(shape);
-      return [own, ...lines(inside, `${path}.`)];
-    });
-  return lines(keysOf(schema), '');
+  return allKeys(schema).map(({ path, description }) => text.explained(path, description));
 }
 
 /** Every key of a format with a value, those that may be left out too. */

@@ -9,6 +9,7 @@ export const layoutsText = {
   followByRss: 'Follow by RSS',
   moreLinks: 'More',
   notebook: 'Your notebook',
+  help: 'Help',
   archive: 'Archive',
   /** Before the name of the site, under a graph in a frame on another site. */
   from: 'From',

@@ -43,7 +43,7 @@ export const pagesText = {
   },
   person: {
     description: (name: string): string => `Essays and comments by ${name}.`,
-    position: 'A position, not a person.',
+    role: 'A role, written for sample threads; it stands for no person.',
     none: 'No essays and no comments yet.',
     essays: (name: string): string => `Essays by ${name}`,
     comments: (name: string): string => `Comments by ${name}`,

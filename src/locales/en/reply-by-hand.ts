@@ -12,6 +12,8 @@ export const replyByHandText = {
   repository: 'the repository of this site',
   mailTo: 'Send it to',
   mailToEnd: ', in the e-mail or attached to it.',
+  /** Before the name of the page, which is the link. */
+  more: 'Examples, and every key of the file:',
   nowhere: 'This site does not say where to send replies. Ask its editors.',
 
   author: 'Your name, or the name under which you write.',

@@ -6,6 +6,8 @@ export const fieldsText = {
     description: 'One or two sentences, shown in lists, on cards and in feeds',
     updated: 'When its argument last changed',
     changes: 'Edits after publication, a line each',
+    changed: 'The day of the change',
+    note: 'What was changed, in a line',
     authors: "Ids of people; left out, it is the site's author",
     tags: 'What it is about, in a word or two each; each has a page',
     seriesId: 'The series; its id, read as words, is its name',
@@ -51,7 +53,14 @@ export const fieldsText = {
   person: {
     name: 'The name that readers see',
     links: 'Pages elsewhere, each with its label',
-    kind: 'position: a point of view that signs sample comments, and is no person',
+    label: 'The words of the link',
+    url: 'The address of the page',
+    kind: 'role: signs sample comments, and stands for no person',
+  },
+  page: {
+    title: 'Shown over the text and in the menu',
+    description: 'One or two sentences for search engines and cards',
+    menu: 'head: named at the top of every page. foot: named at the foot of every page',
   },
   site: {
     repository: 'Address of the repository that holds the content, e.g. https://github.com/owner/name',

@@ -14,7 +14,7 @@ export const GET: APIRoute<object, { id: string }> = async ({ params: { id } }) 
   const comments = commentCount((await commentsByPerson()).get(id) ?? []);
   return Response.json({
     title: data.name,
-    text: data.kind === 'position' ? text.person.position : '',
+    text: data.kind === 'role' ? text.person.role : '',
     facts: essays > 0 ? `${text.essayCount(essays)} · ${comments}` : comments,
   });
 };
