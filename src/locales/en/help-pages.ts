@@ -1,4 +1,4 @@
-/** The pages that explain the formats; what they say stands in the folder help/, a file a page. */
+/** The pages that explain the formats; what they say is in the folder help/, a file a page. */
 export const helpPagesText = {
   title: 'Help',
   description: 'How to write essays, graphs and comments for this site, each by example.',
