@@ -72,7 +72,7 @@ describe('drawing by keyboard', () => {
     await redraw(page, figure);
     await figure.getByRole('button', { name: 'Done' }).press('Enter');
     expect(await figure.evaluate((element) => element.querySelectorAll('*').length)).toBe(before);
-    expect(await figure.locator('.graph-reading').textContent()).toContain('Point at a curve');
+    expect(await figure.locator('.graph-reading').textContent()).toContain('Point at the graph');
     await close();
   });
 });

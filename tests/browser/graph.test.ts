@@ -267,7 +267,7 @@ describe('a graph in the browser', () => {
       'observed, at the left edge: about a quarter of the way up, chance of error 1 in 40',
       'actual, at the left edge: about a quarter of the way up, chance of error 1 in 30; inside the band',
       'actual, at the right edge: about halfway up, chance of error 1 in 1,000; inside the band',
-      'Point at a curve to read it, or use the arrow keys.',
+      'Point at the graph to read it, or use the arrow keys.',
     ]);
     expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');
     expect(complaints).toEqual([]);

@@ -194,7 +194,7 @@ describe('in print', () => {
           for (const word of [
             layoutsText.skip,
             'Reply to this graph',
-            'Point at a curve',
+            'Point at the graph',
             layoutsText.followByRss,
           ])
             expect(pages.join(''), word).not.toContain(letters(word));

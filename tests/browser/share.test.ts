@@ -91,7 +91,7 @@ describe('a link to a drawn curve', () => {
   it('leaves an ordinary anchor alone', async () => {
     const { figure: find, close } = await visit(sites.journal, `${ESSAY}#graph-scenario-c`);
     const figure = await find('scenario-c');
-    expect(await figure.locator('.graph-reading').textContent()).toContain('Point at a curve');
+    expect(await figure.locator('.graph-reading').textContent()).toContain('Point at the graph');
     await close();
   });
 });

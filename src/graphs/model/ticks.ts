@@ -52,7 +52,9 @@ function plain(value: number, step: number, { unit, measured = false }: TickAxis
 function evenTicks({ low, high }: Ends, axis: TickAxis): Numbered[] {
   const [least, greatest] = [Math.min(low, high), Math.max(low, high)];
   const width = greatest - least;
-  let power = Math.floor(Math.log10(width / MOST));
+  // A part of a year is no decimal number to readers: 2025.5 is told by the marks around it.
+  const hasYears = axis.unit === YEAR && Math.floor(greatest) > Math.ceil(least);
+  let power = Math.max(Math.floor(Math.log10(width / MOST)), hasYears ? 0 : -Infinity);
   for (;;) {
     for (const factor of TICK_FACTORS) {
       // A product of powers of ten would not round as the decimal number does.

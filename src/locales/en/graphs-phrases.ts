@@ -47,7 +47,7 @@ export const graphsPhrasesText = {
     `${height}, ${quantity} about ${value}`,
 
   /** Stands where a reading will, before there is one. */
-  hint: 'Point at a curve to read it, or use the arrow keys.',
+  hint: 'Point at the graph to read it, or use the arrow keys.',
   touchHint: 'Touch a curve to read it.',
   onFloor: 'on the floor',
   atTop: 'at the top',
