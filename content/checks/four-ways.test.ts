@@ -108,7 +108,8 @@ describe('its figure of four auditing games', () => {
 
   it('shows in each game that those who were given more were right more often, and mostly wrong in two', () => {
     const [more, less] = [points('more'), points('less')];
-    expect(more.map(({ at }) => at[0])).toEqual(less.map(({ at }) => at[0]));
+    // A week apart, as the file says, so that neither hides the other.
+    for (const [game, { at }] of more.entries()) expect((less[game]?.at[0] ?? NaN) - at[0]).toBeCloseTo(0.02, 6);
     more.forEach(({ at }, game) => {
       expect(at[1]).toBeGreaterThan(less[game]?.at[1] ?? Infinity);
     });
