@@ -24,7 +24,9 @@ const RICH: ReadonlySet<string> = new Set([
   'essays/long-words/',
   'essays/long/thread/2/',
   'essays/mixed/',
+  'essays/measured/',
   'graphs/long-labels/',
+  'graphs/measured/',
 ]);
 
 /** Pages of one kind differ in the ids and numbers of their addresses. */

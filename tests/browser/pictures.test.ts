@@ -36,6 +36,8 @@ const LOOKS: readonly Look[] = [
     theme: 'paper.dark',
   },
   { name: 'model', path: 'graphs/model-required/', part: '.graph-picture svg:visible', screen: 'desk' },
+  // Points without a line, with the credit under them.
+  { name: 'data', site: 'fixture', path: 'graphs/measured/embed/', part: 'figure.graph', screen: 'phone' },
   { name: 'hand-drawn', path: 'graphs/answer-by-hand/', part: '.graph-picture svg:visible', screen: 'phone' },
   { name: 'group', path: 'essays/four-ways/', part: 'counter-graphs', screen: 'desk' },
   { name: 'crowd', site: 'fixture', path: 'essays/mixed/', part: '.crowd', screen: 'phone' },
