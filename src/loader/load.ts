@@ -319,6 +319,13 @@ export async function loadContent({
           .filter((link) => !link.startsWith('/'))
           .map((url) => ({ file: source.file, ...linkPlace(source, url), url })),
       ),
+      ...[...parsed.scenarios.values()].flatMap(({ file, scenario, document }) =>
+        (scenario.sources ?? []).map(({ url }, index) => ({
+          file,
+          ...document.placeOf(['sources', index, 'url']),
+          url,
+        })),
+      ),
     ],
     made: essayCache.made + commentCache.made,
   };

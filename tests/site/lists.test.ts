@@ -190,7 +190,7 @@ it.each(SITES)('the %s site shows in each list the first graph of an essay, with
       }
       expect(pictures.length).toBeLessThanOrEqual(1);
       for (const picture of pictures) {
-        expect(attribute(picture, 'ariaLabel')).toMatch(/^A (?:fake graph|model, not data): ./);
+        expect(attribute(picture, 'ariaLabel')).toMatch(/^(?:A fake graph|A model, not data|Data): ./);
         expect(toString(picture).trim()).toBe('');
         seen.with += 1;
       }

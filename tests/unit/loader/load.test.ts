@@ -82,6 +82,14 @@ describe('the cache of renders', () => {
 });
 
 describe('a folder', () => {
+  it('has the addresses of sources among its links to other sites, with their places', async () => {
+    const { outside } = await load();
+    expect(outside.filter(({ file }) => file === 'scenarios/measured.json')).toEqual([
+      { file: 'scenarios/measured.json', line: 46, col: 14, url: 'https://example.org/tasks?a=1&b=%22' },
+      { file: 'scenarios/measured.json', line: 54, col: 14, url: 'https://example.org/other' },
+    ]);
+  });
+
   it('is told all its problems at once, whichever files they are in', async () => {
     await writeFile(join(contentDir, 'scenarios/broken.json'), '{');
     await writeFile(join(contentDir, 'people/keeper.md'), '---\nname: K\nage: 7\n---\n');

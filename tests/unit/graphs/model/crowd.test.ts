@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CROWD, crowdOf } from '../../../../src/graphs/model/crowd.ts';
 import { crowdRows, crowdSentence } from '../../../../src/graphs/words/crowd.ts';
+import { answeredPoints } from '../../../../src/graphs/model/drawn-points.ts';
 import { densify, heightAt } from '../../../../src/graphs/model/curve.ts';
 import { defaultView, toGraph } from '../../../../src/graphs/model/graph.ts';
 import type { Point } from '../../../../src/graphs/model/graph.ts';
 import { quantile } from '../../../../src/graphs/model/quantile.ts';
+import type { MeasuredPoint } from '../../../../src/schema/scenario.ts';
 import { anyKnots, scenarioOf, seriesOf } from '../scenarios.ts';
 
 const HAIR = 1e-12;
@@ -166,5 +168,33 @@ describe('what is said of a crowd', () => {
     ]);
     expect(rows.at(0)?.cells).toEqual(['30', '30', '30', '30', '30', '30']);
     expect(rows.at(-1)?.cells).toEqual(['30', '38', '68', '90', '90', '30']);
+  });
+});
+
+describe('a crowd over measured points', () => {
+  const points = [1, 3, 5, 7].map((x) => ({ at: [x, x], low: x - 1, high: x + 1 }) satisfies MeasuredPoint);
+  const axis = { range: [0, 10] satisfies [number, number], scale: 'linear' } as const;
+  const series = {
+    id: 'seen',
+    role: 'observed',
+    label: 'seen',
+    points,
+    hidden: false,
+    drawable: true,
+  } as const;
+  const data = scenarioOf([series], {
+    kind: 'data',
+    x: { label: 'x', ...axis },
+    y: { label: 'y', ...axis },
+  });
+  const graph = toGraph(data, defaultView(data));
+  const crowd = crowdOf([0.3, 0.4, 0.5, 0.6, 0.7].map((y) => level(y))) ?? expect.fail('no crowd');
+
+  it('is told by the points that its median passes, and has no column of an author', () => {
+    const author = answeredPoints(data, 'linear', series);
+    expect(crowdSentence(crowd, author, graph)).toMatch(
+      /^The readers’ median passes within the error bars of 1 of 4 points, above 2 and below 1; .* Readers agree/,
+    );
+    expect(crowdRows(crowd, author, graph).map(({ cells }) => cells.length)).toEqual([5, 5, 5, 5, 5]);
   });
 });
