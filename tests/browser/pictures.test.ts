@@ -37,11 +37,7 @@ const LOOKS: readonly Look[] = [
   },
   { name: 'model', path: 'graphs/model-required/', part: '.graph-picture svg:visible', screen: 'desk' },
   // Points without a line, with the credit under them.
-<<<<<<< HEAD
-  { name: 'data', site: 'fixture', path: 'graphs/measured/', part: 'figure.graph', screen: 'phone' },
-=======
   { name: 'data', site: 'fixture', path: 'graphs/measured/embed/', part: 'figure.graph', screen: 'phone' },
->>>>>>> w-dg
   { name: 'hand-drawn', path: 'graphs/answer-by-hand/', part: '.graph-picture svg:visible', screen: 'phone' },
   { name: 'group', path: 'essays/four-ways/', part: 'counter-graphs', screen: 'desk' },
   { name: 'crowd', site: 'fixture', path: 'essays/mixed/', part: '.crowd', screen: 'phone' },
