@@ -30,10 +30,12 @@ function block(path: string, headers: Readonly<Record<string, string | undefined
  * stands in rules of which one alone fits, made from the table of addresses. A path that is none has the first rule alone.
  */
 export function headersFile({ base, hsts, pages }: HostedSite): string {
-  const paths = Object.values(ADDRESSES).flatMap(({ path }) =>
-    // In the place of a page's name any other name of the same length of path would fit.
-    path === ADDRESSES.page.path ? pages.map((page) => fillTemplate(path, { page })) : withChoices(path),
-  );
+  const paths = Object.values(ADDRESSES).flatMap(({ path }) => {
+    // Where a name can be anything, the rule would fit addresses of other rows too.
+    if (path === ADDRESSES.page.path) return pages.map((page) => fillTemplate(path, { page }));
+    if (path === ADDRESSES.sitemapPart.path) return fillTemplate(path, { number: 0 });
+    return withChoices(path);
+  });
   const rules = paths.map((path) => {
     const type = path.endsWith('/') || path === '' ? undefined : mediaType(path);
     return block(base + path.replace(/\{(\w+)\}/g, ':$1'), {
