@@ -120,7 +120,7 @@ describe('"Whose prompt?" says what its formulas give', () => {
     expect(text).toContain(
       `${percent(good)} per cent of these get through, where the offices passed ${percent(through(N, R / 5))}`,
     );
-    expect(text).toContain(`they let through ${percent(consents(0, { refusal: 0.8, hands: 3, common: 0.2 }), 1)}.`);
+    expect(text).toContain(`they let through ${percent(consents(0, { refusal: 0.8, hands: 3, common: 0.2 }), 1)} per cent.`);
   });
 });
 
