@@ -38,10 +38,8 @@ describe('the passages of an essay in MDX', () => {
   it('leave graphs, footnotes and pictures as they are', async () => {
     const other = await pageAt(built('fixture'), 'essays/hostile/index.html');
     for (const { tree } of [page, other]) {
-      for (const script of named(tree, 'script').filter(
-        (one) => attribute(one, 'type') === 'application/json',
-      ))
-        expect(() => JSON.parse(toString(script)) as unknown).not.toThrow();
+      for (const data of classed(tree, 'graph-data'))
+        expect(() => JSON.parse(attribute(data, 'value') ?? '') as unknown).not.toThrow();
     }
     expect(named(page.tree, 'counter-graph').length).toBe(3);
     expect(named(page.tree, 'img').length).toBe(1);

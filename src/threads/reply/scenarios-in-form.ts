@@ -1,4 +1,4 @@
-import { parseSketch } from '../../graphs/instrument/stage/parse-sketch.ts';
+import { sketchIn } from '../../graphs/instrument/stage/parse-sketch.ts';
 import type { Sketch } from '../../graphs/model/graph.ts';
 
 const read = new WeakMap<HTMLFormElement, ReadonlyMap<string, Sketch>>();
@@ -9,9 +9,8 @@ export function scenariosIn(form: HTMLFormElement): ReadonlyMap<string, Sketch> 
     read.get(form) ??
     new Map(
       Array.from(form.querySelectorAll('template')).flatMap(({ dataset, content }) => {
-        const json = content.querySelector('script[type="application/json"]')?.textContent;
         const id = dataset['graph'];
-        return id === undefined || json === undefined ? [] : [[id, parseSketch(json)] as const];
+        return id === undefined ? [] : [[id, sketchIn(content)] as const];
       }),
     );
   read.set(form, found);

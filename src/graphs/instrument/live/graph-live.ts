@@ -10,7 +10,7 @@ import type { Graph, Point, View } from '../../model/graph.ts';
 import { part } from '../../../browser/dom.ts';
 import { readAtCursor } from './read-cursor.ts';
 import { graphsPhrasesText } from '../../../locales/en/graphs-phrases.ts';
-import { parseSketch } from '../stage/parse-sketch.ts';
+import { sketchIn } from '../stage/parse-sketch.ts';
 import { chosenSliders, offerReset, tellSliders } from './sliders.ts';
 import { pictureFonts, openCanvasStage, shownPicture } from '../stage/canvas-stage.ts';
 import { offerTodayDrag } from './today-drag.ts';
@@ -41,7 +41,7 @@ export async function goLive(
   signal: AbortSignal,
   earlyStrokes: EarlyStrokes = () => Promise.resolve([]),
 ): Promise<Live | undefined> {
-  const sketch = parseSketch(part(host, 'script[type="application/json"]').textContent);
+  const sketch = sketchIn(host);
   const [frame, line] = [part(host, '.graph-picture'), part(host, '.graph-reading')];
   const figure = host.closest('figure');
   const course = figure?.querySelector('.graph-course');

@@ -7,7 +7,7 @@ import type { OverlayEntry } from '../../model/overlay.ts';
 import { shareView } from './group-view.ts';
 import { TODAY_DRAGGED } from './today-drag.ts';
 import { observedBy } from '../../words/observed-by.ts';
-import { parseSketch } from '../stage/parse-sketch.ts';
+import { sketchIn } from '../stage/parse-sketch.ts';
 
 /** Ms after which a sentence follows a slider: not at every step, for it is also read aloud. */
 const TODAY_SETTLED_MS = 120;
@@ -30,9 +30,7 @@ function tellParted(
  */
 export function goLiveTogether(host: HTMLElement, signal: AbortSignal): void {
   const graphs = Array.from(host.querySelectorAll('counter-graph'));
-  const sketches = graphs.map((graph) =>
-    parseSketch(part(graph, 'script[type="application/json"]').textContent),
-  );
+  const sketches = graphs.map(sketchIn);
   const entries = lettered(sketches);
   const authors = sharedToday(sketches);
   if (!entries) return;

@@ -111,3 +111,12 @@ export function parseSketch(json: string): Sketch {
     sliders: listOf(slider)(field(value, 'sliders')),
   };
 }
+
+/**
+ * The sketch that stands with a graph, in the value of a `data` element. It is no script, because a script that a page copies
+ * out of a template is none that Trusted Types let be.
+ * @throws TypeError or SyntaxError when there is none
+ */
+export function sketchIn(host: ParentNode): Sketch {
+  return parseSketch(host.querySelector('.graph-data')?.getAttribute('value') ?? '');
+}

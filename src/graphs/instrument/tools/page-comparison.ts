@@ -7,7 +7,7 @@ import type { Sketch } from '../../model/graph.ts';
 import { make, part } from '../../../browser/dom.ts';
 import { paired, withOnly } from '../../model/overlay.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
-import { parseSketch } from '../stage/parse-sketch.ts';
+import { sketchIn } from '../stage/parse-sketch.ts';
 
 /** The choice of a graph, and of two curves, to be laid over the graph of a page. */
 export interface PageComparison {
@@ -44,7 +44,7 @@ export function pageComparison(host: HTMLElement, signal: AbortSignal): PageComp
   if (!graphs || !here || !there) throw new TypeError('a comparison without its lists');
   const curves = part(host, '.comparison-curves');
   const problem = part(host, '.comparison-problem');
-  const own = parseSketch(part(document.body, 'counter-graph script').textContent);
+  const own = sketchIn(part(document.body, 'counter-graph'));
   let view: ComparisonView | undefined;
   /** The lists of curves in which a reader has chosen one of this graph and that. */
   const byHand = new Set<HTMLSelectElement>();

@@ -14,7 +14,7 @@ import { openCanvasStage, pictureFonts, shownPicture } from '../stage/canvas-sta
 import type { DrawHost } from '../stage/draw-host.ts';
 import type { EarlyReader } from '../stage/early-stroke.ts';
 import { keepDrawing, recallDrawing } from '../stage/kept-drawing.ts';
-import { parseSketch } from '../stage/parse-sketch.ts';
+import { sketchIn } from '../stage/parse-sketch.ts';
 import { pageOfPlate, showPictures } from '../stage/plate-group.ts';
 import { lettered } from '../../model/group.ts';
 import type { OverlayEntry } from '../../model/overlay.ts';
@@ -36,9 +36,7 @@ const UNFOLDING_MS = 600;
 /** The scenarios of a group, as its page has them. */
 function entriesOf(group: HTMLElement): readonly PlateEntry[] {
   const shown = Array.from(group.querySelectorAll<HTMLElement>('[data-scenario]'));
-  const entries = lettered(
-    shown.map((one) => parseSketch(part(one, 'script[type="application/json"]').textContent)),
-  );
+  const entries = lettered(shown.map(sketchIn));
   if (!entries) throw new TypeError('a group that has no letters');
   return entries.map(({ name, sketch }, index) => {
     const graph = group.querySelectorAll('counter-graph')[index];
