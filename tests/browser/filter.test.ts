@@ -38,6 +38,21 @@ describe('the filter of a thread, without script', () => {
     });
   });
 
+  it('stands in a head of one screen on a phone, with both pictures', async () => {
+    await open('', async (page) => {
+      expect(await page.locator('.odds svg').count()).toBeGreaterThan(3);
+      const links = page.locator('.movers-steps a');
+      expect(await links.count()).toBeGreaterThan(2);
+      for (const link of await links.all())
+        expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
+      const top = await page.locator('#thread-title').boundingBox();
+      const bar = await page.locator('.thread-bar').boundingBox();
+      // The bar is as high as its summary while nothing in it is open.
+      const closed = (bar?.y ?? Infinity) + 42;
+      expect(closed - (top?.y ?? 0)).toBeLessThanOrEqual(740);
+    });
+  });
+
   it('is chosen by keyboard', async () => {
     await open('', async (page) => {
       const all = await seen(page);
