@@ -16,7 +16,11 @@ describe('the filter of a thread, without script', () => {
     withContext(
       sites.browser,
       { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
-      (context) => withPage(context, `${sites.journal.home}essays/four-ways/${hash}`, use),
+      (context) =>
+        withPage(context, `${sites.journal.home}essays/four-ways/${hash}`, async (page) => {
+          await page.locator('.thread-bar summary').first().click();
+          await use(page);
+        }),
     );
 
   it('shows by each choice as many comments as it says, and all together every one', async () => {
@@ -31,6 +35,21 @@ describe('the filter of a thread, without script', () => {
         if ((await choice.locator('input').getAttribute('value')) !== 'all') shown.push(...now);
       }
       expect(shown.toSorted()).toEqual(all.toSorted());
+    });
+  });
+
+  it('stands in a head of one screen on a phone, with both pictures', async () => {
+    await open('', async (page) => {
+      expect(await page.locator('.odds svg').count()).toBeGreaterThan(3);
+      const links = page.locator('.movers-steps a');
+      expect(await links.count()).toBeGreaterThan(2);
+      for (const link of await links.all())
+        expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
+      const top = await page.locator('#thread-title').boundingBox();
+      const bar = await page.locator('.thread-bar').boundingBox();
+      // The bar is as high as its summary while nothing in it is open.
+      const closed = (bar?.y ?? Infinity) + 42;
+      expect(closed - (top?.y ?? 0)).toBeLessThanOrEqual(740);
     });
   });
 

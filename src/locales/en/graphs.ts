@@ -17,6 +17,8 @@ const ORIGINS: Readonly<Record<Kind, string>> = {
 export const graphsText = {
   /** On the picture, in a line of text, in an alternative text. */
   kind: (kind: Kind) => KINDS[kind],
+  /** In the place of the kind, on a picture of what people stated. */
+  stated: 'as stated',
   /** The same as a statement: "A fake graph". */
   aKind,
   /** The alternative text of a picture without words. */
