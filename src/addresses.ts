@@ -72,6 +72,8 @@ export interface Addressed {
   /** Scenarios that can be answered. */
   readonly answeredScenario: readonly Filling<'scenario'>[];
   readonly person: readonly Filling<'person'>[];
+  /** People who have commented. */
+  readonly commenter: readonly Filling<'person'>[];
   readonly tag: readonly Filling<'tag'>[];
   readonly series: readonly Filling<'series'>[];
   /** Years of the archive, where its own page has no room for all essays. */
@@ -83,6 +85,7 @@ export interface Addressed {
   readonly seriesPage: readonly Filling<'series' | 'number'>[];
   readonly personEssays: readonly Filling<'person' | 'number'>[];
   readonly personComments: readonly Filling<'person' | 'number'>[];
+  readonly commentsPage: readonly Filling<'number'>[];
   readonly page: readonly Filling<'page'>[];
 }
 
@@ -109,11 +112,14 @@ export const ADDRESSES = {
   /** A graph may have a number for its id. */
   graphsPage: { path: 'graphs/page/{number}/', of: 'graphsPage' },
   formulas: { path: 'help/formulas/', of: 'site' },
+  comments: { path: 'comments/', of: 'site' },
+  commentsPage: { path: 'comments/{number}/', of: 'commentsPage' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
   notebook: { path: 'mine/', of: 'site' },
   notFound: { path: '404.html', of: 'site' },
   feed: { path: 'feed.xml', of: 'site' },
+  commentsFeed: { path: 'feeds/comments.xml', of: 'site' },
   siteCard: { path: 'card.png', of: 'site' },
   icon: { path: 'icon.svg', of: 'site' },
   iconFile: { path: 'icon-{size}.png', of: 'site' },
@@ -155,6 +161,9 @@ export const ADDRESSES = {
   personPreview: { path: `${PERSON}${PREVIEW_FILE}`, of: 'person' },
   personEssays: { path: `${PERSON}essays/{number}/`, of: 'personEssays' },
   personComments: { path: `${PERSON}comments/{number}/`, of: 'personComments' },
+  /** What the filter of a person's comments reads. */
+  personIndex: { path: `${PERSON}comments.json`, of: 'commenter' },
+  personFeed: { path: 'feeds/people/{person}.xml', of: 'commenter' },
   tag: { path: 'tags/{tag}/', of: 'tag' },
   tagPage: { path: 'tags/{tag}/{number}/', of: 'tagPage' },
   series: { path: 'series/{series}/', of: 'series' },

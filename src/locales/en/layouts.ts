@@ -10,6 +10,7 @@ export const layoutsText = {
   moreLinks: 'More',
   notebook: 'Your notebook',
   archive: 'Archive',
+  comments: 'All comments',
   /** Before the name of the site, under a graph in a frame on another site. */
   from: 'From',
   moved: 'This essay has moved',

@@ -26,6 +26,8 @@ export const threadsText = {
   level: (level: number): string => `level ${level}`,
   moreByAuthor: 'more by this author',
   website: 'website',
+  /** A button that shows only the comments of one name. */
+  onlyThisName: 'only this name',
   replyToComment: 'reply',
   replyTo: (name: string): string => `Reply to ${name}`,
   inReplyTo: (name: string): string => `in reply to ${name}`,
