@@ -1,6 +1,8 @@
 import { getEssay, getScenario } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { cutList, COMMENTS_PER_PAGE } from '../../list-pages.ts';
+import { isScenario, leading } from '../../schema/odds.ts';
+import { pickName } from '../model/stance-words.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 
 /** A choice of the filter: its id, and its name. */
@@ -16,8 +18,13 @@ export interface StreamIndex {
   readonly comments: readonly (readonly [essay: number, stance: number])[];
 }
 
+/** What its author thought most likely, where a comment says so. */
 function stanceOf({ data }: Comment): string | undefined {
-  return data.state === 'live' ? data.stance?.scenario : undefined;
+  return data.state === 'live' && data.stance ? leading(data.stance).on : undefined;
+}
+
+async function stanceName(on: string): Promise<string> {
+  return isScenario(on) ? graphTitle((await getScenario(on)).scenario) : pickName(on, String);
 }
 
 /** Whether some comments differ in anything that a filter asks for. */
@@ -37,7 +44,7 @@ export async function streamIndex(
   return {
     essays: await Promise.all(essays.map(async (id) => [id, (await getEssay(id)).data.title] as const)),
     stances: await Promise.all(
-      stances.map(async (id) => [id, graphTitle((await getScenario(id)).scenario)] as const),
+      stances.map(async (id) => [id, await stanceName(id)] as const),
     ),
     pages: cutList(comments, COMMENTS_PER_PAGE).map(({ number }) => pathOf(number)),
     comments: comments.map((comment) => [
