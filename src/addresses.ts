@@ -37,6 +37,12 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export const ORDERS = ['newest', 'liveliest'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** The debate as data: a file of each of these as CSV and as JSON; those for programs that read Pol.is as CSV alone. */
+export const DATA_TABLES = ['essays', 'scenarios', 'comments', 'stances', 'moves', 'curves'] as const;
+export const POLIS_TABLES = ['polis-comments', 'polis-participants-votes'] as const;
+/** Their description, by the name that the Data Package standard gives it. */
+export const DATA_PACKAGE = 'datapackage';
+
 /** What hosts of static sites read. */
 export const HOST_FILES = ['_headers', '_redirects', '.nojekyll'] as const;
 
@@ -87,6 +93,8 @@ export interface Addressed {
   readonly personComments: readonly Filling<'person' | 'number'>[];
   readonly commentsPage: readonly Filling<'number'>[];
   readonly page: readonly Filling<'page'>[];
+  readonly dataJson: readonly Filling<'table'>[];
+  readonly dataCsv: readonly Filling<'table'>[];
 }
 
 /** Values for the parameters of a template. */
@@ -114,6 +122,9 @@ export const ADDRESSES = {
   formulas: { path: 'help/formulas/', of: 'site' },
   comments: { path: 'comments/', of: 'site' },
   commentsPage: { path: 'comments/{number}/', of: 'commentsPage' },
+  data: { path: 'data/', of: 'site' },
+  dataJson: { path: 'data/{table}.json', of: 'dataJson' },
+  dataCsv: { path: 'data/{table}.csv', of: 'dataCsv' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
   notebook: { path: 'mine/', of: 'site' },

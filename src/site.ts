@@ -150,6 +150,10 @@ export const paths = {
   /** The curve that a comment would draw, as a picture. */
   counterGraphFile: (essay: string, comment: string, picture: 'svg' | 'png') =>
     at('counterGraphFile', { essay, comment, picture }),
+  /** The debate as data. */
+  data: () => at('data', {}),
+  dataJson: (table: string) => at('dataJson', { table }),
+  dataCsv: (table: string) => at('dataCsv', { table }),
   search: () => at('search', {}),
   /** Folder of the index that the search page reads. */
   searchIndex: () => base + SEARCH_INDEX,

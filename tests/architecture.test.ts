@@ -11,7 +11,7 @@ import type { Source } from './source-imports.ts';
 const FLOORS: readonly (readonly string[])[] = [
   ['src/pages'],
   ['src/essays'],
-  ['src/feeds', 'src/cli'],
+  ['src/feeds', 'src/cli', 'src/data'],
   ['src/threads/notebook'],
   ['src/threads/reply'],
   ['src/threads/*'],

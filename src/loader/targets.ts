@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ORDERS, addressOf } from '../addresses.ts';
+import { DATA_PACKAGE, DATA_TABLES, ORDERS, POLIS_TABLES, addressOf } from '../addresses.ts';
 import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
 import { COMMENTS_PER_PAGE, PER_PAGE, furtherNumbers } from '../list-pages.ts';
@@ -168,6 +168,8 @@ function addressedIn(parsed: Parsed, scenarios: ReadonlySet<string>, people: Ite
   const series = published.flatMap(([, { data }]) => (data.series ? [data.series.id] : []));
   return {
     site: [{}],
+    dataJson: [...DATA_TABLES, DATA_PACKAGE].map((table) => ({ table })),
+    dataCsv: [...DATA_TABLES, ...POLIS_TABLES].map((table) => ({ table })),
     essay: [...essays].map((essay) => ({ essay })),
     pagedEssay: pages.flatMap((thread) => thread.pagedEssay),
     threadPage: pages.flatMap((thread) => thread.threadPage),

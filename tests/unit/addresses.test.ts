@@ -28,6 +28,8 @@ const one = {
   personComments: [{ person: 'p', number: 2 }],
   commentsPage: [{ number: 2 }],
   page: [{ page: 'about' }],
+  dataJson: [{ table: 'moves' }],
+  dataCsv: [{ table: 'moves' }],
 };
 
 describe('the table of addresses', () => {
@@ -62,7 +64,7 @@ describe('the table of addresses', () => {
 
   it('keeps the names at the root that the site uses', () => {
     const kept =
-      'index 404 archive comments essays feeds graphs people schema search series tags pagefind _astro';
+      'index 404 archive comments data essays feeds graphs people schema search series tags pagefind _astro';
     for (const name of kept.split(' ')) expect(isReserved(name), name).toBe(true);
     for (const name of ['about', 'feed', 'icon', 'theme', 'constructor']) {
       expect(isReserved(name), name).toBe(false);

@@ -11,6 +11,7 @@ export const layoutsText = {
   notebook: 'Your notebook',
   archive: 'Archive',
   comments: 'All comments',
+  data: 'Open data',
   /** Before the name of the site, under a graph in a frame on another site. */
   from: 'From',
   moved: 'This essay has moved',

@@ -13,6 +13,9 @@ export const threadsText = {
   none: 'No comments yet. Be the first to reply.',
   collapse: 'Use − to collapse a comment and its replies.',
   follow: 'Follow this thread',
+  /** A link to the data of all threads; then the id by which its rows are known. */
+  data: 'Open data',
+  dataOf: 'on this thread: rows of',
   reply: 'Reply to this essay',
 
   by: (name: string): string => `Comment by ${name}`,
