@@ -41,6 +41,12 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export const ORDERS = ['newest', 'liveliest'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** The debate as data: a file of each of these as CSV and as JSON; those for programs that read Pol.is as CSV alone. */
+export const DATA_TABLES = ['essays', 'scenarios', 'comments', 'stances', 'moves', 'curves'] as const;
+export const POLIS_TABLES = ['polis-comments', 'polis-participants-votes'] as const;
+/** Their description, by the name that the Data Package standard gives it. */
+export const DATA_PACKAGE = 'datapackage';
+
 /** What hosts of static sites read. */
 export const HOST_FILES = ['_headers', '_redirects', '.nojekyll'] as const;
 
@@ -77,6 +83,8 @@ export interface Addressed {
   /** Scenarios that can be answered. */
   readonly answeredScenario: readonly Filling<'scenario'>[];
   readonly person: readonly Filling<'person'>[];
+  /** People who have commented. */
+  readonly commenter: readonly Filling<'person'>[];
   readonly tag: readonly Filling<'tag'>[];
   readonly series: readonly Filling<'series'>[];
   /** Years of the archive, where its own page has no room for all essays. */
@@ -88,7 +96,10 @@ export interface Addressed {
   readonly seriesPage: readonly Filling<'series' | 'number'>[];
   readonly personEssays: readonly Filling<'person' | 'number'>[];
   readonly personComments: readonly Filling<'person' | 'number'>[];
+  readonly commentsPage: readonly Filling<'number'>[];
   readonly page: readonly Filling<'page'>[];
+  readonly dataJson: readonly Filling<'table'>[];
+  readonly dataCsv: readonly Filling<'table'>[];
 }
 
 /** Values for the parameters of a template. */
@@ -116,11 +127,17 @@ export const ADDRESSES = {
   help: { path: 'help/', of: 'site' },
   helpTopic: { path: 'help/{topic}/', of: 'site' },
   formulas: { path: 'help/formulas/', of: 'site' },
+  comments: { path: 'comments/', of: 'site' },
+  commentsPage: { path: 'comments/{number}/', of: 'commentsPage' },
+  data: { path: 'data/', of: 'site' },
+  dataJson: { path: 'data/{table}.json', of: 'dataJson' },
+  dataCsv: { path: 'data/{table}.csv', of: 'dataCsv' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
   notebook: { path: 'mine/', of: 'site' },
   notFound: { path: '404.html', of: 'site' },
   feed: { path: 'feed.xml', of: 'site' },
+  commentsFeed: { path: 'feeds/comments.xml', of: 'site' },
   siteCard: { path: 'card.png', of: 'site' },
   icon: { path: 'icon.svg', of: 'site' },
   iconFile: { path: 'icon-{size}.png', of: 'site' },
@@ -162,6 +179,9 @@ export const ADDRESSES = {
   personPreview: { path: `${PERSON}${PREVIEW_FILE}`, of: 'person' },
   personEssays: { path: `${PERSON}essays/{number}/`, of: 'personEssays' },
   personComments: { path: `${PERSON}comments/{number}/`, of: 'personComments' },
+  /** What the filter of a person's comments reads. */
+  personIndex: { path: `${PERSON}comments.json`, of: 'commenter' },
+  personFeed: { path: 'feeds/people/{person}.xml', of: 'commenter' },
   tag: { path: 'tags/{tag}/', of: 'tag' },
   tagPage: { path: 'tags/{tag}/{number}/', of: 'tagPage' },
   series: { path: 'series/{series}/', of: 'series' },

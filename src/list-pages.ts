@@ -1,6 +1,9 @@
 /** Entries on a page of a list: a page of a thousand would be half a megabyte. */
 export const PER_PAGE = 50;
 
+/** Comments on a page that shows them whole: they are longer than a line of a list, and some have a graph. */
+export const COMMENTS_PER_PAGE = 20;
+
 /** A page of a list. */
 export interface ListPage<Entry> {
   readonly entries: readonly Entry[];

@@ -117,6 +117,9 @@ export const paths = {
     number === 1 ? at('person', { person }) : at('personEssays', { person, number }),
   personComments: (person: string, number: number) =>
     number === 1 ? at('person', { person }) : at('personComments', { person, number }),
+  personIndex: (person: string) => at('personIndex', { person }),
+  /** All comments of the site. */
+  comments: (number = 1) => (number === 1 ? at('comments', {}) : at('commentsPage', { number })),
   tag: (tag: string, number = 1) =>
     number === 1 ? at('tag', { tag: tagSlug(tag) }) : at('tagPage', { tag: tagSlug(tag), number }),
   series: (series: string, number = 1) =>
@@ -149,6 +152,10 @@ export const paths = {
   /** The curve that a comment would draw, as a picture. */
   counterGraphFile: (essay: string, comment: string, picture: 'svg' | 'png') =>
     at('counterGraphFile', { essay, comment, picture }),
+  /** The debate as data. */
+  data: () => at('data', {}),
+  dataJson: (table: string) => at('dataJson', { table }),
+  dataCsv: (table: string) => at('dataCsv', { table }),
   search: () => at('search', {}),
   /** Folder of the index that the search page reads. */
   searchIndex: () => base + SEARCH_INDEX,
@@ -156,6 +163,8 @@ export const paths = {
   /** All feeds, for people. */
   feeds: () => at('feeds', {}),
   threadFeed: (essay: string) => at('threadFeed', { essay }),
+  personFeed: (person: string) => at('personFeed', { person }),
+  commentsFeed: () => at('commentsFeed', {}),
   scenarioFeed: (scenario: string) => at('scenarioFeed', { scenario }),
   /** What a reader's own browser keeps of them. */
   notebook: () => at('notebook', {}),

@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/pages'],
   ['src/help'],
   ['src/essays'],
-  ['src/feeds', 'src/cli'],
+  ['src/feeds', 'src/cli', 'src/data'],
   ['src/threads/notebook'],
   ['src/threads/reply'],
   ['src/threads/*'],

@@ -11,12 +11,17 @@ export const essaysByPerson = once(async (): Promise<ReadonlyMap<string, readonl
   return new Map([...people].map(([id, some]) => [id, some.map(({ essay }) => essay)]));
 });
 
-/** Comments, newest first; those that were deleted are not among them. */
+/** All comments of the site, newest first; those that were deleted are not among them. */
+export const allComments = once(async (): Promise<readonly Comment[]> =>
+  (await getComments()).filter(({ data }) => data.state !== 'deleted').toReversed(),
+);
+
+/** The same by their author. */
 export const commentsByPerson = once(async (): Promise<ReadonlyMap<string, readonly Comment[]>> => {
   const people = new Map<string, Comment[]>();
-  for (const comment of (await getComments()).toReversed()) {
+  for (const comment of await allComments()) {
     const author = commentAuthor(comment.data);
-    if (!('person' in author) || comment.data.state === 'deleted') continue;
+    if (!('person' in author)) continue;
     const written = people.get(author.person);
     if (written) written.push(comment);
     else people.set(author.person, [comment]);

@@ -1,7 +1,8 @@
-import { followed, getCommentHtml, getEssays, getScenarios, getSite, once } from '../library.ts';
+import { followed, getCommentHtml, getEssays, getPerson, getScenarios, getSite, once } from '../library.ts';
 import type { Comment, Essay } from '../library.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import { graphTitle } from '../graphs/words/title.ts';
+import { commentAuthor } from '../schema/comment.ts';
 import { compareWritten } from '../schema/order.ts';
 import { absolute, feedAuthority, paths } from '../site.ts';
 import { getThreadReading } from '../threads/read/thread.ts';
@@ -12,7 +13,7 @@ import type { CommentEntry, CommentSources, FeedThread } from './comment-entry.t
 
 /** A feed of comments, newest first. */
 export interface CommentFeed {
-  /** Of the essay, or of the scenario. */
+  /** Of the essay, the scenario or the person. */
   readonly id: string;
   readonly channel: AtomChannel;
   /** The newest comments, newest first. */
@@ -57,6 +58,11 @@ const sources = once(async (): Promise<CommentSources> => {
   return { origin, authority: feedAuthority(), scenarios };
 });
 
+/** Every thread, told once for all feeds. */
+const threadsTold = once(async (): Promise<readonly FeedThread[]> =>
+  Promise.all((await getEssays()).map(tell)),
+);
+
 /** The newest of some comments, of one thread or of several. */
 function newestOf(written: readonly Written[]): readonly Written[] {
   const order = ({ comment: { id, thread, data } }: Written) => ({
@@ -82,8 +88,8 @@ export async function entriesOf({ newest }: CommentFeed): Promise<readonly Comme
 /** The feed of every published essay's thread, empty ones among them: one may wait for the first comment. */
 export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   const { language, origin } = await getSite();
-  const feeds = (await getEssays()).map(async (essay) => {
-    const thread = await tell(essay);
+  return (await threadsTold()).map((thread) => {
+    const { essay } = thread;
     const channel = {
       title: text.thread.title(essay.data.title),
       subtitle: text.thread.subtitle(essay.data.title),
@@ -95,7 +101,6 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
     const written = thread.comments.map((comment) => ({ comment, thread }));
     return { id: essay.id, channel, newest: newestOf(written) };
   });
-  return Promise.all(feeds);
 }
 
 /** Whether a comment says how likely a scenario is, leaves it, or redraws one of its curves. */
@@ -105,12 +110,61 @@ function concerns({ comment: { id, data }, thread }: Written, scenario: string):
   return [...spoken, data.graph?.answers].includes(scenario);
 }
 
+/** Every comment of the site, in its thread. */
+const allWritten = once(async (): Promise<readonly Written[]> =>
+  (await threadsTold()).flatMap((thread) => thread.comments.map((comment) => ({ comment, thread }))),
+);
+
+/** The feed of all comments of the site. */
+export async function getCommentsFeed(): Promise<CommentFeed> {
+  const { language, origin, title } = await getSite();
+  // Without any essay there is no date: then it begins where time does for computers.
+  const begun = (await getEssays()).reduce(
+    (latest, { data }) => Math.max(latest, instantOf(data.date).getTime()),
+    0,
+  );
+  const channel = {
+    title: text.all.title(title),
+    subtitle: text.all.subtitle,
+    language,
+    page: absolute(paths.comments(), origin),
+    self: absolute(paths.commentsFeed(), origin),
+    begun: new Date(begun),
+  };
+  return { id: 'comments', channel, newest: newestOf(await allWritten()) };
+}
+
+/** The feed of everybody with a page here who has commented. */
+export async function getPersonFeeds(): Promise<readonly CommentFeed[]> {
+  const { language, origin } = await getSite();
+  const signed = (await allWritten()).flatMap((written) => {
+    const author = commentAuthor(written.comment.data);
+    return 'person' in author && written.comment.data.state !== 'deleted'
+      ? [{ id: author.person, written }]
+      : [];
+  });
+  const feeds = [...Map.groupBy(signed, ({ id }) => id)].map(async ([id, theirs]) => {
+    const { name } = (await getPerson(id)).data;
+    const newest = newestOf(theirs.map(({ written }) => written));
+    const channel = {
+      title: text.person.title(name),
+      subtitle: text.person.subtitle(name),
+      language,
+      page: absolute(paths.person(id), origin),
+      self: absolute(paths.personFeed(id), origin),
+      begun: new Date(0),
+    };
+    return { id, channel, newest };
+  });
+  return Promise.all(feeds);
+}
+
 /** The feed of every scenario that can be answered, with the comments on it under any essay. */
 export async function getScenarioFeeds(): Promise<readonly CommentFeed[]> {
   const made = await sources();
   const { language } = await getSite();
-  const threads = await Promise.all((await getEssays()).map(tell));
-  const all = threads.flatMap((thread) => thread.comments.map((comment) => ({ comment, thread })));
+  const threads = await threadsTold();
+  const all = await allWritten();
   return [...(await followed())].map((id) => {
     const answers = all.filter((written) => concerns(written, id));
     const asked = threads.filter(({ essay }) => essay.data.scenarios.includes(id));

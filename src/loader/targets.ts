@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { ORDERS, addressOf } from '../addresses.ts';
+import { DATA_PACKAGE, DATA_TABLES, ORDERS, POLIS_TABLES, addressOf } from '../addresses.ts';
 import type { Addressed } from '../addresses.ts';
 import { linkTargets } from '../address-lookup.ts';
-import { PER_PAGE, furtherNumbers } from '../list-pages.ts';
+import { COMMENTS_PER_PAGE, PER_PAGE, furtherNumbers } from '../list-pages.ts';
 import { answerable } from '../schema/answerable.ts';
 import { commentAuthor } from '../schema/comment.ts';
 import type { CommentData } from '../schema/comment.ts';
@@ -91,10 +91,11 @@ function pagesOf<Thing, Group extends object>(
   things: readonly Thing[],
   groupsOf: (thing: Thing) => readonly string[],
   fill: (group: string) => Group,
+  perPage?: number,
 ): (Group & { readonly number: number })[] {
   const groups = Map.groupBy(things.flatMap(groupsOf), (group) => group);
   return [...groups].flatMap(([group, { length }]) =>
-    furtherNumbers(length).map((number) => ({ ...fill(group), number })),
+    furtherNumbers(length, perPage).map((number) => ({ ...fill(group), number })),
   );
 }
 
@@ -110,6 +111,7 @@ function listPages(
   const dated = essays.length > PER_PAGE ? essays : [];
   const years = [...new Set(dated.map(yearOf))];
   const shown = comments.filter(({ state }) => state !== 'deleted');
+  const commenters = shown.map(commentAuthor).flatMap((author) => ('person' in author ? author.person : []));
   return {
     year: years.map((year) => ({ year })),
     yearPage: pagesOf(
@@ -134,10 +136,13 @@ function listPages(
       (person) => ({ person }),
     ),
     personComments: pagesOf(
-      shown.map(commentAuthor),
-      (author) => ('person' in author ? [author.person] : []),
+      commenters,
+      (person) => [person],
       (person) => ({ person }),
+      COMMENTS_PER_PAGE,
     ),
+    commenter: [...new Set(commenters)].map((person) => ({ person })),
+    commentsPage: furtherNumbers(shown.length, COMMENTS_PER_PAGE).map((number) => ({ number })),
   };
 }
 
@@ -163,6 +168,8 @@ function addressedIn(parsed: Parsed, scenarios: ReadonlySet<string>, people: Ite
   const series = published.flatMap(([, { data }]) => (data.series ? [data.series.id] : []));
   return {
     site: [{}],
+    dataJson: [...DATA_TABLES, DATA_PACKAGE].map((table) => ({ table })),
+    dataCsv: [...DATA_TABLES, ...POLIS_TABLES].map((table) => ({ table })),
     essay: [...essays].map((essay) => ({ essay })),
     pagedEssay: pages.flatMap((thread) => thread.pagedEssay),
     threadPage: pages.flatMap((thread) => thread.threadPage),

@@ -133,6 +133,14 @@ export async function commentInList(comment: Comment): Promise<unknown> {
   return [commentOf(comment), await commentHref(comment), linkTo(essay), parent && commentOf(parent)];
 }
 
+/** A comment whole, on a page that shows comments of several threads: it tells what its thread tells of it. */
+export async function commentWhole({ id, thread }: Comment): Promise<unknown> {
+  return [id, await threadKey(await getEssay(thread))];
+}
+
+/** The key of a file that tells of all threads. */
+export const debateKey = once(() => keyOf(async () => Promise.all((await getEssays()).map(threadKey))));
+
 /** The key of an essay's page, with what leads from it to others. */
 export function essayPageKey(essay: Essay): Promise<string> {
   return keyOf(async () => {

@@ -53,11 +53,11 @@ export function listKey<Entry>(
 export function listPaths<Entry>(
   entries: readonly Entry[],
   shown: (entry: Entry) => unknown,
-  before = '',
+  { before = '', perPage }: { readonly before?: string; readonly perPage?: number } = {},
 ): Promise<ListPath<Entry>[]> {
   const total = entries.length;
   return Promise.all(
-    cutList(entries).map(async (page) => ({
+    cutList(entries, perPage).map(async (page) => ({
       number: page.number === 1 ? undefined : `${before}${page.number}`,
       props: { page, total },
       cacheKey: await keyOf(async () => [total, await listKey(page, shown)]),

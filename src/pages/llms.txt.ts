@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { DATA_PACKAGE } from '../addresses.ts';
 import { graphTitle } from '../graphs/words/title.ts';
 import { llmsText as text } from '../locales/en/pages-llms.ts';
 import { getEssays, getPages, getScenarios, getSite } from '../library.ts';
@@ -22,6 +23,7 @@ export const GET: APIRoute = async () => {
   // A program reads the guide whole: what it has no room for stands in the lists for people.
   const optional = [
     line(text.feed, paths.feed(), text.aboutFeed),
+    line(text.data, paths.dataJson(DATA_PACKAGE), text.aboutData),
     ...(allEssays.length > PER_PAGE ? [line(text.archive, paths.archive(), text.aboutArchive)] : []),
     ...(allGraphs.length > PER_PAGE ? [line(text.graphs, paths.graphs(), text.aboutGraphList)] : []),
   ];

@@ -39,6 +39,20 @@ const feedId = z
   )
   .describe(fields.feedId);
 
+const licenceSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .refine(
+        (name) => /^[A-Za-z0-9][\w.+-]{0,39}$/.test(name),
+        saying(() => text.licence),
+      )
+      .describe(fields.licenceName),
+    title: line(120).optional().describe(fields.licenceTitle),
+    url: httpUrl.optional().describe(fields.licenceUrl),
+  })
+  .describe(fields.licence);
+
 /** The name of a theme. Which ones there are, the check says, and the JSON Schema that editors complete from. */
 export const themeName = id.describe(fields.theme);
 
@@ -55,6 +69,7 @@ export const siteSchema = z.strictObject({
   description: line(300).describe(fields.description),
   author: id.describe(fields.author),
   feedId: feedId.optional(),
+  licence: licenceSchema.optional(),
   hsts: z.boolean().default(false).describe(fields.hsts),
   feedSize: z.int().min(1).max(1000).default(20).describe(fields.feedSize),
   theme: themeName.default('paper'),

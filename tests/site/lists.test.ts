@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { expect, it } from 'vitest';
-import { essaysText } from '../../src/locales/en/essays.ts';
+import { streamText } from '../../src/locales/en/threads-stream.ts';
 import { threadsText } from '../../src/locales/en/threads.ts';
+import { sentenceName } from '../../src/threads/model/sentence-name.ts';
 import { built, textOf } from './built.ts';
 import { attribute, byId, classed, classesOf, named, pageAt, pagesOf } from './html.ts';
 import type { Page } from './html.ts';
@@ -21,10 +22,21 @@ function entries({ tree }: Page): Element[] {
   return classed(tree, 'entries').flatMap((list) => named(list, 'li'));
 }
 
+/** The permanent link of the comment in an entry of a stream. */
+function ownLink(entry: Element): string | undefined {
+  const link = named(entry, 'a').find((one) => attribute(one, 'title') === threadsText.link);
+  return link && attribute(link, 'href');
+}
+
+/** The text of a comment, wherever it stands. */
+function wordsOf(tree: Element): string {
+  return classed(tree, 'prose').map(toString).join();
+}
+
 const SITES = ['journal', 'fixture'] as const;
 
 it.each(SITES)(
-  'the %s site lists on each page of a person what that person wrote, and what it answers',
+  'the %s site shows on the pages of a person all that they wrote, whole, and what it answers',
   async (which) => {
     const site = built(which);
     const pages = await pagesOf(site);
@@ -35,9 +47,7 @@ it.each(SITES)(
     for (const person of people) {
       const home = new URL(person.url).pathname;
       const lists = pages.filter(({ url }) => new URL(url).pathname.startsWith(home));
-      const listed = lists
-        .flatMap(entries)
-        .map((entry) => ({ entry, hrefs: links(entry).map(({ href }) => href) }));
+      const listed = lists.flatMap(entries);
       for (const essay of essays) {
         const path = new URL(essay.url).pathname;
         const title = toString(named(essay.tree, 'h1')[0] ?? essay.tree);
@@ -47,15 +57,18 @@ it.each(SITES)(
         );
         for (const comment of written) {
           const anchor = `#${attribute(comment, 'id') ?? ''}`;
-          const found = listed.filter(({ hrefs }) => hrefs.includes(path + anchor));
+          const found = listed.filter((entry) => ownLink(entry) === path + anchor);
           expect(found, `${path}${anchor} on ${home}`).toHaveLength(1);
-          const [entry] = found.map((one) => one.entry);
+          const [entry] = found;
           if (!entry) continue;
+          expect(wordsOf(entry)).toBe(wordsOf(comment));
           expect(links(entry)).toContainEqual({ href: path, text: title });
           const parent = links(comment)
             .find(({ text }) => text.startsWith(threadsText.inReplyTo('')))
             ?.href.slice(1);
-          const [quoted] = classed(entry, 'answers').map((answers) => toString(answers).trim());
+          const [quoted] = classed(entry, 'answers')
+            .map((answers) => toString(answers).trim())
+            .filter((line) => !line.startsWith(streamText.quotes));
           if (parent === undefined) {
             expect(quoted).toBeUndefined();
             continue;
@@ -66,7 +79,7 @@ it.each(SITES)(
             continue;
           }
           const [name] = classed(answered, 'author').map((author) => toString(author).trim());
-          const before = `${essaysText.inReplyTo(name ?? '')} `;
+          const before = `${streamText.inReplyTo(sentenceName(name ?? ''))} `;
           expect(quoted?.startsWith(before)).toBe(true);
           // Formulas read otherwise in a line of text than where they are set.
           const line = quoted?.slice(before.length, before.length + 40) ?? '';

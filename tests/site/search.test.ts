@@ -60,7 +60,9 @@ describe.each(['journal', 'fixture'] as const)('the index of the %s site', (whic
   it('leads to every essay, graph and comment once, and each address is there', () => {
     expect(urls.length).toBeGreaterThan(8);
     expect(urls.filter((url, index) => urls.indexOf(url) < index)).toEqual([]);
-    const comments = pages.flatMap((page) =>
+    // People and the list of all comments show what stands in threads.
+    const threads = pages.filter(({ file }) => !/^(?:comments|people)\//.test(file));
+    const comments = threads.flatMap((page) =>
       classed(page.tree, 'comment')
         // What a form shows has no place yet.
         .filter((comment) => !classesOf(comment).includes('gone') && attribute(comment, 'id') !== undefined)

@@ -111,13 +111,11 @@ describe('samples', () => {
 
   it('are called so where comments are listed, and where the front page counts them', async () => {
     const { tree } = await pageAt(built('journal'), 'people/position-c/index.html');
-    const labels = classed(tree, 'entries')
-      .flatMap((list) => named(list, 'li'))
-      .map((entry) => toString(entry));
+    const entries = classed(tree, 'stream').flatMap((stream) => named(stream, 'li'));
     const sample = (essay: string): boolean[] =>
-      labels
-        .filter((label) => label.includes(essay))
-        .map((label) => label.includes(`· ${threadsText.sample} ·`));
+      entries
+        .filter((entry) => classed(entry, 'stream-on').some((line) => toString(line).includes(essay)))
+        .map((entry) => tagged(entry).length > 0);
     expect(new Set(sample('When the inspectors are cousins'))).toEqual(new Set([true]));
     expect(new Set(sample('Load finds the weak rivet'))).toEqual(new Set([false]));
     const front = toString((await pageAt(built('journal'), 'index.html')).tree);

@@ -16,6 +16,7 @@ const one = {
   scenario: [{ scenario: 's' }],
   answeredScenario: [{ scenario: 's' }],
   person: [{ person: 'p' }],
+  commenter: [{ person: 'p' }],
   tag: [{ tag: 't' }],
   series: [{ series: 'r' }],
   year: [{ year: '2026' }],
@@ -25,7 +26,10 @@ const one = {
   seriesPage: [{ series: 'r', number: 2 }],
   personEssays: [{ person: 'p', number: 2 }],
   personComments: [{ person: 'p', number: 2 }],
+  commentsPage: [{ number: 2 }],
   page: [{ page: 'about' }],
+  dataJson: [{ table: 'moves' }],
+  dataCsv: [{ table: 'moves' }],
 };
 
 describe('the table of addresses', () => {
@@ -59,7 +63,8 @@ describe('the table of addresses', () => {
   });
 
   it('keeps the names at the root that the site uses', () => {
-    const kept = 'index 404 archive essays feeds graphs people schema search series tags pagefind _astro';
+    const kept =
+      'index 404 archive comments data essays feeds graphs people schema search series tags pagefind _astro';
     for (const name of kept.split(' ')) expect(isReserved(name), name).toBe(true);
     for (const name of ['about', 'feed', 'icon', 'theme', 'constructor']) {
       expect(isReserved(name), name).toBe(false);

@@ -14,6 +14,11 @@ function textField(text: string): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** A value as a field; only a text can be one that a spreadsheet would run. */
+export function csvField(value: string | number | boolean): string {
+  return typeof value === 'string' ? textField(value) : String(value);
+}
+
 /** Six figures: more than a drawing can mean, few enough to hide how a computer counts. */
 function numberField(value: number): string {
   return String(Number(value.toPrecision(6)));

@@ -33,6 +33,14 @@ export const feedsText = {
     title: (essay: string) => `Thread: ${essay}`,
     subtitle: (essay: string) => `All comments on “${essay}”, newest first.`,
   },
+  all: {
+    title: (site: string) => `${site}: all comments`,
+    subtitle: 'Comments on every essay, newest first.',
+  },
+  person: {
+    title: (name: string) => `Comments by ${name}`,
+    subtitle: (name: string) => `All comments by ${name}, newest first.`,
+  },
   scenario: {
     title: (graph: string) => `Comments on the graph ${graph}`,
     subtitle: (graph: string) =>

@@ -11,6 +11,8 @@ export const layoutsText = {
   notebook: 'Your notebook',
   help: 'Help',
   archive: 'Archive',
+  comments: 'All comments',
+  data: 'Open data',
   /** Before the name of the site, under a graph in a frame on another site. */
   from: 'From',
   moved: 'This essay has moved',

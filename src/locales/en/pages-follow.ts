@@ -1,10 +1,14 @@
 /** The page that lists all feeds. */
 export const followText = {
   title: 'Follow',
-  description: 'The feeds of this site: essays, threads, and the replies to each graph.',
+  description: 'The feeds of this site: essays, threads, people, and the replies to each graph.',
   deck: 'Paste one of these addresses into any feed reader, and it tells you what is new. No account, no tracking.',
   essays: 'Essays',
   everything: 'All essays, full text',
+  comments: 'Comments',
+  allComments: 'All comments on all essays',
+  people: 'Comments of one person',
+  morePeople: 'The page of everybody else who has commented leads to the feed of their comments.',
   threads: 'Threads',
   noThreads: 'Each essay brings the feed of its thread. No essays yet.',
   /** Before a link to the archive. */

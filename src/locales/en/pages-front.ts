@@ -3,6 +3,7 @@ export const frontText = {
   essays: 'Essays',
   archive: 'All essays by year',
   latest: 'From the threads',
+  allComments: 'All comments',
   follow: 'Follow',
   feed: 'The feed',
   /** After the link to the feed. */

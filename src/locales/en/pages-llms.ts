@@ -10,6 +10,9 @@ export const llmsText = {
   optional: 'Optional',
   feed: 'Feed',
   aboutFeed: 'the newest essays in full, as RSS',
+  data: 'Open data',
+  aboutData:
+    'every comment, stance, change of mind and drawn curve as CSV, described as a Data Package; the same as JSON beside it',
   archive: 'Archive',
   aboutArchive:
     'every essay by year; an essay is Markdown at the address of its page with .md for the last slash',

@@ -47,6 +47,16 @@ export const pagesText = {
     none: 'No essays and no comments yet.',
     essays: (name: string): string => `Essays by ${name}`,
     comments: (name: string): string => `Comments by ${name}`,
+    follow: (name: string): string => `Follow the comments by ${name}`,
+  },
+  allComments: {
+    title: 'All comments',
+    description: 'Every comment on every essay, newest first.',
+    /** Before the link to its feed. */
+    deck: 'Every comment on every essay, whole, newest first, with what it answers.',
+    follow: 'Follow all comments',
+    none: 'No comments yet.',
+    list: 'all comments',
   },
   notFound: {
     title: 'Page not found',

@@ -82,6 +82,10 @@ export const fieldsText = {
     feedId:
       'The name under which feeds know its essays for ever: a host and a day on which it was yours (RFC 4151), e.g. example.org,2026-11-29; never change it, not even when the site moves',
     feedSize: 'How many essays its feed carries, the newest',
+    licence: 'On what terms others may use what /data/ offers; left out, none is named',
+    licenceName: 'Short name of the licence, as spdx.org and opendefinition.org have it, e.g. CC-BY-4.0',
+    licenceTitle: 'Its name in words',
+    licenceUrl: 'Where it can be read',
     hsts: 'true has browsers use https alone for this host from then on, for a year; only where it will stay on https',
     theme: 'How the site looks until a reader chooses',
     question: 'The question on the front page',

@@ -122,5 +122,9 @@ export const schemaText = {
     expected: 'a name in feeds is a host, a comma and a day on which the host was yours',
     mend: 'write it like example.org,2026-11-29',
   },
+  licence: {
+    expected: 'not the short name of a licence',
+    mend: 'write it like CC-BY-4.0, with no spaces; its name in words is its title',
+  },
   email: { expected: 'not an e-mail address', mend: 'write it like replies@example.org' },
 };

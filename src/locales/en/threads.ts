@@ -13,6 +13,9 @@ export const threadsText = {
   none: 'No comments yet. Be the first to reply.',
   collapse: 'Use − to collapse a comment and its replies.',
   follow: 'Follow this thread',
+  /** A link to the data of all threads; then the id by which its rows are known. */
+  data: 'Open data',
+  dataOf: 'on this thread: rows of',
   reply: 'Reply to this essay',
 
   by: (name: string): string => `Comment by ${name}`,
@@ -26,6 +29,8 @@ export const threadsText = {
   level: (level: number): string => `level ${level}`,
   moreByAuthor: 'more by this author',
   website: 'website',
+  /** A button that shows only the comments of one name. */
+  onlyThisName: 'only this name',
   replyToComment: 'reply',
   replyTo: (name: string): string => `Reply to ${name}`,
   inReplyTo: (name: string): string => `in reply to ${name}`,

@@ -5,7 +5,7 @@ import { keyOf, threadKey } from '../_keys.ts';
 import { entriesOf } from '../../feeds/threads.ts';
 import type { CommentFeed } from '../../feeds/threads.ts';
 
-/** The routes of some feeds of comments: `id` is that of the essay, or of the scenario. */
+/** The routes of some feeds of comments: `id` is that of the essay, of the scenario or of the person. */
 export function feedPaths(feeds: readonly CommentFeed[]) {
   return Promise.all(
     feeds.map(async (feed) => {
@@ -19,7 +19,11 @@ export function feedPaths(feeds: readonly CommentFeed[]) {
 }
 
 /** A feed of comments as Atom. */
-export const atomRoute: APIRoute<{ feed: CommentFeed }> = async ({ props: { feed } }) =>
-  new Response(atom(feed.channel, await entriesOf(feed)), {
+export async function atomAnswer(feed: CommentFeed): Promise<Response> {
+  return new Response(atom(feed.channel, await entriesOf(feed)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
+}
+
+/** The route of a feed that has a page of its own kind. */
+export const atomRoute: APIRoute<{ feed: CommentFeed }> = ({ props: { feed } }) => atomAnswer(feed);

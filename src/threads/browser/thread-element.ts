@@ -1,4 +1,5 @@
 import { findComment } from './find-comment.ts';
+import { filterByName } from './name-filter.ts';
 import { unreadOf, toldElsewhere, toldHere } from './unread.ts';
 import { UnreadMarks } from './unread-marks.ts';
 import { unfoldTo } from './unfold.ts';
@@ -15,6 +16,7 @@ class CounterThread extends HTMLElement {
     addEventListener('hashchange', () => void this.#answerAddress(), { signal });
     document.addEventListener('keydown', (event) => this.#dismiss(event, signal), { signal });
     this.addEventListener('keydown', (event) => this.#step(event), { signal });
+    filterByName(this, signal);
     void this.#open();
   }
 

@@ -17,13 +17,19 @@ interface ThreadPart {
   readonly dates: readonly string[];
 }
 
-/** A page of a thread, with what the comments on it need of the whole thread. */
-export interface ThreadPageView {
+/** What a comment needs to know of its thread and of the page that shows it. */
+export interface CommentSetting {
   readonly reading: ThreadReading;
+  /** Undefined on a page that shows comments of several threads. */
+  readonly page: PageOf | undefined;
+  /** Ids of the comments and gaps of the thread to which a fragment leads on this page. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A page of a thread, with what the comments on it need of the whole thread. */
+export interface ThreadPageView extends CommentSetting {
   readonly page: PageOf;
   readonly branches: readonly PageBranch<ThreadStanding>[];
-  /** Ids of the comments and gaps on this page. */
-  readonly ids: ReadonlySet<string>;
   /** The pages that follow each other here, this one among them. */
   readonly parts: readonly ThreadPart[];
 }
@@ -78,14 +84,27 @@ export function pageHref({ essay }: ThreadReading, page: PageOf): string {
   return 'order' in page ? paths.sorted(essay, page.order, page.number) : paths.threadPage(essay, page);
 }
 
+/** A page on which comments of several threads stand. */
+export function amongOthers(reading: ThreadReading): CommentSetting {
+  return { reading, page: undefined, ids: new Set() };
+}
+
+/**
+ * The id of a comment's element. Comments of two threads may have the same name, so that among comments of several threads
+ * each anchor names its essay too; no id of an essay or a comment has a colon.
+ */
+export function anchorOn({ reading, page }: CommentSetting, comment: string): string {
+  return page ? commentAnchor(comment) : commentAnchor(`${reading.essay}:${comment}`);
+}
+
 /** The address of a comment, for a link on a page: a fragment where the comment is on the same page. */
-export function linkTo({ reading, ids }: ThreadPageView, comment: string): string {
+export function linkTo({ reading, ids }: CommentSetting, comment: string): string {
   return ids.has(comment) ? `#${commentAnchor(comment)}` : standingHref(reading, comment);
 }
 
-/** The permanent link of a comment; on a page in another order it leads to the page of the conversation. */
-export function ownLink({ reading, page }: ThreadPageView, comment: string): string {
-  return 'order' in page ? standingHref(reading, comment) : `#${commentAnchor(comment)}`;
+/** The permanent link of a comment; anywhere but in the conversation it leads to the page of the conversation. */
+export function ownLink({ reading, page }: CommentSetting, comment: string): string {
+  return !page || 'order' in page ? standingHref(reading, comment) : `#${commentAnchor(comment)}`;
 }
 
 function standingHref({ essay, paged }: ThreadReading, comment: string): string {

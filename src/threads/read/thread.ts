@@ -1,6 +1,7 @@
 import { authorName, getEssay, getThread } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { paths } from '../../site.ts';
+import { authorKey } from '../../schema/author-key.ts';
 import { datedOf } from '../model/orders.ts';
 import type { Dated } from '../model/orders.ts';
 import { cutThread } from '../model/pages.ts';
@@ -23,6 +24,8 @@ export interface ThreadReading {
   readonly byId: ReadonlyMap<string, Comment>;
   /** Who wrote each comment, by its id. */
   readonly names: ReadonlyMap<string, string>;
+  /** How many comments each author wrote, by `authorKey`; deleted ones are not counted. */
+  readonly written: ReadonlyMap<string, number>;
   readonly positions: Positions;
   readonly tree: readonly Branch<ThreadStanding>[];
   readonly paged: Paged<ThreadStanding>;
@@ -34,11 +37,13 @@ const readings = new WeakMap<readonly Comment[], Promise<ThreadReading>>();
 async function read(essay: string, comments: readonly Comment[]): Promise<ThreadReading> {
   const standing = comments.map((comment) => ({ ...datedOf(comment.id, comment.data), comment }));
   const tree = growTree(standing);
+  const signed = comments.map(({ data }) => data).filter(({ state }) => state !== 'deleted');
   return {
     essay,
     comments,
     byId: new Map(comments.map((comment) => [comment.id, comment])),
     names: await namesOf(comments, authorName),
+    written: new Map([...Map.groupBy(signed, authorKey)].map(([author, { length }]) => [author, length])),
     positions: positionsOf(comments, (await getEssay(essay)).data.scenarios),
     tree,
     paged: cutThread(tree),
