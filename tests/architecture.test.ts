@@ -250,7 +250,7 @@ describe('nevers', () => {
         /^(?:node:|zod|yaml|unified|astro|rehype|remark)/.test(name) ||
         (name.startsWith('src/') &&
           !SCHEMA_IN_BROWSER.includes(name) &&
-          !/^src\/(?:locales\/|markdown\/comment\/|markdown\/(?:callout|display-formulas|formula-end|formula-text|lettered|typography)\.ts$|threads\/reply\/)/.test(
+          !/^src\/(?:locales\/|browser\/|addresses\.ts$|markdown\/comment\/|markdown\/(?:callout|display-formulas|formula-end|formula-text|lettered|typography|words)\.ts$|threads\/reply\/|threads\/quotes\/match-quotes\.ts$)/.test(
             name,
           )),
     );
