@@ -50,6 +50,7 @@ const SCHEMA_IN_BROWSER = [
   'src/schema/author-key.ts',
   'src/schema/harmless.ts',
   'src/schema/id.ts',
+  'src/schema/odds.ts',
   'src/schema/web-address.ts',
 ];
 

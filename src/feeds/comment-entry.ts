@@ -4,6 +4,8 @@ import { graphTitle } from '../graphs/words/title.ts';
 import { feedsText as text } from '../locales/en/feeds.ts';
 import type { Comment, Essay } from '../library.ts';
 import { commentAuthor } from '../schema/comment.ts';
+import type { Stance } from '../schema/comment.ts';
+import { isScenario, leading } from '../schema/odds.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { absolute, paths } from '../site.ts';
 import type { Positions } from '../threads/model/positions.ts';
@@ -78,6 +80,11 @@ function stanceAndCurve({ id, data }: Comment, { positions }: FeedThread) {
   return { stance: data.stance, move: positions.moveIn.get(id), counter: data.graph };
 }
 
+/** The scenario that a stance thinks most likely; none where that is no scenario. */
+function scenarioLed(stance: Stance | undefined): string[] {
+  return stance ? [leading(stance).on].filter(isScenario) : [];
+}
+
 /** Title line and text of a comment in the feed. A retracted text stays on the page and is not sent out. */
 function lineAndBody(
   { data, rendered }: Comment,
@@ -150,8 +157,8 @@ export function toCommentEntry(
       latest: latestOf(answered.map((reply) => reply.data.date)),
     },
     categories: [
-      ...(stance ? [category(stance.scenario, 'holds', text.entry.holds)] : []),
-      ...(move ? [category(move.from.scenario, 'moved-from', text.entry.movedFrom)] : []),
+      ...scenarioLed(stance).map((id) => category(id, 'holds', text.entry.holds)),
+      ...scenarioLed(move?.from).map((id) => category(id, 'moved-from', text.entry.movedFrom)),
       ...(counter ? [category(counter.answers, 'answers', text.entry.answers)] : []),
     ],
   };

@@ -98,10 +98,11 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   return Promise.all(feeds);
 }
 
-/** Whether a comment takes a stance on a scenario, leaves it, or redraws one of its curves. */
+/** Whether a comment says how likely a scenario is, leaves it, or redraws one of its curves. */
 function concerns({ comment: { id, data }, thread }: Written, scenario: string): boolean {
-  const from = thread.positions.moveIn.get(id)?.from.scenario;
-  return [data.stance?.scenario, data.graph?.answers, from].includes(scenario);
+  const from = thread.positions.moveIn.get(id)?.from;
+  const spoken = [...(data.stance?.odds ?? []), ...(from?.odds ?? [])].map(({ on }) => on);
+  return [...spoken, data.graph?.answers].includes(scenario);
 }
 
 /** The feed of every scenario that can be answered, with the comments on it under any essay. */

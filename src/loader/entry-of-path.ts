@@ -2,6 +2,7 @@ import { isReserved } from '../address-lookup.ts';
 import { loaderText as text } from '../locales/en/loader.ts';
 import { noId } from '../schema/field-types.ts';
 import { isId } from '../schema/id.ts';
+import { NO_SCENARIO_IDS } from '../schema/odds.ts';
 import { quoteFound } from '../schema/problem.ts';
 import type { Problem } from '../schema/problem.ts';
 
@@ -34,6 +35,8 @@ export function contentEntryOf(file: string): ContentEntry | Problem {
     if (entry.kind === 'site') return entry;
     const name = { ...at, field: 'file name', found: quoteFound(entry.id) };
     if (!isId(entry.id)) return { ...name, ...noId(entry.id) };
+    if (entry.kind === 'scenario' && NO_SCENARIO_IDS.includes(entry.id))
+      return { ...name, ...text.keyOfStance };
     if (entry.kind === 'page' && isReserved(entry.id)) return { ...name, ...text.reserved };
     return entry;
   }

@@ -19,6 +19,7 @@ import {
 import type { Comment, ContentPage, Essay, Person } from '../library.ts';
 import { sourcesHash } from '../loader/cache.ts';
 import { readUsedSigns } from '../loader/used-signs.ts';
+import { scenariosOf as spokenOf } from '../schema/odds.ts';
 import { base, contentDir, publicFile } from '../site.ts';
 import { countComments } from '../threads/model/comment-count.ts';
 import { commentHref } from '../threads/read/thread.ts';
@@ -86,9 +87,10 @@ function commentOf({ id, data, key }: Comment): unknown {
 
 /** The graphs that some comments speak of. */
 function answered(comments: readonly Comment[]): string[] {
-  return comments.flatMap(({ data }) =>
-    [data.stance?.scenario, data.graph?.answers].filter((id) => id !== undefined),
-  );
+  return comments.flatMap(({ data: { stance, graph } }) => [
+    ...(stance ? [...spokenOf(stance), ...Object.keys(stance.version)] : []),
+    ...(graph ? [graph.answers] : []),
+  ]);
 }
 
 /** The key of a file that shows the curve of a comment. */

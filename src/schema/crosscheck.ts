@@ -10,6 +10,7 @@ import { instant, isAfter } from './date.ts';
 import { formulaFaults } from './formula.ts';
 import type { FormulaDeclaration } from './formula.ts';
 import { nearest } from './nearest.ts';
+import { scenariosOf } from './odds.ts';
 import { quoteFound } from './problem.ts';
 import type { FilePlace, Problem } from './problem.ts';
 import type { Scenario } from './scenario.ts';
@@ -165,6 +166,30 @@ function checkCounterGraph({ file, data, document }: MarkdownFile<CommentData>, 
   return [{ ...at, found: quoteFound(series), ...text.notDrawable(answers, drawable) }];
 }
 
+/** A stance, and the versions that it names, are of scenarios of the essay. */
+function checkStance(
+  { file, data: { stance }, document }: MarkdownFile<CommentData>,
+  scenarios: readonly string[],
+): Problem[] {
+  if (!stance) return [];
+  const isShort = valueAt(document.value, ['stance', 'scenario']) !== undefined;
+  const unknown = (field: string, id: string, place: FilePlace): Problem[] =>
+    scenarios.includes(id) ? [] : [missing({ file, field, ...place }, id, text.essayGraph, scenarios)];
+  const named = scenariosOf(stance);
+  return [
+    ...named.flatMap((id) =>
+      isShort
+        ? unknown('stance.scenario', id, document.placeOf(['stance', 'scenario']))
+        : unknown(`stance.${id}`, id, document.placeOfKey(['stance'], id)),
+    ),
+    ...Object.keys(stance.version).flatMap((id) =>
+      named.includes(id)
+        ? []
+        : unknown(`stance.version.${id}`, id, document.placeOfKey(['stance', 'version'], id)),
+    ),
+  ];
+}
+
 /**
  * A comment's essay and author exist, its stance is on a scenario of the essay, and the curve that it answers is there.
  * A missing parent is no error.
@@ -186,12 +211,7 @@ export function checkComment(thread: string, comment: MarkdownFile<CommentData>,
     const at = { file, field: 'author', ...document.placeOf(['author']) };
     problems.push(missing(at, author.person, text.person, known.people));
   }
-  const stance = data.stance?.scenario;
-  if (stance !== undefined && !essay.data.scenarios.includes(stance)) {
-    const at = { file, field: 'stance.scenario', ...document.placeOf(['stance', 'scenario']) };
-    problems.push(missing(at, stance, text.essayGraph, essay.data.scenarios));
-  }
-  return problems;
+  return [...problems, ...checkStance(comment, essay.data.scenarios)];
 }
 
 /** Loops of parents in one thread, each told once, at the comment of the loop whose id comes first. */

@@ -3,6 +3,7 @@ import { referencesText as text } from '../locales/en/schema-references.ts';
 import type { CommentData, Stance } from './comment.ts';
 import { missing } from './crosscheck.ts';
 import type { MarkdownFile } from './files.ts';
+import { saysTheSame } from './odds.ts';
 import { compareWritten } from './order.ts';
 import { quoteFound } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -46,7 +47,7 @@ function checkMove(
     return { ...atCause, found: quoteFound(moved.by), ...text.moveByLater };
   }
   if (!before) return { ...atMove, ...text.moveFromNothing(quoteFound(data.author)) };
-  if (before.scenario !== stance.scenario || before.credence !== stance.credence) return undefined;
+  if (!saysTheSame(before, stance)) return undefined;
   return { ...atMove, ...text.moveNowhere(quoteFound(data.author)) };
 }
 

@@ -47,9 +47,10 @@ function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): strin
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
 }
 
-/** The schema inside an optional or a default. */
+/** The schema inside an optional or a default, or before a transformation. */
 function innerType(schema: unknown): unknown {
-  return Reflect.get(Object(Reflect.get(Object(Reflect.get(Object(schema), '_zod')), 'def')), 'innerType');
+  const def: unknown = Object(Reflect.get(Object(Reflect.get(Object(schema), '_zod')), 'def'));
+  return Reflect.get(Object(def), 'innerType') ?? Reflect.get(Object(def), 'in');
 }
 
 const FORMATS = { json: (key: string) => `"${key}": …`, yaml: (key: string) => `${key}: …` };

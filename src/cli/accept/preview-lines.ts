@@ -37,10 +37,16 @@ function ofEarlierVersion(version: string | undefined, scenario: Scenario): stri
   return isEarlierVersion(version, scenario) ? text.preview.earlierVersion : '';
 }
 
-function stanceLine({ scenario: id, credence, version }: Stance, { scenarios }: Parsed): string {
-  const found = scenarios.get(id);
-  const words = stanceWords({ scenario: id, credence }, () => (found ? graphTitle(found.scenario) : id));
-  return `${stancesText.holds(words)}${found ? ofEarlierVersion(version, found.scenario) : ''}`;
+function stanceLine(stance: Stance, { scenarios }: Parsed): string {
+  const words = stanceWords(stance, (id) => {
+    const found = scenarios.get(id);
+    return found ? graphTitle(found.scenario) : id;
+  });
+  const earlier = Object.entries(stance.version).map(([id, version]) => {
+    const found = scenarios.get(id);
+    return found ? ofEarlierVersion(version, found.scenario) : '';
+  });
+  return `${stancesText.holds(words)}${earlier.find((told) => told !== '') ?? ''}`;
 }
 
 function graphLines(graph: CounterGraph, { scenarios }: Parsed): string[] {

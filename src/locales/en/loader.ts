@@ -1,5 +1,6 @@
 /** What is said of files and addresses of a content folder. */
 export const loaderText = {
+  keyOfStance: { expected: 'in the stance of a comment this word is a key', mend: 'rename the file' },
   reserved: { expected: 'the site has a page of its own at this address', mend: 'rename the file' },
   unread: {
     found: 'nothing reads this file',

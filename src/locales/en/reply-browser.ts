@@ -5,6 +5,7 @@ export const replyBrowserText = {
   nameOfPerson: 'A name cannot begin with “person:”.',
   wrongUrl: 'Enter a full address that begins with https://, without a user name, or leave it empty.',
   wrongCredence: 'Enter a number from 0 to 100, with or without %, or leave it empty.',
+  overOne: 'Together these are more than 100%. Lower some of them.',
   whyTooLong: (most: number): string => `Shorten this line to ${most} characters.`,
   empty: 'Write a reply, or draw a curve.',
   tooManyCharacters: (found: number, most: number): string =>

@@ -34,14 +34,19 @@ export const fieldsText = {
     editNote: 'What was changed',
     sample: 'true says that it was written as an example and stands for no person; whatever shows it says so',
     pinned: 'true puts it first',
-    stance: 'The scenario that its author believed when writing',
+    stance:
+      'What its author believed when writing: one scenario, or a number for each of several, as { ID: 0.5, OTHER: 0.3, none: 0.2 }',
     moved: 'What changed the mind of an author who held another stance before',
     graph: 'A curve that the author would draw instead',
   },
   stance: {
-    scenario: 'The id of one of the scenarios of the essay',
+    scenario:
+      'The id of one of the scenarios of the essay, or none (none of these), or axes (the axes are wrong)',
+    odds: 'How likely the author thinks this scenario, from 0 to 1; together at most 1, and the rest is not stated',
     knots: 'Its points from left to right, five to nine, each [x, y] from 0 to 1',
-    version: 'The version of the graph that the author saw; its page shows it',
+    version:
+      'The version of the graph that the author saw; of several graphs, { ID: version, OTHER: version }',
+    graphVersion: 'The version of the graph that the author saw; its page shows it',
     credence: 'How likely the author thinks it, from 0 to 1',
     by: 'The comment in the same folder that changed their mind',
     answers: 'The id of the scenario',

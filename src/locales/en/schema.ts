@@ -85,6 +85,31 @@ export const schemaText = {
     expected: 'a version is eight digits 0-9 and a-f, in quotes',
     mend: 'copy it from the page of the graph',
   },
+  stanceKey: {
+    expected: 'a key of a stance is scenario, credence, version, none, axes or the id of a scenario',
+    mend: 'correct it, or remove it',
+  },
+  stanceNumber: {
+    expected: 'beside a scenario stands how likely it is, a number from 0 to 1',
+    mend: 'write 0.4 for 40%',
+  },
+  stanceEmpty: {
+    expected: 'a stance says which scenario is believed',
+    mend: 'write { scenario: ID, credence: 0.4 }, or a number for each of several: { ID: 0.5, OTHER: 0.3, none: 0.2 }',
+  },
+  stanceForms: {
+    expected: 'either one scenario and its credence, or a number for each of several',
+    mend: 'write { scenario: ID, credence: 0.4 } or { ID: 0.5, OTHER: 0.3, none: 0.2 }',
+  },
+  /** @param percent the sum of all */
+  stanceSum: (percent: number) => ({
+    expected: `these add up to ${percent}%, and no more than 100% can be`,
+    mend: 'lower some of them',
+  }),
+  stanceVersions: {
+    expected: 'a stance on several scenarios, or on none of them, names the version of each graph',
+    mend: 'write version: { ID: "1a2b3c4d", OTHER: "5e6f7a8b" }',
+  },
   alias: {
     expected: 'an old address is a path of letters, digits and . _ ~ - after each /',
     mend: 'write it like /2019/old-name/',

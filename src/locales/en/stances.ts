@@ -6,6 +6,14 @@ export const stancesText = {
   /** The picture of a scenario without a letter, by its title. */
   titled: (title: string): string => `“${title}”`,
   at: (picture: string, credence: string): string => `${picture} at ${credence}`,
+  none: 'none of these',
+  axes: '“the axes are wrong”',
+  /** The odds of one stance, or the changes of one move. */
+  spread: (parts: readonly string[]): string => parts.join(', '),
+  rest: 'the rest not stated',
+  notStated: 'not stated',
+  /** A stance that gave no number. */
+  noNumber: 'no number',
   holds: (stance: string): string => `holds ${stance}`,
   fromTo: (from: string, to: string): string => `from ${from} to ${to}`,
   fromToOn: (from: string, to: string, picture: string): string => `from ${from} to ${to} on ${picture}`,

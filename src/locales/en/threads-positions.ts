@@ -20,7 +20,13 @@ export const positionsText = {
   /** In the comment that moved somebody: the name, then the move. */
   movedReader: 'moved',
   /** Before and after the link to the graph. */
-  earlierVersion: { before: 'refers to an earlier version of', graph: 'this graph' },
+  earlierVersion: {
+    before: 'refers to an earlier version of',
+    graph: 'this graph',
+    /** Where a stance speaks of several graphs. */
+    named: (picture: string): string => picture,
+    and: ', ',
+  },
 
   filter: 'Filter by the author’s view at the time',
   all: 'all',

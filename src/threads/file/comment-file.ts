@@ -1,4 +1,5 @@
 import type { CommentData } from '../../schema/comment.ts';
+import type { Stance } from '../../schema/odds.ts';
 import { flow, quoted, word } from './yaml.ts';
 
 /** The front matter that a reader may write; the other fields are for the site to set. */
@@ -43,6 +44,32 @@ export function normalBody(text: string): string {
   return lines === '' ? '' : `${lines}\n`;
 }
 
+/** The versions of a stance: of its one scenario alone, or of each graph by its id. */
+function versionFlow({ odds: [first, ...others], version }: Stance): string | undefined {
+  const seen = Object.entries(version);
+  const [only] = seen;
+  if (!only) return undefined;
+  if (seen.length === 1 && others.length === 0 && only[0] === first.on) return quoted(only[1]);
+  return flow(seen.map(([id, digits]) => [word(id), quoted(digits)]));
+}
+
+/** A stance as a file has it: one pick with or without its number, or a number for each of several. */
+function stanceFlow(stance: Stance): string {
+  const [first, ...others] = stance.odds;
+  const version = ['version', versionFlow(stance)] as const;
+  if (others.length > 0)
+    return flow([
+      ...stance.odds.map(({ on, credence = 0 }) => [word(on), String(credence)] as const),
+      version,
+    ]);
+  const { on, credence } = first;
+  return flow([
+    ['scenario', word(on)],
+    ['credence', credence === undefined ? undefined : String(credence)],
+    version,
+  ]);
+}
+
 /**
  * The file of a comment: YAML front matter and the Markdown as it was written.
  * @param place path of the file, written on its first line; undefined for a file that is at its place
@@ -56,16 +83,7 @@ export function writeComment(data: AnswerData, body: string, place?: string): st
     ['url', optional(url, quoted)],
     ['date', date],
     ['parent', optional(parent, word)],
-    [
-      'stance',
-      optional(stance, ({ scenario, credence, version }) =>
-        flow([
-          ['scenario', word(scenario)],
-          ['credence', optional(credence, String)],
-          ['version', optional(version, quoted)],
-        ]),
-      ),
-    ],
+    ['stance', optional(stance, stanceFlow)],
     ['moved', optional(moved, ({ by }) => flow([['by', word(by)]]))],
     [
       'graph',

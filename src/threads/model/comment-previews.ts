@@ -1,5 +1,6 @@
 import { cutList } from '../../list-pages.ts';
 import type { ListPage } from '../../list-pages.ts';
+import type { Stance } from '../../schema/odds.ts';
 
 /** What a link to a comment shows of it, and what the reply form knows of it. */
 export interface CommentPreview {
@@ -11,7 +12,7 @@ export interface CommentPreview {
   readonly facts: string;
   readonly date: string;
   /** The stance that its author took in it, where a stranger of the same name can have held it. */
-  readonly stance?: { readonly scenario: string; readonly credence?: number | undefined } | undefined;
+  readonly stance?: Pick<Stance, 'odds'> | undefined;
 }
 
 /** Previews in one file: some 30 kB, 5 compressed. */

@@ -10,6 +10,7 @@ import { snapped } from '../../graphs/model/knot-editor.ts';
 import { listsText } from '../../locales/en/lists.ts';
 import { graphTitle } from '../../graphs/words/title.ts';
 import type { CommentData } from '../../schema/comment.ts';
+import { leading } from '../../schema/odds.ts';
 import type { Scenario, Series } from '../../schema/scenario.ts';
 import { positionsText as text } from '../../locales/en/threads-positions.ts';
 import { latestCurves } from './latest-curves.ts';
@@ -79,7 +80,7 @@ export function debateWords(
   const ids = scenarios.map(({ id }) => id);
   const curves: readonly LatestCurve[] = series ? latestCurves(comments, positions.held, ids, series.id) : [];
   const someHeld = scenarios.flatMap(({ id, scenario }) => {
-    const holders = positions.holders.filter(({ stance }) => stance.scenario === id).length;
+    const holders = positions.holders.filter(({ stance }) => leading(stance).on === id).length;
     const drawn = curves
       .filter((curve) => curve.held === id)
       .map(({ knots }) => pointsOn(first.y, first.y.scale, snapped(knots)));

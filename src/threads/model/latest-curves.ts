@@ -1,11 +1,18 @@
 import { authorKey } from '../../schema/author-key.ts';
-import type { CommentData, CounterGraph } from '../../schema/comment.ts';
+import type { CommentData, CounterGraph, Stance } from '../../schema/comment.ts';
+import { isScenario, leading } from '../../schema/odds.ts';
 import type { Positions } from './positions.ts';
+
+/** The scenario that somebody thinks most likely; undefined where that is none. */
+function scenarioIn(stance: Stance): string | undefined {
+  const { on } = leading(stance);
+  return isScenario(on) ? on : undefined;
+}
 
 /** The latest curve of one author. */
 export interface LatestCurve {
   readonly knots: CounterGraph['knots'];
-  /** Id of the scenario that its author holds, by the latest stance in the thread; undefined where there is none. */
+  /** Id of the scenario that its author thinks most likely, by the latest stance in the thread; undefined where there is none. */
   readonly held: string | undefined;
 }
 
@@ -28,6 +35,7 @@ export function latestCurves(
       .map(({ data }) => data.graph)
       .findLast((graph) => graph?.series === series && graphs.includes(graph.answers));
     const last = own.at(-1);
-    return drawn && last ? [{ knots: drawn.knots, held: held.get(last.id)?.scenario }] : [];
+    const stance = last && held.get(last.id);
+    return drawn ? [{ knots: drawn.knots, held: stance && scenarioIn(stance) }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { authorKey } from '../../schema/author-key.ts';
 import type { CommentData, Stance } from '../../schema/comment.ts';
+import { credenceIn, leading, saysTheSame } from '../../schema/odds.ts';
 
 /** The part of a comment that positions need. */
 export interface Stated {
@@ -7,7 +8,7 @@ export interface Stated {
   readonly data: Pick<CommentData, 'author' | 'state' | 'stance' | 'moved'>;
 }
 
-/** A change from one stance to another: of the scenario, or of the credence alone. */
+/** A change from one stance to another: of what is thought most likely, or of a credence alone. */
 export interface Move {
   /** The comment in which its author says so. */
   readonly comment: string;
@@ -44,13 +45,19 @@ export interface Positions {
 }
 
 /**
- * The same scenario at the same credence is no move. Neither is the same scenario with its credence left out, or given for
- * the first time, unless the comment says `moved`: leaving a number out is no change of mind.
+ * The same odds are no move. Neither are odds of which some are left out, or given for the first time, unless the comment
+ * says `moved`: leaving a number out is no change of mind.
  */
 function isMove(from: Stance, to: Stance, said: boolean): boolean {
-  if (from.scenario !== to.scenario) return true;
-  if (from.credence === to.credence) return false;
-  return said || (from.credence !== undefined && to.credence !== undefined);
+  if (leading(from).on !== leading(to).on) return true;
+  if (saysTheSame(from, to)) return false;
+  return (
+    said ||
+    from.odds.some(({ on, credence }) => {
+      const now = credenceIn(to, on);
+      return credence !== undefined && now !== undefined && credence !== now;
+    })
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ type IdAndPreview = readonly [id: string, preview: CommentPreview];
  */
 function toldStance({ stance, state, author }: Comment['data']): Pick<CommentPreview, 'stance'> {
   if (!stance || state !== 'live' || author.startsWith('person:')) return {};
-  return { stance: { scenario: stance.scenario, credence: stance.credence } };
+  return { stance: { odds: stance.odds } };
 }
 
 /** The previews of all comments under an essay, as its files hold them; deleted ones have none. */

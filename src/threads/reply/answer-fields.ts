@@ -1,6 +1,8 @@
 import { UNSEEN } from '../../schema/harmless.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
+import { compareOdds, isOverOne, isScenario, scenariosOf } from '../../schema/odds.ts';
+import type { Odds, Stance } from '../../schema/odds.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
 import { normalBody } from '../file/comment-file.ts';
 import type { AnswerData } from '../file/comment-file.ts';
@@ -10,10 +12,12 @@ import { quoteMarkdown } from './passage.ts';
 export interface AnswerFields {
   readonly name: string;
   readonly url: string;
-  /** Id of the scenario that is held. */
+  /** Id of the scenario that is held, `NONE` or `AXES`. */
   readonly scenario: string;
   /** In per cent. */
   readonly credence: string;
+  /** Numbers for several, in the place of the two above: a query of what each is on and its per cent; '' for none. */
+  readonly spread: string;
   /** Id of the comment that changed the mind. */
   readonly movedBy: string;
   /** Id of the comment that is replied to. */
@@ -26,7 +30,7 @@ export interface AnswerFields {
 }
 
 /** Fields at which something can be wrong. */
-export type FieldName = 'name' | 'url' | 'credence' | 'why' | 'text';
+export type FieldName = 'name' | 'url' | 'credence' | 'spread' | 'why' | 'text';
 
 /** What is wrong with a field, in words for the reader who filled it in. */
 export interface FieldFault {
@@ -40,6 +44,8 @@ export interface ReplySetting {
   readonly date: string;
   /** The version of each graph today, by the id of its scenario. */
   readonly versions: ReadonlyMap<string, string>;
+  /** The scenarios on which a stance may be taken. */
+  readonly scenarios: readonly string[];
   /** Code units and lines that a comment may have. */
   readonly most: { readonly text: number; readonly lines: number };
 }
@@ -65,6 +71,32 @@ function credenceOf(percent: string): number {
   return credence <= 1 ? credence : NaN;
 }
 
+/** What was filled in of a stance, the highest first; NaN is a number that cannot be read. */
+export function oddsOf({
+  scenario,
+  credence,
+  spread,
+}: Pick<AnswerFields, 'scenario' | 'credence' | 'spread'>): Odds[] {
+  const several = [...new URLSearchParams(spread)].filter(([, percent]) => percent.trim() !== '');
+  if (several.length > 0)
+    return several.map(([on, percent]) => ({ on, credence: credenceOf(percent) })).sort(compareOdds);
+  if (scenario === '') return [];
+  return [{ on: scenario, credence: credence.trim() === '' ? undefined : credenceOf(credence) }];
+}
+
+function stanceFrom(
+  entered: AnswerFields,
+  { versions, scenarios }: Pick<ReplySetting, 'versions' | 'scenarios'>,
+): Stance | undefined {
+  const [first, ...others] = oddsOf(entered);
+  if (!first) return undefined;
+  const odds = [first, ...others] as const;
+  // Who believes none of them has seen all of them.
+  const seen = odds.every(({ on }) => isScenario(on)) ? scenariosOf({ odds }) : scenarios;
+  const known = [...versions].filter(([id]) => seen.includes(id));
+  return { odds, version: Object.fromEntries(known) };
+}
+
 /** The Markdown of a comment: the passage that it quotes, then its author's own text. */
 export function bodyOf({ quote, text }: Pick<AnswerFields, 'quote' | 'text'>): string {
   const own = normalBody(text);
@@ -86,13 +118,10 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
   if (url !== '' && !isWebAddress(url)) {
     fault('url', replyBrowserText.wrongUrl);
   }
-  if (
-    entered.scenario !== '' &&
-    entered.credence.trim() !== '' &&
-    Number.isNaN(credenceOf(entered.credence))
-  ) {
-    fault('credence', replyBrowserText.wrongCredence);
-  }
+  const odds = oddsOf(entered);
+  const field = new URLSearchParams(entered.spread).size > 0 ? 'spread' : 'credence';
+  if (odds.some(({ credence }) => Number.isNaN(credence))) fault(field, replyBrowserText.wrongCredence);
+  else if (isOverOne(odds)) fault(field, replyBrowserText.overOne);
   if (entered.curve && oneLine(entered.why).length > LONGEST_WHY)
     fault('why', replyBrowserText.whyTooLong(LONGEST_WHY));
   const lines = body.split('\n').length;
@@ -106,31 +135,21 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
 }
 
 /** The front matter of a reply without faults. */
-export function dataOf(
-  entered: AnswerFields,
-  { date, versions }: Pick<ReplySetting, 'date' | 'versions'>,
-): AnswerData {
-  const { scenario, credence, movedBy, to, curve } = entered;
+export function dataOf(entered: AnswerFields, setting: Omit<ReplySetting, 'most'>): AnswerData {
+  const { movedBy, to, curve } = entered;
+  const stance = stanceFrom(entered, setting);
   const [url, why] = [oneLine(entered.url), oneLine(entered.why)];
   const version = (id: string): { version?: string } => {
-    const known = versions.get(id);
+    const known = setting.versions.get(id);
     return known === undefined ? {} : { version: known };
   };
   return {
     author: oneLine(entered.name),
     ...(url === '' ? {} : { url }),
-    date,
+    date: setting.date,
     ...(to === '' ? {} : { parent: to }),
-    ...(scenario === ''
-      ? {}
-      : {
-          stance: {
-            scenario,
-            ...(credence.trim() === '' ? {} : { credence: credenceOf(credence) }),
-            ...version(scenario),
-          },
-        }),
-    ...(scenario === '' || movedBy === '' ? {} : { moved: { by: movedBy } }),
+    ...(stance ? { stance } : {}),
+    ...(stance && movedBy !== '' ? { moved: { by: movedBy } } : {}),
     ...(curve
       ? {
           graph: {

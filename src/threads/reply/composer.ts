@@ -62,7 +62,12 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
     // Where the form does not ask what moved the author, the file says nothing of it.
     return form.querySelector('.answer-moved:not([hidden])') ? all : { ...all, movedBy: '' };
   }
-  const setting = (): ReplySetting => ({ date: now(), versions: settings.versions, most: settings.most });
+  const setting = (): ReplySetting => ({
+    date: now(),
+    versions: settings.versions,
+    scenarios: [...pictureNames.keys()],
+    most: settings.most,
+  });
   const keep = (): void => {
     clearTimeout(keeping);
     if (!kept.keep(entered())) told.textContent = replyBrowserText.noDraft;

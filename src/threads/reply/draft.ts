@@ -1,4 +1,4 @@
-import { attempt, field, text } from '../../browser/parse-unknown.ts';
+import { attempt, field, optional, text } from '../../browser/parse-unknown.ts';
 import { decodeCurve, encodeCurve } from '../../graphs/model/curve-link.ts';
 import { isId } from '../../schema/id.ts';
 import type { AnswerFields } from './answer-fields.ts';
@@ -14,6 +14,7 @@ export const EMPTY: AnswerFields = {
   url: '',
   scenario: '',
   credence: '',
+  spread: '',
   movedBy: '',
   to: '',
   quote: '',
@@ -57,6 +58,7 @@ function read(json: string): AnswerFields {
     url: texts('url', 4_000),
     scenario: id('scenario'),
     credence: texts('credence', 20),
+    spread: optional((spread) => text(spread).slice(0, 2_000))(field(value, 'spread')) ?? '',
     movedBy: id('movedBy'),
     to: id('to'),
     quote: passage(texts('quote', 10_000)),

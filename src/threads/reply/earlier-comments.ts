@@ -11,16 +11,21 @@ export interface EarlierComment extends Pick<CommentPreview, 'date' | 'stance'> 
   readonly line: string;
 }
 
+function stanceIn(stance: unknown): EarlierComment['stance'] {
+  const [first, ...others] = listOf((one) => ({
+    on: text(field(one, 'on')),
+    credence: optional(number)(field(one, 'credence')),
+  }))(field(stance, 'odds'));
+  return first && { odds: [first, ...others] };
+}
+
 function earlier(id: string, preview: unknown): EarlierComment {
   return {
     id,
     author: text(field(preview, 'title')),
     date: text(field(preview, 'date')),
     line: text(field(preview, 'text')),
-    stance: optional((stance) => ({
-      scenario: text(field(stance, 'scenario')),
-      credence: optional(number)(field(stance, 'credence')),
-    }))(field(preview, 'stance')),
+    stance: optional(stanceIn)(field(preview, 'stance')),
   };
 }
 

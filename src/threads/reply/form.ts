@@ -2,7 +2,7 @@ import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import type { AnswerFields, FieldFault, FieldName } from './answer-fields.ts';
 
 /** The text fields; `scenario` is a group of radio buttons, and the rest of a reply is in no field. */
-const TEXTS = ['name', 'url', 'credence', 'movedBy', 'why', 'text'] as const;
+const TEXTS = ['name', 'url', 'credence', 'spread', 'movedBy', 'why', 'text'] as const;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -31,6 +31,7 @@ export function readForm(
     name: value('name'),
     url: value('url'),
     credence: value('credence'),
+    spread: value('spread'),
     movedBy: value('movedBy'),
     why: value('why'),
     text: value('text'),
@@ -49,7 +50,7 @@ export function fillForm(form: HTMLFormElement, entered: AnswerFields): void {
   if (chosen) chosen.checked = true;
 }
 
-const FIELDS: readonly FieldName[] = ['name', 'url', 'credence', 'why', 'text'];
+const FIELDS: readonly FieldName[] = ['name', 'url', 'credence', 'spread', 'why', 'text'];
 
 /** Shows beside each field what is wrong with it. */
 export function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {

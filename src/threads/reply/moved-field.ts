@@ -1,5 +1,6 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { make, part } from '../../browser/dom.ts';
+import { saysTheSame } from '../../schema/odds.ts';
 import { sentenceName } from '../model/sentence-name.ts';
 import { stanceWords } from '../model/stance-words.ts';
 import { stanceOf } from './earlier-comments.ts';
@@ -24,11 +25,8 @@ export function askMoved(
   const box = form.querySelector<HTMLElement>('.answer-moved');
   if (!box) return;
   const before = stanceOf(entered.name, thread);
-  const { stance } = dataOf(entered, { date: '', versions: new Map() });
-  const other =
-    before !== undefined &&
-    stance !== undefined &&
-    (before.scenario !== stance.scenario || before.credence !== stance.credence);
+  const { stance } = dataOf(entered, { date: '', versions: new Map(), scenarios: [] });
+  const other = before !== undefined && stance !== undefined && !saysTheSame(before, stance);
   box.hidden = !other;
   if (!other) return;
   const held = stanceWords(before, (id) => pictureNames.get(id) ?? id);

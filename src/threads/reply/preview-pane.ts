@@ -1,6 +1,7 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
 import { stancesText } from '../../locales/en/stances.ts';
 import { make, part } from '../../browser/dom.ts';
+import type { Odds, Stance } from '../../schema/odds.ts';
 import type { AnswerData } from '../file/comment-file.ts';
 import { sentenceName } from '../model/sentence-name.ts';
 import { stanceWords } from '../model/stance-words.ts';
@@ -15,6 +16,15 @@ export interface PreviewPane {
    * @param parent name of the author who is replied to; '' for a reply to the essay
    */
   show(data: AnswerData, body: string, pictureNames: ReadonlyMap<string, string>, parent: string): void;
+}
+
+/** A stance without the numbers that cannot be read. */
+function readable({ odds: [first, ...others] }: Stance): Pick<Stance, 'odds'> {
+  const clean = ({ on, credence }: Odds): Odds => ({
+    on,
+    credence: Number.isNaN(credence) ? undefined : credence,
+  });
+  return { odds: [clean(first), ...others.map(clean)] };
 }
 
 /**
@@ -82,12 +92,7 @@ export function previewPane(
       stanceLine.hidden = !stance;
       stanceLine.textContent = stance
         ? // A credence that cannot be read is told at its field, and stands nowhere.
-          stancesText.holds(
-            stanceWords(
-              Number.isNaN(stance.credence) ? { scenario: stance.scenario } : stance,
-              (id) => pictureNames.get(id) ?? id,
-            ),
-          )
+          stancesText.holds(stanceWords(readable(stance), (id) => pictureNames.get(id) ?? id))
         : '';
       const facts = [date.slice(0, 10), ...(parent === '' ? [] : [words.inReplyTo(sentenceName(parent))])];
       showPicture(graph, author);

@@ -11,6 +11,6 @@ it.each([0, 0.003, 0.335, 0.997, 1])('a credence of %d reads as it will in the t
   if (!value) throw new Error('no comment');
   const lines = previewLines(value, new Map(), parsed);
   expect(lines.filter((line) => line.startsWith('holds '))).toEqual([
-    `holds ${stanceWords({ scenario: 'purr', credence }, () => 'A. Purring')}`,
+    `holds ${stanceWords({ odds: [{ on: 'purr', credence }] }, () => 'A. Purring')}`,
   ]);
 });

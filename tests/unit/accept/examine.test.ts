@@ -32,12 +32,25 @@ const comment = (author: string, id: string, more = '', body = 'Words.'): string
 
 describe('what the page writes', () => {
   it('is taken as the same comment, whatever was filled in', () => {
-    const setting = { date: '2026-01-04T09:00:00Z', versions: new Map<string, string>(), most: limits };
+    const setting = {
+      date: '2026-01-04T09:00:00Z',
+      versions: new Map([['purr', '1a2b3c4d']]),
+      scenarios: ['purr'],
+      most: limits,
+    };
     let taken = 0;
     // What the page offers: the essay's own scenario and curve, and comments that are there.
     const offered = anyEntered.map((entered) => ({
       ...entered,
-      scenario: entered.scenario === '' ? '' : 'purr',
+      scenario: ['', 'none', 'axes'].includes(entered.scenario) ? entered.scenario : 'purr',
+      spread: String(
+        new URLSearchParams(
+          Array.from(new URLSearchParams(entered.spread).values(), (percent, index) => [
+            ['purr', 'none', 'axes'][index] ?? 'purr',
+            percent,
+          ]).slice(0, 3),
+        ),
+      ),
       movedBy: '',
       to: entered.to === '' ? '' : '2026-01-03-keeper',
       curve: entered.curve && { ...entered.curve, scenario: 'purr', series: 'purr' },

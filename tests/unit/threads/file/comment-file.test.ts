@@ -12,6 +12,7 @@ import { stanceOf } from '../../../../src/threads/reply/earlier-comments.ts';
 import { bodyOf, faultsOf, dataOf } from '../../../../src/threads/reply/answer-fields.ts';
 import type { ReplySetting } from '../../../../src/threads/reply/answer-fields.ts';
 import { quoted } from '../../../../src/threads/file/yaml.ts';
+import { held } from '../stances.ts';
 import { anyEntered, anyText } from '../reply/arbitrary.ts';
 
 const SETTING: ReplySetting = {
@@ -20,6 +21,7 @@ const SETTING: ReplySetting = {
     ['scenario-c', '00000012'],
     ['2026', '1e500000'],
   ]),
+  scenarios: ['scenario-c', '2026', 'a'],
   most: limits,
 };
 const PLACE = 'content/threads/four-ways/2026-11-21-ada.md';
@@ -50,6 +52,7 @@ describe('the file of an answer', () => {
       url: '',
       scenario: 'scenario-c',
       credence: '70',
+      spread: '',
       movedBy: '',
       to: '',
       quote: '',
@@ -65,6 +68,10 @@ describe('the file of an answer', () => {
     expect(fields({ url: 'https://user@ada.example/' })).toEqual(['url']);
     expect(fields({ credence: '101' })).toEqual(['credence']);
     expect(fields({ credence: 'half', scenario: '' })).toEqual([]);
+    expect(fields({ spread: 'a=60&none=40' })).toEqual([]);
+    expect(fields({ spread: 'a=60&none=41' })).toEqual(['spread']);
+    expect(fields({ spread: 'a=most' })).toEqual(['spread']);
+    expect(fields({ spread: 'a=60', credence: 'half' })).toEqual([]);
     expect(fields({ text: '\n \n' })).toEqual(['text']);
     expect(fields({ text: 'x'.repeat(limits.text + 1) })).toEqual(['text']);
     expect(fields({ text: '\n'.repeat(limits.lines).replaceAll('\n', 'x\n') })).toEqual(['text']);
@@ -76,7 +83,10 @@ describe('the file of an answer', () => {
       .replace(BLANKS.name, 'Ada');
     const { value, problems } = parseComment('a.md', text);
     expect(problems).toEqual([]);
-    expect(value?.data.stance).toEqual({ scenario: 'scenario-c', credence: 0.5, version: '00000012' });
+    expect(value?.data.stance).toEqual({
+      odds: [{ on: 'scenario-c', credence: 0.5 }],
+      version: { 'scenario-c': '00000012' },
+    });
     expect(placeIn(text)?.essay).toBe('four-ways');
   });
 });
@@ -134,10 +144,10 @@ it('finds what a name held last, however the name is spaced and capitalised', ()
     author,
     date: '2026-11-21',
     line: '',
-    stance: scenario === undefined ? undefined : { scenario },
+    stance: scenario === undefined ? undefined : held(scenario),
   });
   const thread = [said('1', 'Ada Lovelace', 'a'), said('2', 'Ada Lovelace', 'b'), said('3', 'ada lovelace')];
   for (const name of ['Ada Lovelace', ' ada  LOVELACE ', 'Ａｄａ Lovelace'])
-    expect(stanceOf(name, thread)?.scenario).toBe('b');
+    expect(stanceOf(name, thread)).toEqual(held('b'));
   expect(stanceOf('Ada', thread)).toBeUndefined();
 });

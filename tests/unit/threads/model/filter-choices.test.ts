@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { choicesOf, heldMark } from '../../../../src/threads/model/filter-choices.ts';
 import { positionsOf } from '../../../../src/threads/model/positions.ts';
+import { held } from '../stances.ts';
 import type { Stated } from '../../../../src/threads/model/positions.ts';
 
 function comment(id: string, author: string, scenario?: string, state: 'live' | 'deleted' = 'live'): Stated {
-  const stance = scenario === undefined ? undefined : { scenario, credence: undefined, version: undefined };
+  const stance = scenario === undefined ? undefined : held(scenario);
   return { id, data: { author, state, stance, moved: undefined } };
 }
 
@@ -53,13 +54,14 @@ describe('choices', () => {
   it('are all known to the style sheet, which alone makes them work', () => {
     const css = readFileSync('src/threads/view-filter.css', 'utf8');
     const many = scenarios.map((scenario, index) => comment(`c${index}`, `Author ${index}`, scenario));
-    const all = [...many, comment('silent', 'Silent')];
+    const others = ['none', 'axes'].map((pick) => comment(pick, `Author ${pick}`, pick));
+    const all = [...many, ...others, comment('silent', 'Silent')];
     const choices = choicesOf(
       positionsOf(all, scenarios),
       all.map(({ id }) => id),
     );
     const known = new Set(Array.from(css.matchAll(/data-held='(\d+)'/g), ([, mark]) => Number(mark)));
     expect(choices.flatMap(({ mark }) => mark ?? []).toSorted((a, b) => a - b)).toEqual([...known]);
-    expect(known.size).toBe(13);
+    expect(known.size).toBe(15);
   });
 });

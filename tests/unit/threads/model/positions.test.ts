@@ -3,13 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { authorKey } from '../../../../src/schema/author-key.ts';
 import type { Stance } from '../../../../src/schema/comment.ts';
 import { positionsOf } from '../../../../src/threads/model/positions.ts';
+import { compareOdds } from '../../../../src/schema/odds.ts';
+import { held, spread } from '../stances.ts';
 import type { Stated } from '../../../../src/threads/model/positions.ts';
 
-const stance: fc.Arbitrary<Stance> = fc.record({
-  scenario: fc.constantFrom('a', 'b', 'c'),
-  credence: fc.option(fc.constantFrom(0, 0.4, 0.8), { nil: undefined }),
-  version: fc.constant(undefined),
-});
+const single: fc.Arbitrary<Stance> = fc
+  .tuple(fc.constantFrom('a', 'b', 'none'), fc.option(fc.constantFrom(0, 0.4, 0.8), { nil: undefined }))
+  .map(([on, credence]) => held(on, credence));
+const several: fc.Arbitrary<Stance> = fc
+  .uniqueArray(fc.constantFrom('a', 'b', 'c', 'none', 'axes'), { minLength: 1, maxLength: 3 })
+  .chain((ons) =>
+    fc.tuple(...ons.map((on) => fc.constantFrom(0, 0.2, 0.3).map((credence) => ({ on, credence })))),
+  )
+  .map((odds) => {
+    const [first, ...others] = odds.toSorted(compareOdds);
+    return spread(first ?? { on: 'a', credence: 0 }, ...others);
+  });
+const stance = fc.oneof(single, several);
+
+function numberOn({ odds }: Stance, on: string): number | undefined {
+  return odds.find((one) => one.on === on)?.credence;
+}
 
 /** Threads in the order of writing: few authors, signed in several ways, who state, restate and take back. */
 const threads: fc.Arbitrary<Stated[]> = fc
@@ -41,7 +55,14 @@ describe('positions', () => {
   it('are those of a reader who goes through the thread again for every question', () => {
     fc.assert(
       fc.property(threads, (comments) => {
-        const { holders, unstated, held, moves, moveIn, causedBy } = positionsOf(comments, ['a', 'b', 'c']);
+        const {
+          holders,
+          unstated,
+          held: heldBy,
+          moves,
+          moveIn,
+          causedBy,
+        } = positionsOf(comments, ['a', 'b', 'c']);
         const there = comments.filter(({ data }) => data.state !== 'deleted');
         const authors = [...new Set(there.map(({ data }) => authorKey(data)))];
         const latest = authors.map((author) => heldAfter(comments, comments.length, author)?.id);
@@ -54,17 +75,20 @@ describe('positions', () => {
           const before = heldAfter(comments, index, authorKey(data))?.data.stance;
           const now = data.stance;
           if (data.state !== 'live' || !before || !now) return [];
-          const bothSay = before.credence !== undefined && now.credence !== undefined;
+          const changed = ['a', 'b', 'c', 'none', 'axes'].some((on) => {
+            const [then, after] = [numberOn(before, on), numberOn(now, on)];
+            return then !== undefined && after !== undefined && then !== after;
+          });
+          const isSame = JSON.stringify(before.odds) === JSON.stringify(now.odds);
           const moved =
-            before.scenario !== now.scenario ||
-            (before.credence !== now.credence && (bothSay || data.moved !== undefined));
+            before.odds[0].on !== now.odds[0].on || (!isSame && (changed || data.moved !== undefined));
           return moved ? [{ comment: id, from: before, to: now, by: data.moved?.by }] : [];
         });
         expect(moves).toEqual(expected);
         for (const [index, { id, data }] of comments.entries()) {
           const own = heldAfter(comments, index + 1, authorKey(data))?.data.stance;
-          expect(held.get(id)).toEqual(data.state === 'deleted' ? undefined : own);
-          expect(held.has(id)).toBe(data.state !== 'deleted');
+          expect(heldBy.get(id)).toEqual(data.state === 'deleted' ? undefined : own);
+          expect(heldBy.has(id)).toBe(data.state !== 'deleted');
           expect(moveIn.get(id)).toEqual(expected.find(({ comment }) => comment === id));
           const caused = expected.filter(({ by }) => by === id);
           expect(causedBy.get(id) ?? []).toEqual(caused);
@@ -79,7 +103,7 @@ describe('positions', () => {
       data: {
         author: `Author ${index % 50_000}`,
         state: 'live',
-        stance: { scenario: index < 50_000 ? 'a' : 'b', credence: undefined, version: undefined },
+        stance: held(index < 50_000 ? 'a' : 'b'),
         moved: index < 50_000 ? undefined : { by: 'c0' },
       },
     }));

@@ -94,15 +94,28 @@ const anyCurve: fc.Arbitrary<SharedCurve> = fc
     }),
   );
 
+/** Numbers for several choices, as the form keeps them; many add up to more than 100%. */
+const anySpread = fc
+  .dictionary(
+    fc.oneof(anyId, fc.constantFrom('none', 'axes')),
+    fc.oneof(
+      fc.constantFrom('', ' ', '0', '33,5', '12.345%', '101', 'x'),
+      fc.integer({ min: 0, max: 40 }).map(String),
+    ),
+    { maxKeys: 5 },
+  )
+  .map((spread) => String(new URLSearchParams(spread)));
+
 /** Whatever somebody may have filled in; ids are ids, as the page's own lists give them. */
 export const anyEntered: fc.Arbitrary<AnswerFields> = fc.record({
   name: anyText,
   url: fc.oneof(fc.constant(''), fc.webUrl(), anyText),
-  scenario: fc.oneof(fc.constant(''), anyId),
+  scenario: fc.oneof(fc.constant(''), anyId, fc.constantFrom('none', 'axes')),
   credence: fc.oneof(
     fc.constantFrom('', '0', '100', '70', '33,5', '0.0001', '101', '-1', 'x'),
     fc.integer({ min: 0, max: 100 }).map(String),
   ),
+  spread: fc.oneof(fc.constant(''), anySpread),
   movedBy: fc.oneof(fc.constant(''), anyId),
   to: fc.oneof(fc.constant(''), anyId),
   quote: anyText.map(passage),
