@@ -33,6 +33,11 @@ export const feedsText = {
     title: (essay: string) => `Thread: ${essay}`,
     subtitle: (essay: string) => `All comments on “${essay}”, newest first.`,
   },
+  moves: {
+    title: 'Who moves, and by what',
+    subtitle:
+      'Comments whose authors changed their minds and say what did it, from all threads, newest first.',
+  },
   scenario: {
     title: (graph: string) => `Comments on the graph ${graph}`,
     subtitle: (graph: string) =>

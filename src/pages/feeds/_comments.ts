@@ -19,7 +19,11 @@ export function feedPaths(feeds: readonly CommentFeed[]) {
 }
 
 /** A feed of comments as Atom. */
-export const atomRoute: APIRoute<{ feed: CommentFeed }> = async ({ props: { feed } }) =>
-  new Response(atom(feed.channel, await entriesOf(feed)), {
+export async function atomFile(feed: CommentFeed): Promise<Response> {
+  return new Response(atom(feed.channel, await entriesOf(feed)), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
+}
+
+/** The file of one of some feeds. */
+export const atomRoute: APIRoute<{ feed: CommentFeed }> = async ({ props: { feed } }) => atomFile(feed);
