@@ -93,9 +93,9 @@ describe('an answer', () => {
     expect(value?.data).toMatchObject({
       author: 'Ada “Reader” Łovelace',
       parent: PARENT,
-      stance: { scenario: 'scenario-c', credence: 0.7 },
+      stance: { odds: [{ on: 'scenario-c', credence: 0.7 }] },
     });
-    expect(value?.data.stance?.version).toMatch(/^[0-9a-f]{8}$/);
+    expect(value?.data.stance?.version['scenario-c']).toMatch(/^[0-9a-f]{8}$/);
     expect(value?.body).toBe('A first line: with "quotes".\nAnd $x^2$ in the second.\n');
     expect(report).toContain('holds C. Later, under paint at 70%');
   });
@@ -179,6 +179,41 @@ describe('an answer', () => {
       await expect.poll(() => said.textContent(), { message: typed }).toMatch(/C$/);
     }
     await close();
+  });
+
+  it('may spread its stance, and says while it is typed what the numbers add up to', async () => {
+    const { page, complaints, close } = await visit(sites.journal, ANSWER);
+    const sum = page.locator('.answer-sum');
+    await page.locator('input[value="scenario-c"]').check();
+    await page.locator('#answer-credence').fill('60');
+    await page.locator('.answer-spread summary').click();
+    // The one pick goes along.
+    await expect.poll(() => page.locator('#answer-spread-scenario-c').inputValue()).toBe('60');
+    await page.locator('#answer-spread-none').fill('50');
+    await expect.poll(() => sum.textContent()).toBe('These add up to 110%: take 10 away.');
+    await page.locator('#answer-name').fill('Spreader');
+    await page.locator('#answer-text').fill('Several at once.');
+    await page.locator('button[value="download"]').click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer-spread-scenario-a');
+    expect(await page.locator('#answer-spread-fault').textContent()).toBe(replyBrowserText.overOne);
+    await page.locator('#answer-spread-none').fill('30');
+    await expect.poll(() => sum.textContent()).toContain('The other 10% are not stated');
+    const said = 'holds C at 60%, none of these at 30%, the rest not stated';
+    expect(await page.locator('.answer-preview .stance').textContent()).toBe(said);
+    await page.reload();
+    await expect.poll(() => page.locator('#answer-spread-none').inputValue()).toBe('30');
+    const path = await download(page, () => page.locator('button[value="download"]').click());
+    expect(complaints).toEqual([]);
+    await close();
+    const { text, report } = await accept(path);
+    const { stance } = parseComment('a.md', text).value?.data ?? {};
+    expect(stance?.odds).toEqual([
+      { on: 'scenario-c', credence: 0.6 },
+      { on: 'none', credence: 0.3 },
+    ]);
+    // Who believes none of them has seen all of them.
+    expect(Object.keys(stance?.version ?? {})).toHaveLength(4);
+    expect(report).toContain('none of these at 30%, the rest not stated');
   });
 
   it('asks what should become of a draft when a link leads to another reply', async () => {
@@ -318,7 +353,7 @@ describe('an answer', () => {
               title: 'Ada',
               date: '2026-01-01',
               text: 'I hold A.',
-              stance: { scenario: 'scenario-a', credence: 0.997 },
+              stance: { odds: [{ on: 'scenario-a', credence: 0.997 }] },
             },
           },
           further: ['2026-01-02-eve'],

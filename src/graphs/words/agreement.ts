@@ -8,6 +8,10 @@ import { at, placeWords } from './phrases.ts';
 export interface AgreementWords {
   readonly agreed: string;
   readonly parted: string;
+  /** The longest agreement, in one sentence. */
+  readonly together: string;
+  /** The first parting, in one sentence. */
+  readonly apart: string;
   /** The longest agreement of all and the first parting, in one sentence. */
   readonly brief: string;
 }
@@ -76,11 +80,16 @@ export function agreementWords(
   const [split] = splits;
   const first = split ? [text.onCurve(split.kind, split.clauses[0] ?? '')] : [];
   const brief = [...together, ...first];
+  const agreed = kinds.flatMap((kind, index) =>
+    agreedOn(kind, all, index === 0 ? everyone : text.allOfThem, place),
+  );
+  const sentence = (clauses: readonly string[]): string =>
+    clauses.length === 0 ? '' : capital(text.sentence(clauses));
   return {
-    agreed: kinds
-      .flatMap((kind, index) => agreedOn(kind, all, index === 0 ? everyone : text.allOfThem, place))
-      .join(' '),
+    agreed: agreed.join(' '),
+    together: sentence(together) || (agreed[0] ?? ''),
+    apart: sentence(first),
     parted: splits.map(({ kind, clauses }) => capital(text.onCurve(kind, text.sentence(clauses)))).join(' '),
-    brief: brief.length === 0 ? '' : capital(text.sentence(brief)),
+    brief: sentence(brief),
   };
 }

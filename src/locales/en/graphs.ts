@@ -9,6 +9,8 @@ const aKind = (kind: Kind): string => `A ${kind === 'fake' ? FAKE : MODEL}`;
 export const graphsText = {
   /** On the picture, in a line of text, in an alternative text. */
   kind: (kind: Kind) => (kind === 'fake' ? FAKE : MODEL),
+  /** In the place of the kind, on a picture of what people stated. */
+  stated: 'as stated',
   /** The same as a statement: "A fake graph". */
   aKind,
   /** The alternative text of a picture without words. */

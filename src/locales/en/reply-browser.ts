@@ -5,7 +5,7 @@ export const replyBrowserText = {
   nameOfPerson: 'A name cannot begin with “person:”.',
   wrongUrl: 'Enter a full address that begins with https://, without a user name, or leave it empty.',
   wrongCredence: 'Enter a number from 0 to 100, with or without %, or leave it empty.',
-  overOne: 'Together these are more than 100%. Lower some of them.',
+  overOne: 'Together these are more than 100%.',
   whyTooLong: (most: number): string => `Shorten this line to ${most} characters.`,
   empty: 'Write a reply, or draw a curve.',
   tooManyCharacters: (found: number, most: number): string =>
@@ -24,6 +24,7 @@ export const replyBrowserText = {
     `Someone with this name held ${stance} in this thread. If that was you, what changed your mind?`,
 
   yourName: 'Your name',
+  holds: (stance: string): string => `holds ${stance}`,
   inReplyTo: (name: string): string => `in reply to ${name}`,
   noPreview: 'The preview does not work in this browser. Your file is written all the same.',
 

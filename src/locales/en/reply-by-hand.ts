@@ -23,6 +23,8 @@ export const replyByHandText = {
   parentAfter: 'after',
   parentEnd: '. Leave it out to reply to the essay.',
   stance: 'The picture that you believe, if you want to say so, and how likely you think it, from 0 to 1:',
+  stanceSpread: 'Or a number for each of several, with none for none of these and axes for wrong axes:',
+  stanceExample: 'stance: { scenario: 0.5, another: 0.3, none: 0.1 }',
   is: (name: string): string => `is “${name}”, version`,
   moved: 'If you held something else in this thread before, the comment that changed your mind:',
   movedExample: 'moved: { by: the-comment-that-moved-you }',

@@ -22,7 +22,10 @@ export const replyText = {
   url: 'Your website',
   stance: 'Which picture do you believe?',
   ratherNotSay: 'Rather not say',
+  none: 'None of these',
+  axes: 'The axes are wrong',
   credence: 'How likely, in %?',
+  spread: 'Spread it over several, in %',
   text: 'Your reply',
   textHint: (characters: string, lines: string): string =>
     `Markdown, formulas between dollar signs, footnotes and boxes; no HTML and no pictures. At most ${characters} characters and ${lines} lines.`,

@@ -17,6 +17,4 @@ export const stancesText = {
   holds: (stance: string): string => `holds ${stance}`,
   fromTo: (from: string, to: string): string => `from ${from} to ${to}`,
   fromToOn: (from: string, to: string, picture: string): string => `from ${from} to ${to} on ${picture}`,
-  /** A name with a comma: what stands before the comma, and what stands after it. */
-  nameWithAddition: (name: string, addition: string): string => `${name} (${addition})`,
 } as const;

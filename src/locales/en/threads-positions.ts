@@ -2,6 +2,25 @@
 export const positionsText = {
   title: 'Where commenters stand',
   nobody: 'No commenter has said yet which picture they believe. You can say so in a reply.',
+  /** How many authors gave the numbers that are averaged, and how many gave none. */
+  odds: (authors: number, others: number): string => {
+    const mean =
+      authors === 1
+        ? 'The odds of the one commenter who gives numbers'
+        : `The latest odds of ${authors} commenters, averaged`;
+    return others === 0
+      ? `${mean}.`
+      : `${mean}; ${others} more ${others === 1 ? 'gives' : 'give'} no number.`;
+  },
+  none: 'None of these',
+  axes: 'The axes are wrong',
+  oddsRest: 'not stated',
+  holders: 'Who holds what',
+  bar: 'Reply, filter and order',
+  filterOn: 'on',
+  filterShort: 'Filter',
+  orderShort: 'Order',
+
   columnPicture: 'picture',
   columnCount: 'commenters',
   columnHolders: 'held by, and how likely they think it',
@@ -10,6 +29,28 @@ export const positionsText = {
   moreBefore: (count: number): string => `and ${count} who said so earlier; use the filter to see them`,
 
   moves: 'Who moved',
+  /** The picture of who moved: its axes, and what is told of it. */
+  movers: {
+    title: 'Who moved: how likely each thought what they believed most',
+    time: 'time',
+    share: 'how likely',
+    shares: ['0%', '100%'] as const,
+    none: 'none',
+    axes: 'axes',
+    /** @param shown how many of them are drawn */
+    key: (shown: number, all: number): string =>
+      shown === all
+        ? 'Each step leads to its cause.'
+        : `The last ${shown} of ${all} who moved. Each step leads to its cause.`,
+    /** "Position D: D at 60%, then D at 50%." */
+    path: (name: string, stances: readonly string[]): string => `${name}: ${stances.join(', then ')}.`,
+    step: (name: string, move: string): string => `${name} moved ${move}`,
+    inWords: 'Who moved, in words and as a table',
+    caption: 'Every stance of those who moved, the last to move first',
+    columns: ['who', 'when', 'stance', 'because of'] as const,
+    unsaid: 'not said',
+    further: (count: number): string => `${count} more stances are in the comments themselves.`,
+  },
   /** Between the name and the reason: "from 60% to 50% on D", then `after` and the comment. */
   moved: (move: string): string => `moved ${move}`,
   after: 'after',

@@ -34,7 +34,7 @@ interface Held {
   readonly drawn: readonly (readonly Point[])[];
 }
 
-const NOTHING: DebateWords = { agreed: '', parted: '', brief: '', basis: '' };
+const NOTHING: DebateWords = { agreed: '', parted: '', together: '', apart: '', brief: '', basis: '' };
 
 /** The share of its holders who have to draw a curve before it stands for what they hold. */
 const ENOUGH = 0.5;
@@ -90,7 +90,7 @@ export function debateWords(
   if (!only) return NOTHING;
   if (someHeld.length === 1) {
     const agreed = text.onlyOne(graphTitle(only.scenario), only.holders);
-    return { agreed, parted: '', brief: agreed, basis: '' };
+    return { ...NOTHING, agreed, together: agreed, brief: agreed };
   }
   const distinct = new Set(someHeld.map(({ scenario }) => scenarioName(scenario))).size === someHeld.length;
   const held = someHeld.map((one): Held => ({
@@ -112,7 +112,7 @@ export function debateWords(
   );
   const counts = held.map(({ name, holders }, index) => (index === 0 ? text.heldBy : text.by)(name, holders));
   const count = `${listsText.and(counts)}.`;
-  if ('problem' in kinds) return { agreed: '', parted: kinds.problem, brief: count, basis: '' };
+  if ('problem' in kinds) return { ...NOTHING, parted: kinds.problem, apart: kinds.problem, brief: count };
   const today = sharedToday(held.map(({ scenario }) => scenario));
   const names = held.map(({ name }) => name);
   const words = agreementWords(kinds, names, text.everyone, today);

@@ -1,4 +1,4 @@
-import { stancesText } from '../../locales/en/stances.ts';
+import { namesText } from '../../locales/en/names.ts';
 
 /**
  * A name as a sentence has it: "Position C (later, unseen)" for "Position C, later, unseen", because with commas in a name
@@ -7,5 +7,5 @@ import { stancesText } from '../../locales/en/stances.ts';
 export function sentenceName(name: string): string {
   const comma = name.indexOf(',');
   const [first, addition] = [name.slice(0, Math.max(comma, 0)).trimEnd(), name.slice(comma + 1).trimStart()];
-  return first === '' || addition === '' ? name : stancesText.nameWithAddition(first, addition);
+  return first === '' || addition === '' ? name : namesText.withAddition(first, addition);
 }

@@ -1,5 +1,6 @@
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
 import { part } from '../../browser/dom.ts';
+import { statedSum } from '../../schema/odds.ts';
 import { targetField } from './target-field.ts';
 import { pathOf, writeComment } from '../file/comment-file.ts';
 import { commentId, freeId } from '../file/comment-id.ts';
@@ -7,7 +8,7 @@ import { curveField } from './curve-field.ts';
 import { EMPTY } from './draft.ts';
 import { fetchThread } from './earlier-comments.ts';
 import type { EarlierComment } from './earlier-comments.ts';
-import { bodyOf, faultsOf, dataOf } from './answer-fields.ts';
+import { bodyOf, faultsOf, dataOf, oddsOf } from './answer-fields.ts';
 import type { AnswerFields, ReplySetting } from './answer-fields.ts';
 import { fillForm, focusFault, readForm, showFaults } from './form.ts';
 import { parseAnswerLink } from './reply-link.ts';
@@ -81,6 +82,11 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   const show = (): void => {
     if (thread) askMoved(form, { ...entered(), movedBy }, thread, pictureNames);
     const answer = entered();
+    const spread = form.querySelector('.answer-spread[open]');
+    if (spread)
+      void import('./spread-field.ts').then(({ tellSpread }) => {
+        if (tellSpread(form, spread, statedSum(oddsOf(entered())))) change();
+      });
     const credence = form.querySelector<HTMLElement>('.answer-credence');
     if (credence) credence.hidden = answer.scenario === '';
     const parent = thread?.find(({ id }) => id === called.to)?.author;
@@ -228,7 +234,8 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  form.querySelector('.answer-file')?.addEventListener('toggle', show, { signal });
+  // The file, or the spread; this event does not bubble.
+  form.addEventListener('toggle', show, { signal, capture: true });
   addEventListener('pagehide', keep, { signal });
   addEventListener('hashchange', answerCall, { signal });
   // It keeps the draft now, and no timer does so later.

@@ -2,7 +2,7 @@ import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import type { AnswerFields, FieldFault, FieldName } from './answer-fields.ts';
 
 /** The text fields; `scenario` is a group of radio buttons, and the rest of a reply is in no field. */
-const TEXTS = ['name', 'url', 'credence', 'spread', 'movedBy', 'why', 'text'] as const;
+const TEXTS = ['name', 'url', 'credence', 'movedBy', 'why', 'text'] as const;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -20,22 +20,32 @@ function scenarios(form: HTMLFormElement): HTMLInputElement[] {
   return Array.from(form.querySelectorAll<HTMLInputElement>('input[name="scenario"]'));
 }
 
+/** The fields of a spread, one for each choice. */
+function spreadInputs(form: HTMLFormElement): HTMLInputElement[] {
+  return Array.from(form.querySelectorAll<HTMLInputElement>('.answer-spread input'));
+}
+
 /** What the form says now, together with what is kept outside of its fields. */
 export function readForm(
   form: HTMLFormElement,
   called: { readonly to: string; readonly quote: string; readonly curve: SharedCurve | undefined },
 ): AnswerFields {
   const value = (name: (typeof TEXTS)[number]): string => control(form, name)?.value ?? '';
+  // An open spread stands in the place of the one pick.
+  const open = form.querySelector('.answer-spread[open]');
+  const numbers = spreadInputs(form)
+    .filter((input) => input.value.trim() !== '')
+    .map((input) => [input.dataset['on'] ?? '', input.value]);
   return {
     ...called,
     name: value('name'),
     url: value('url'),
     credence: value('credence'),
-    spread: value('spread'),
+    spread: open ? String(new URLSearchParams(numbers)) : '',
     movedBy: value('movedBy'),
     why: value('why'),
     text: value('text'),
-    scenario: scenarios(form).find(({ checked }) => checked)?.value ?? '',
+    scenario: (open ? undefined : scenarios(form).find(({ checked }) => checked)?.value) ?? '',
   };
 }
 
@@ -45,6 +55,9 @@ export function fillForm(form: HTMLFormElement, entered: AnswerFields): void {
     const field = control(form, name);
     if (field) field.value = entered[name];
   }
+  const spread = new URLSearchParams(entered.spread);
+  form.querySelector('.answer-spread')?.toggleAttribute('open', spread.size > 0);
+  for (const input of spreadInputs(form)) input.value = spread.get(input.dataset['on'] ?? '') ?? '';
   const all = scenarios(form);
   const chosen = all.find(({ value }) => value === entered.scenario) ?? all[0];
   if (chosen) chosen.checked = true;
@@ -57,6 +70,7 @@ export function showFaults(form: HTMLFormElement, faults: readonly FieldFault[])
   for (const name of FIELDS) {
     const words = faults.find(({ field }) => field === name)?.words ?? '';
     control(form, name)?.setAttribute('aria-invalid', String(words !== ''));
+    if (name === 'spread') for (const input of spreadInputs(form)) input.ariaInvalid = String(words !== '');
     const place = form.querySelector(`#answer-${name}-fault`);
     if (place) place.textContent = words;
   }

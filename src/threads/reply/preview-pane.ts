@@ -1,10 +1,8 @@
 import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
-import { stancesText } from '../../locales/en/stances.ts';
 import { make, part } from '../../browser/dom.ts';
-import type { Odds, Stance } from '../../schema/odds.ts';
 import type { AnswerData } from '../file/comment-file.ts';
+import { previewStance } from './preview-stance.ts';
 import { sentenceName } from '../model/sentence-name.ts';
-import { stanceWords } from '../model/stance-words.ts';
 
 /** Ms after the last key before the text is rendered. */
 const RENDER_DELAY = 200;
@@ -16,15 +14,6 @@ export interface PreviewPane {
    * @param parent name of the author who is replied to; '' for a reply to the essay
    */
   show(data: AnswerData, body: string, pictureNames: ReadonlyMap<string, string>, parent: string): void;
-}
-
-/** A stance without the numbers that cannot be read. */
-function readable({ odds: [first, ...others] }: Stance): Pick<Stance, 'odds'> {
-  const clean = ({ on, credence }: Odds): Odds => ({
-    on,
-    credence: Number.isNaN(credence) ? undefined : credence,
-  });
-  return { odds: [clean(first), ...others.map(clean)] };
 }
 
 /**
@@ -90,10 +79,8 @@ export function previewPane(
     show({ author, date, parent: to = '', stance, graph }, body, pictureNames, parent) {
       part(pane, '.author').textContent = author === '' ? words.yourName : author;
       stanceLine.hidden = !stance;
-      stanceLine.textContent = stance
-        ? // A credence that cannot be read is told at its field, and stands nowhere.
-          stancesText.holds(stanceWords(readable(stance), (id) => pictureNames.get(id) ?? id))
-        : '';
+      if (stance)
+        stanceLine.textContent = words.holds(previewStance(stance, (id) => pictureNames.get(id) ?? id));
       const facts = [date.slice(0, 10), ...(parent === '' ? [] : [words.inReplyTo(sentenceName(parent))])];
       showPicture(graph, author);
       part(pane, '.comment-meta').replaceChildren(...facts.map((fact) => make('span', {}, fact)));

@@ -52,6 +52,8 @@ describe('agreement', () => {
       parted:
         'On the actual curve, D diverges from A, B and C from the start; A, B and C diverge from one another ' +
         'shortly after today. On the observed curve, B diverges from A, C and D shortly after today.',
+      together: 'All share one observed curve until shortly after today.',
+      apart: 'On the actual curve, D diverges from A, B and C from the start.',
       brief:
         'All share one observed curve until shortly after today; on the actual curve, D diverges from A, B and C ' +
         'from the start.',
@@ -60,6 +62,8 @@ describe('agreement', () => {
       agreed:
         'All share one observed curve throughout. All of them share one actual curve until shortly after today.',
       parted: 'On the actual curve, A and C diverge shortly after today.',
+      together: 'All share one observed curve throughout.',
+      apart: 'On the actual curve, A and C diverge shortly after today.',
       brief:
         'All share one observed curve throughout; on the actual curve, A and C diverge shortly after today.',
     });
