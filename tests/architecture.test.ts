@@ -48,6 +48,7 @@ const RUNS_IN_BOTH = [
 /** Rules of the schema that the browser knows too: they bring neither zod nor yaml. */
 const SCHEMA_IN_BROWSER = [
   'src/schema/author-key.ts',
+  'src/schema/cause.ts',
   'src/schema/harmless.ts',
   'src/schema/id.ts',
   'src/schema/odds.ts',

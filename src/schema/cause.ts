@@ -1,7 +1,7 @@
 import { isId } from './id.ts';
 
 /** A page of another site. */
-export interface PageElsewhere {
+interface PageElsewhere {
   readonly url: string;
   readonly title: string;
   readonly date: string;
