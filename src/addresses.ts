@@ -92,6 +92,7 @@ export interface Addressed {
   /** Further pages of lists, from 2. */
   readonly yearPage: readonly Filling<'year' | 'number'>[];
   readonly graphsPage: readonly Filling<'number'>[];
+  readonly movesPage: readonly Filling<'number'>[];
   readonly tagPage: readonly Filling<'tag' | 'number'>[];
   readonly seriesPage: readonly Filling<'series' | 'number'>[];
   readonly personEssays: readonly Filling<'person' | 'number'>[];
@@ -134,6 +135,9 @@ export const ADDRESSES = {
   dataCsv: { path: 'data/{table}.csv', of: 'dataCsv' },
   search: { path: 'search/', of: 'site' },
   feeds: { path: 'feeds/', of: 'site' },
+  moves: { path: 'moves/', of: 'site' },
+  movesPage: { path: 'moves/{number}/', of: 'movesPage' },
+  movesFeed: { path: 'feeds/moves.xml', of: 'site' },
   notebook: { path: 'mine/', of: 'site' },
   notFound: { path: '404.html', of: 'site' },
   feed: { path: 'feed.xml', of: 'site' },

@@ -166,6 +166,9 @@ export const paths = {
   personFeed: (person: string) => at('personFeed', { person }),
   commentsFeed: () => at('commentsFeed', {}),
   scenarioFeed: (scenario: string) => at('scenarioFeed', { scenario }),
+  /** What moved whom. */
+  moves: (number = 1) => (number === 1 ? at('moves', {}) : at('movesPage', { number })),
+  movesFeed: () => at('movesFeed', {}),
   /** What a reader's own browser keeps of them. */
   notebook: () => at('notebook', {}),
   icon: () => at('icon', {}),

@@ -49,6 +49,7 @@ const RUNS_IN_BOTH = [
 /** Rules of the schema that the browser knows too: they bring neither zod nor yaml. */
 const SCHEMA_IN_BROWSER = [
   'src/schema/author-key.ts',
+  'src/schema/cause.ts',
   'src/schema/harmless.ts',
   'src/schema/id.ts',
   'src/schema/odds.ts',
@@ -252,7 +253,7 @@ describe('nevers', () => {
         /^(?:node:|zod|yaml|unified|astro|rehype|remark)/.test(name) ||
         (name.startsWith('src/') &&
           !SCHEMA_IN_BROWSER.includes(name) &&
-          !/^src\/(?:locales\/|markdown\/comment\/|markdown\/(?:callout|display-formulas|formula-end|formula-text|lettered|typography)\.ts$|threads\/reply\/)/.test(
+          !/^src\/(?:locales\/|browser\/|addresses\.ts$|markdown\/comment\/|markdown\/(?:callout|display-formulas|formula-end|formula-text|lettered|typography|words)\.ts$|threads\/reply\/|threads\/quotes\/match-quotes\.ts$)/.test(
             name,
           )),
     );

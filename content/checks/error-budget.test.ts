@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heightAt } from '../../src/graphs/model/curve.ts';
 import { editorial, source } from './sources.ts';
 import { commentText, drawn, essayText } from './said.ts';
-import { misquotes, thread } from './texts.ts';
+import { misquotes, thread, pickOf } from './texts.ts';
 import { curve as auditBound } from '../formulas/audit-bound.ts';
 import { curve as cleanTrialsBound } from '../formulas/clean-trials-bound.ts';
 import { errorPerTenfold } from '../formulas/error-per-tenfold.ts';
@@ -253,7 +253,7 @@ describe('its thread says what its curves and sums give', () => {
 
   it('moves: the researcher down on C, the forecaster up on A', () => {
     const said = thread('error-budget');
-    const stance = (id: string) => said.get(id)?.data.stance?.credence ?? Number.NaN;
+    const stance = (id: string) => pickOf(said.get(id))?.credence ?? Number.NaN;
     expect(stance('2026-11-08-researcher')).toBeLessThan(stance('2026-11-06-researcher'));
     expect(stance('2026-11-09-forecaster')).toBeGreaterThan(stance('2026-11-06-forecaster'));
     expect(misquotes('error-budget')).toEqual([]);

@@ -3,7 +3,7 @@ import { effectiveCopies } from '../formulas/effective-copies.ts';
 import { endlessCascade } from '../formulas/endless-cascade.ts';
 import { commentText, drawn, essayText } from './said.ts';
 import { source } from './sources.ts';
-import { misquotes, thread } from './texts.ts';
+import { misquotes, thread, pickOf } from './texts.ts';
 
 const text = essayText('more-is-different');
 const COPIES = 100_000;
@@ -229,7 +229,7 @@ describe('its thread', () => {
     const comment = commentText('more-is-different', '2026-11-25-forecaster');
     expect(comment).toContain(`That would be ${(worst * 24 * 365.25).toFixed(0)} hours a year.`);
     const stances = [...thread('more-is-different').values()].filter(({ data }) => data.author === 'person:forecaster');
-    expect(stances.map(({ data }) => data.stance?.credence)).toEqual([0.55, 0.5]);
+    expect(stances.map((said) => pickOf(said)?.credence)).toEqual([0.55, 0.5]);
   });
 
   it('the economist ends above the curve of the essay and the researcher below it', () => {

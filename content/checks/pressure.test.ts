@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editorial, source } from './sources.ts';
-import { essayText, grouped, misquotes, thread } from './texts.ts';
+import { essayText, grouped, misquotes, thread, pickOf } from './texts.ts';
 import { curve as cleanTrialsBound } from '../formulas/clean-trials-bound.ts';
 import { propensityAt } from '../formulas/propensity.ts';
 import { race } from '../formulas/race.ts';
@@ -261,19 +261,19 @@ describe('Pressure finds the rare thing', () => {
     expect(days).toBe(16);
     expect(said.get('2026-11-14-economist')?.text).toContain('Sixteen days early');
     expect(said.get('2026-11-16-forecaster')?.text).toContain(`at 0.7, Brier score ${((1 - 0.7) ** 2).toFixed(2)}.`);
-    const moves = [...said].flatMap(([id, { data }]) =>
-      data.moved ? [[id, data.stance?.scenario, data.stance?.credence, data.moved.by]] : [],
+    const moves = [...said].flatMap(([id, one]) =>
+      one.data.moved ? [[id, pickOf(one)?.scenario, pickOf(one)?.credence, one.data.moved.by]] : [],
     );
     expect(moves).toEqual([
       ['2026-11-16-forecaster', 'scenario-a', 0.6, '2026-11-15-engineer'],
     ]);
     // The reader had no picture before, so there is nothing to have moved from.
     const reader = [...said].filter(([id]) => id.endsWith('-reader') && !id.endsWith('policy-reader'));
-    expect(reader.map(([id, { data }]) => [id, data.stance?.scenario])).toEqual([
+    expect(reader.map(([id, one]) => [id, pickOf(one)?.scenario])).toEqual([
       ['2026-11-18-reader', undefined],
       ['2026-11-20-reader', 'scenario-b'],
     ]);
     expect(said.get('2026-11-20-reader')?.data.parent).toBe('2026-11-19-policy-reader');
-    expect(said.get('2026-11-13-forecaster')?.data.stance?.credence).toBe(0.5);
+    expect(pickOf(said.get('2026-11-13-forecaster'))?.credence).toBe(0.5);
   });
 });

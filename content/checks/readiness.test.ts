@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editorial, source } from './sources.ts';
-import { essayText, misquotes, thread } from './texts.ts';
+import { essayText, misquotes, thread, pickOf } from './texts.ts';
 import { curve as layers } from '../formulas/layers.ts';
 import { need } from '../formulas/need.ts';
 import { curve as readiness, settledShare } from '../formulas/readiness.ts';
@@ -217,11 +217,10 @@ describe('Always a fixed fraction short', () => {
   it('has the policy reader go up on B because of the drill, and nobody else move', () => {
     const moves = [...thread('readiness')].filter(([, { data: comment }]) => comment.moved);
     expect(moves.map(([id]) => id)).toEqual(['2026-11-20-policy-reader']);
-    const now = moves[0]?.[1].data;
-    const before = thread('readiness').get('2026-11-17-policy-reader')?.data.stance;
-    expect(now?.moved?.by).toBe('2026-11-18-auditor');
-    expect([before?.scenario, now?.stance?.scenario]).toEqual(['scenario-b', 'scenario-b']);
-    expect(now?.stance?.credence).toBeGreaterThan(before?.credence ?? 1);
+    const [now, before] = [moves[0]?.[1], thread('readiness').get('2026-11-17-policy-reader')].map(pickOf);
+    expect(moves[0]?.[1].data.moved?.by).toBe('2026-11-18-auditor');
+    expect([before?.scenario, now?.scenario]).toEqual(['scenario-b', 'scenario-b']);
+    expect(now?.credence).toBeGreaterThan(before?.credence ?? 1);
   });
 
   it('has the policy reader draw the law with k = 2 for the one year after a crisis', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseComment } from '../../src/schema/files.ts';
+import { leading } from '../../src/schema/odds.ts';
 import type { CommentData } from '../../src/schema/comment.ts';
 import { CONTENT, source } from './sources.ts';
 
@@ -50,4 +51,12 @@ export function misquotes(essay: string): string[] {
 /** A number as English prose prints it: 65,536. */
 export function grouped(value: number, to = 1): string {
   return (Math.round(value / to) * to).toLocaleString('en-GB');
+}
+
+/** What the author of a comment thought most likely when writing it; undefined where they did not say. */
+export function pickOf(said: Said | undefined): { readonly scenario: string; readonly credence: number } | undefined {
+  const stance = said?.data.stance;
+  if (!stance) return undefined;
+  const { on, credence = NaN } = leading(stance);
+  return { scenario: on, credence };
 }

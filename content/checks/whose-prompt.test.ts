@@ -5,7 +5,7 @@ import { consents } from '../formulas/consents.ts';
 import { shownShare } from '../formulas/shown-share.ts';
 import { drawn } from './said.ts';
 import { editorial, source } from './sources.ts';
-import { essayText, grouped, misquotes, thread } from './texts.ts';
+import { essayText, grouped, misquotes, thread, pickOf } from './texts.ts';
 
 const text = essayText('whose-prompt');
 const R = 0.01;
@@ -184,7 +184,7 @@ describe('its thread', () => {
     const { answer, answered } = drawn('whose-prompt', '2026-11-29-researcher');
     for (const x of [0.2, 0.4]) expect(heightAt(answer, x)).toBeCloseTo(heightAt(answered, x) ?? 0, 2);
     expect(heightAt(answer, 1)).toBeLessThan(0.02);
-    const [before, after] = ['2026-11-28-forecaster', '2026-11-30-forecaster'].map((id) => said.get(id)?.data.stance);
+    const [before, after] = ['2026-11-28-forecaster', '2026-11-30-forecaster'].map((id) => pickOf(said.get(id)));
     expect([before?.scenario, after?.scenario]).toEqual(['scenario-a', 'scenario-a']);
     expect(after?.credence ?? 0).toBeGreaterThan(before?.credence ?? 1);
   });

@@ -11,6 +11,7 @@ import { absolute, paths } from '../site.ts';
 import type { Positions } from '../threads/model/positions.ts';
 import { plainName } from '../threads/model/plain-name.ts';
 import { commentHead } from './comment-head.ts';
+import type { LinkedCause } from './comment-head.ts';
 import { toCounterGraph } from '../graphs/picture/counter-graph.ts';
 import { counterGraphFigure } from './counter-graph.ts';
 import { essayGuid, instantOf, tagUri } from './entry.ts';
@@ -47,6 +48,8 @@ export interface FeedThread {
   readonly firstIds: ReadonlyMap<string, string>;
   /** The replies to each comment, by its id, without deleted ones. */
   readonly replies: ReadonlyMap<string, readonly Comment[]>;
+  /** What moved the author of each comment that says so, by its id. */
+  readonly causes: ReadonlyMap<string, LinkedCause>;
 }
 
 /** What an entry is made from, beside its thread. */
@@ -117,7 +120,7 @@ export function toCommentEntry(
   const page = { title: essay.data.title, url: full(paths.essay(essay.id)) };
   const blocks = [
     commentHead(
-      { sample: data.sample, stance, move, parent: data.parent },
+      { sample: data.sample, stance, move, cause: thread.causes.get(id), parent: data.parent },
       { page, placeOf, graphOf, names },
     ),
     ...(counter && drawn

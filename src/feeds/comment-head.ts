@@ -7,11 +7,19 @@ import { nameIn } from '../threads/model/names.ts';
 import type { Move } from '../threads/model/positions.ts';
 import { scenarioName, stanceWords } from '../threads/model/stance-words.ts';
 
+/** What moved somebody, with its full address. */
+export interface LinkedCause {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** What the first line tells of a comment. */
 interface Told {
   readonly sample: boolean;
   readonly stance: Stance | undefined;
   readonly move: Move | undefined;
+  /** What moved the author, where they said so and it is still there. */
+  readonly cause: LinkedCause | undefined;
   /** The comment that it replies to; undefined for a reply to the essay. */
   readonly parent: string | undefined;
 }
@@ -31,7 +39,7 @@ interface Surroundings {
  * The first line of an entry, because feed readers show neither stances nor threads: "Holds C at 40%, moved from B at 50%
  * after Position C. In reply to Position C, on Four ways."
  */
-export function commentHead({ sample, stance, move, parent }: Told, around: Surroundings): Element {
+export function commentHead({ sample, stance, move, cause, parent }: Told, around: Surroundings): Element {
   const { page, names } = around;
   const nameOf = (scenario: string): string => scenarioName(around.graphOf(scenario));
   const link = (comment: string): Element =>
@@ -40,7 +48,7 @@ export function commentHead({ sample, stance, move, parent }: Told, around: Surr
   if (sample) words.push(text.head.sample);
   if (stance) words.push(text.head.holds(stanceWords(stance, nameOf)));
   if (move) words.push(text.head.movedFrom(stanceWords(move.from, nameOf)));
-  if (move?.by !== undefined) words.push(text.head.after, link(move.by));
+  if (move && cause) words.push(text.head.after, h('a', { href: cause.url }, cause.name));
   if (stance) words.push(text.head.end);
   if (parent === undefined) words.push(text.head.on);
   else words.push(text.head.inReplyTo, link(parent), text.head.inReplyOn);

@@ -5,10 +5,12 @@ import { graphTitle } from '../graphs/words/title.ts';
 import { commentAuthor } from '../schema/comment.ts';
 import { compareWritten } from '../schema/order.ts';
 import { absolute, feedAuthority, paths } from '../site.ts';
+import { getCausesIn, nameCause } from '../threads/read/causes.ts';
 import { getThreadReading } from '../threads/read/thread.ts';
 import type { AtomChannel } from './atom.ts';
 import { instantOf } from './entry.ts';
 import { graphIn, toCommentEntry } from './comment-entry.ts';
+import type { LinkedCause } from './comment-head.ts';
 import type { CommentEntry, CommentSources, FeedThread } from './comment-entry.ts';
 
 /** A feed of comments, newest first. */
@@ -33,6 +35,19 @@ interface Written {
   readonly thread: FeedThread;
 }
 
+/** What moved the authors of comments under an essay, with full addresses. */
+async function causesIn(essay: string): Promise<ReadonlyMap<string, LinkedCause>> {
+  const { origin } = await getSite();
+  const causes = await Promise.all(
+    (await getCausesIn(essay)).map(async (cause) => {
+      const { name, href, isOutside } = await nameCause(cause);
+      const linked = { name, url: isOutside ? href : absolute(href, origin) };
+      return cause.moves.map(({ move }) => [move.comment, linked] as const);
+    }),
+  );
+  return new Map(causes.flat());
+}
+
 async function tell(essay: Essay): Promise<FeedThread> {
   const { comments, positions, names } = await getThreadReading(essay.id);
   const shown = comments.filter(({ data }) => data.state !== 'deleted');
@@ -49,6 +64,7 @@ async function tell(essay: Essay): Promise<FeedThread> {
       comments.flatMap(({ id, data }) => (data.formerly === undefined ? [] : [[id, data.formerly]])),
     ),
     replies: new Map([...replies].map(([parent, those]) => [parent, those.map(({ comment }) => comment)])),
+    causes: await causesIn(essay.id),
   };
 }
 
@@ -101,6 +117,26 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
     const written = thread.comments.map((comment) => ({ comment, thread }));
     return { id: essay.id, channel, newest: newestOf(written) };
   });
+}
+
+/** The feed of all comments whose authors say what moved them. */
+export async function getMovesFeed(): Promise<CommentFeed> {
+  const { language, origin } = await getSite();
+  const essays = await getEssays();
+  const moved = await Promise.all(essays.map(async ({ id }) => (await getCausesIn(id)).length > 0));
+  const threads = await Promise.all(essays.filter((_, index) => moved[index]).map(tell));
+  const channel = {
+    title: text.moves.title,
+    subtitle: text.moves.subtitle,
+    language,
+    page: absolute(paths.moves(), origin),
+    self: absolute(paths.movesFeed(), origin),
+    begun: new Date(Math.max(0, ...essays.map(({ data }) => instantOf(data.date).getTime()))),
+  };
+  const written = threads.flatMap((thread) =>
+    thread.comments.filter(({ id }) => thread.causes.has(id)).map((comment) => ({ comment, thread })),
+  );
+  return { id: 'moves', channel, newest: newestOf(written) };
 }
 
 /** Whether a comment says how likely a scenario is, leaves it, or redraws one of its curves. */

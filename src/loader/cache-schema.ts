@@ -32,7 +32,7 @@ const essayFacts = z.object({
 /** See `CommentFacts`. */
 const commentFacts = z.object({
   firstLine: z.string(),
-  quote: z.string(),
+  quotes: z.object({ blocks: z.array(z.string()), inline: z.array(z.string()) }),
   links: z.array(z.string()),
   hasMath: z.boolean(),
   styles: z.record(z.string(), z.string()),

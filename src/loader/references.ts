@@ -94,7 +94,7 @@ export function checkFrontmatter(
   problems.push(...checkTags([...parsed.essays.values(), ...parsed.rests.essays]));
   problems.push(...checkFirstIds(parsed.essays));
   for (const [thread, comments] of parsed.threads) {
-    problems.push(...checkLoops(comments), ...checkMoves(comments), ...checkFirstIds(comments));
+    problems.push(...checkLoops(comments), ...checkMoves(thread, parsed), ...checkFirstIds(comments));
     if (parsed.broken.has(`essay/${thread}`)) continue;
     for (const comment of comments.values()) problems.push(...checkComment(thread, comment, known));
   }

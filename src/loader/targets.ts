@@ -11,6 +11,8 @@ import type { EssayData } from '../schema/essay.ts';
 import { compareWritten } from '../schema/order.ts';
 import { tagSlug } from '../schema/tag.ts';
 import { PREVIEWS_PER_FILE } from '../threads/model/comment-previews.ts';
+import { causesOf } from '../threads/model/causes.ts';
+import type { StatedThread } from '../threads/model/causes.ts';
 import { datedOf, isSortable, sortedPages } from '../threads/model/orders.ts';
 import { cutThread } from '../threads/model/pages.ts';
 import { growTree } from '../threads/model/tree.ts';
@@ -83,6 +85,21 @@ function threadPages(essay: string, comments: ReadonlyMap<string, CommentFile>) 
     sortedPage: orders.flatMap(({ order, count }) =>
       Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({ essay, order, number: index + 2 })),
     ),
+  };
+}
+
+/** A thread as the search for what moved its commenters reads it. */
+function statedThread({ essays }: Parsed) {
+  return ([essay, files]: readonly [string, ReadonlyMap<string, CommentFile>]): [string, StatedThread] => {
+    const comments = [...files].map(([id, { data }]) => ({ id, data }));
+    const written = ({ id, data: { date } }: (typeof comments)[number]) => ({ id, date });
+    return [
+      essay,
+      {
+        scenarios: essays.get(essay)?.data.scenarios ?? [],
+        comments: comments.sort((a, b) => compareWritten(written(a), written(b))),
+      },
+    ];
   };
 }
 
@@ -177,6 +194,9 @@ function addressedIn(parsed: Parsed, scenarios: ReadonlySet<string>, people: Ite
     branchPage: pages.flatMap((thread) => thread.branchPage),
     sorted: pages.flatMap((thread) => thread.sorted),
     sortedPage: pages.flatMap((thread) => thread.sortedPage),
+    movesPage: furtherNumbers(causesOf(new Map(threads.map(statedThread(parsed)))).length).map((number) => ({
+      number,
+    })),
     furtherPreviews: threads.flatMap(([essay, files]) => {
       const shown = [...files.values()].filter(({ data }) => data.state !== 'deleted');
       return furtherNumbers(shown.length, PREVIEWS_PER_FILE).map((number) => ({ essay, number }));

@@ -56,12 +56,19 @@ export const NOTHING: RenderedEssay = {
   styles: {},
 };
 
+/** What a comment quotes, as plain text. */
+export interface Quotes {
+  /** The paragraphs, list items and so on of its block quotations. */
+  readonly blocks: readonly string[];
+  /** What stands in quotation marks in its own prose, where it is long enough to be somebody's words. */
+  readonly inline: readonly string[];
+}
+
 /** What is known of a rendered comment beside its text. */
 export interface CommentFacts {
   /** Its first line as plain text. */
   readonly firstLine: string;
-  /** The words that it quotes first, as plain text; empty when it quotes nothing. */
-  readonly quote: string;
+  readonly quotes: Quotes;
   /** What it links to, each once: in this site as paths from its root, others in full. */
   readonly links: readonly string[];
   readonly hasMath: boolean;

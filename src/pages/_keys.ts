@@ -22,6 +22,7 @@ import { readUsedSigns } from '../loader/used-signs.ts';
 import { scenariosOf as spokenOf } from '../schema/odds.ts';
 import { base, contentDir, publicFile } from '../site.ts';
 import { countComments } from '../threads/model/comment-count.ts';
+import { movesShownWith } from '../threads/read/causes.ts';
 import { commentHref } from '../threads/read/thread.ts';
 
 /**
@@ -111,7 +112,12 @@ export function threadKey(essay: Essay): Promise<string> {
     kept.get(essay) ??
     keyOf(async () => {
       const comments = await getThread(essay.id);
-      return [await ownOf(essay), comments.map(commentOf), await scenariosOf(answered(comments))];
+      return [
+        await ownOf(essay),
+        comments.map(commentOf),
+        await scenariosOf(answered(comments)),
+        await movesShownWith(essay.id),
+      ];
     });
   kept.set(essay, key);
   return key;

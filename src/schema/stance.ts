@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { fieldsText } from '../locales/en/schema-fields.ts';
 import { schemaText as text } from '../locales/en/schema.ts';
-import { id, line } from './field-types.ts';
+import { causeOf } from './cause.ts';
+import { dateString } from './date.ts';
+import { httpUrl, id, line } from './field-types.ts';
 import { isId } from './id.ts';
 import { issueMessage, saying } from './issue-message.ts';
 import type { Wrong } from './issue-message.ts';
@@ -95,9 +97,23 @@ export const stanceSchema = z
     return { odds: [first, ...others], version: typeof seen === 'string' ? { [first.on]: seen } : seen };
   });
 
-/** Which comment made its author change an earlier stance. */
+const elsewhere = z.strictObject({
+  url: httpUrl.describe(fields.causeUrl),
+  title: line(200).describe(fields.causeTitle),
+  date: dateString.describe(fields.causeDate),
+});
+
+const causeFault = saying(() => text.movedBy);
+
+/** What made its author change an earlier stance. */
 export const movedSchema = z.strictObject({
-  by: id.describe(fields.by),
+  by: z
+    .union(
+      // Under which essay it is named makes no difference to its form.
+      [z.string().refine((name) => causeOf(name, 'x') !== undefined, causeFault), elsewhere],
+      causeFault,
+    )
+    .describe(fields.by),
 });
 
 /** A curve drawn against one of a graph. */

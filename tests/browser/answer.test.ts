@@ -372,7 +372,7 @@ describe('an answer', () => {
     expect(await page.locator('.answer-moved').isVisible()).toBe(false);
     await page.locator('input[value="scenario-c"]').check();
     await expect
-      .poll(() => page.locator('.answer-moved label').textContent())
+      .poll(() => page.locator('label[for="answer-moved"]').textContent())
       .toBe(replyBrowserText.moved('A at over 99%'));
     await page.locator('#answer-credence').fill('99.7');
     expect(await page.locator('.answer-preview .stance').textContent()).toBe('holds C at over 99%');

@@ -23,14 +23,28 @@ describe('the passages of an essay in MDX', () => {
     expect(linksOf('c-exact')).toContain('#passage:1');
   });
 
+  it('are found for every quotation of a comment, in code and in the claim of a graph too', () => {
+    const links = linksOf('c-exact').filter((href) => href?.startsWith('#passage:'));
+    expect(links).toEqual(['#passage:1', '#passage:2', '#passage:4']);
+    // A graph and code have their number in the note behind them.
+    for (const number of [2, 4]) expect(linksOf(`passage:${number}`)).toEqual(['#c-exact']);
+  });
+
   it('are named in a note by whoever answers them, names as text', () => {
     const notes = classed(page.tree, 'passage-note').map((note) => toString(note));
-    expect(notes).toEqual(['1 Quoter </script> replied', '2 Early reader replied to earlier words']);
+    expect(notes).toEqual([
+      '1 Quoter </script> replied',
+      '2 Quoter </script> replied',
+      '3 Early reader replied to earlier words',
+      '4 Quoter </script> replied',
+    ]);
   });
 
   it('have changed where the words are others now, or are said to be none of the essay', () => {
-    expect(toString(byId(page.tree, 'c-changed'))).toContain('passage 2 has changed since');
-    expect(linksOf('c-changed')).toContain('#passage:2');
+    expect(toString(byId(page.tree, 'c-changed'))).toContain(
+      'passage 3, quoted before the change of January 25, 2026',
+    );
+    expect(linksOf('c-changed')).toContain('#passage:3');
     expect(toString(byId(page.tree, 'c-strange'))).toContain(threadsText.quoteMissing);
     expect(toString(byId(page.tree, 'c-reply'))).not.toContain(threadsText.quoteMissing);
   });

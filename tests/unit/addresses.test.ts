@@ -21,6 +21,7 @@ const one = {
   series: [{ series: 'r' }],
   year: [{ year: '2026' }],
   yearPage: [{ year: '2026', number: 2 }],
+  movesPage: [{ number: 2 }],
   graphsPage: [{ number: 2 }],
   tagPage: [{ tag: 't', number: 2 }],
   seriesPage: [{ series: 'r', number: 2 }],

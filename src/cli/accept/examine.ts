@@ -4,6 +4,8 @@ import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { partFromAuthor } from '../../graphs/words/parting.ts';
 import { renderComment } from '../../markdown/comment/comment.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
+import { causeOf } from '../../schema/cause.ts';
+import type { Cause } from '../../schema/cause.ts';
 import { missing } from '../../schema/crosscheck.ts';
 import { authorKey } from '../../schema/author-key.ts';
 import { parseComment } from '../../schema/files.ts';
@@ -52,6 +54,17 @@ function redrawsNothing({ data: { graph } }: CommentFile, { scenarios }: Parsed)
   return parting.agreeing;
 }
 
+/** The comment of another thread that moved the author of one, alone in its thread: the check asks for no more of it. */
+function withCause(
+  cause: Cause | undefined,
+  thread: string,
+  threads: ReadonlyMap<string, ReadonlyMap<string, CommentFile>>,
+): Map<string, ReadonlyMap<string, CommentFile>> {
+  if (cause?.kind !== 'comment' || cause.essay === thread) return new Map();
+  const found = threads.get(cause.essay)?.get(cause.comment);
+  return new Map(found ? [[cause.essay, new Map([[cause.comment, found]])]] : []);
+}
+
 /**
  * Looks at files that strangers sent, together, since one may answer another.
  * @param to id of the essay; what the files themselves say when left out.
@@ -94,14 +107,17 @@ export function examine(
     // A comment with faults is not there for the others, and what it names is checked all the same.
     const { parent, moved } = file.data;
     const author = authorKey(file.data);
+    const cause = moved && causeOf(moved.by, thread);
+    const isCause = (other: string): boolean =>
+      cause?.kind === 'comment' && cause.essay === thread && cause.comment === other;
     const isNeeded = ([other, { data }]: readonly [string, CommentFile]): boolean =>
-      comments.size <= MOST_NAMED || other === parent || other === moved?.by || authorKey(data) === author;
+      comments.size <= MOST_NAMED || other === parent || isCause(other) || authorKey(data) === author;
     const withIt = (): ReadonlyMap<string, CommentFile> =>
       new Map([...comments].filter(isNeeded)).set(id, file);
     const checked =
       comments.get(id) === file
         ? (together.get(incoming.file) ?? [])
-        : check({ ...parsed, threads: new Map([[thread, withIt()]]) });
+        : check({ ...parsed, threads: withCause(cause, thread, threads).set(thread, withIt()) });
     // Whether a move leads anywhere depends on fields that may be missing.
     const holds = ({ field }: Problem): boolean => isWhole || field !== 'moved';
     const problems = eachOnce([...own, ...checked.filter((one) => one.file === incoming.file && holds(one))]);

@@ -8,6 +8,8 @@ import { isEarlierVersion } from '../../graphs/export/content-hash.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
+import { causeOf } from '../../schema/cause.ts';
+import type { MovedBy } from '../../schema/cause.ts';
 import { calendarDate } from '../../schema/date.ts';
 import { commentAuthor } from '../../schema/comment.ts';
 import type { Scenario } from '../../schema/scenario.ts';
@@ -74,6 +76,14 @@ export function previewLines(comment: CommentFile, thread: Thread, parsed: Parse
     const line = other.data.state === 'deleted' ? '' : (treeOf(other.body)?.firstLine ?? '');
     return text.preview.mention(nameOf(other, parsed), calendarDate(other.data.date), line);
   };
+  const causeNamed = (by: MovedBy): string => {
+    if (typeof by !== 'string') return text.preview.page(by.title, by.url, by.date);
+    const cause = thread.has(by) ? undefined : causeOf(by, '');
+    if (cause?.kind === 'essay') return parsed.essays.get(cause.essay)?.data.title ?? by;
+    if (cause?.kind !== 'comment') return mentioned(by);
+    const other = parsed.threads.get(cause.essay)?.get(cause.comment);
+    return other ? text.preview.mention(nameOf(other, parsed), calendarDate(other.data.date), by) : by;
+  };
   const links: string[] = [];
   const tree = treeOf(body)?.tree;
   if (tree) {
@@ -85,7 +95,7 @@ export function previewLines(comment: CommentFile, thread: Thread, parsed: Parse
     `${nameOf(comment, parsed)}${data.url === undefined ? '' : ` <${data.url}>`}, ${data.date}`,
     data.parent === undefined ? text.preview.toEssay : text.preview.to(mentioned(data.parent)),
     ...(data.stance ? [stanceLine(data.stance, parsed)] : []),
-    ...(data.moved ? [text.preview.moved(mentioned(data.moved.by))] : []),
+    ...(data.moved ? [text.preview.moved(causeNamed(data.moved.by))] : []),
     ...(data.graph ? graphLines(data.graph, parsed) : []),
     '',
     ...body

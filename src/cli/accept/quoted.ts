@@ -1,15 +1,15 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
+import { scenarioTexts } from '../../graphs/words/scenario-texts.ts';
 import { acceptText as text } from '../../locales/en/accept.ts';
 import type { CommentFile, Parsed } from '../../loader/parse.ts';
 import { plainText } from '../../markdown/comment/extract/plain-text.ts';
 import { quotations } from '../../markdown/comment/extract/quotations.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
+import { safeTree } from '../../markdown/comment/safe-tree.ts';
 import { renderEssay } from '../../markdown/essay/essay.ts';
+import { wordsOf } from '../../markdown/words.ts';
 import { placeIn } from '../../threads/file/comment-file.ts';
-import { blocksOf } from '../../threads/quotes/html-blocks.ts';
-import { matchQuotes, quoteMatcher } from '../../threads/quotes/match-quotes.ts';
-import { wordsOf } from '../../threads/quotes/tokenize.ts';
+import { blocksOf, htmlText } from '../../threads/quotes/html-blocks.ts';
+import { matchQuotes, placesOf } from '../../threads/quotes/match-quotes.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Texts in words. */
@@ -31,13 +31,12 @@ async function textsOf(id: string, { essays, scenarios }: Parsed): Promise<Texts
   if (essay?.format !== 'md') return undefined;
   const { parts, graphs } = (await renderEssay(essay.body, 'md')).rendered;
   const html = parts.map((part) => (part.kind === 'html' ? part.html : '')).join('');
-  const whole = toString(fromHtml(html, { fragment: true }));
-  // A graph's own sentences stay whole in its JSON; that there are keys between them does no harm.
-  const shown = [...graphs, ...essay.data.scenarios].map((graph) =>
-    JSON.stringify(scenarios.get(graph)?.scenario),
-  );
+  const shown = [...new Set([...graphs, ...essay.data.scenarios])].flatMap((graph) => {
+    const scenario = scenarios.get(graph)?.scenario;
+    return scenario ? [scenarioTexts(scenario).join(' ')] : [];
+  });
   const blocks = blocksOf(html).map((block) => block.text);
-  return [...blocks, whole, essay.data.title, essay.data.description, ...shown].map(wordList);
+  return [...blocks, htmlText(html), essay.data.title, essay.data.description, ...shown].map(wordList);
 }
 
 /** The texts of the essays that files answer. */
@@ -69,6 +68,22 @@ function wordsOfComment(comment: CommentFile): readonly string[] {
   return words;
 }
 
+/** All that a comment quotes, in blocks and in quotation marks. */
+function allQuotes({ body }: CommentFile): readonly string[] {
+  try {
+    const { blocks, inline } = safeTree(body, 'c-', '/').quotes;
+    return [...blocks, ...inline];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [];
+  }
+}
+
+/** Which texts are in none of the others, word by word. */
+function notIn(texts: Texts, wanted: Texts): readonly boolean[] {
+  return placesOf(texts, wanted).map((places) => places.length === 0);
+}
+
 /**
  * Quotations of a comment that are in no text of the thread: with lines of the comment's own swallowed into them, which
  * needs a look, or of words that are nowhere.
@@ -79,24 +94,29 @@ export function quotationFaults(
   texts: Texts,
   thread: Iterable<CommentFile>,
 ): { readonly flags: readonly string[]; readonly notes: readonly string[] } {
-  const inEssay = quoteMatcher(texts);
-  const found = quotations(file.body)
-    .map((quotation) => ({ ...quotation, words: wordList(quotation.text) }))
-    .filter(({ words }) => !inEssay(words));
+  const swallowing = quotations(file.body).filter(({ unmarked }) => unmarked !== undefined);
+  const swallowed = swallowing.map((quotation) => wordList(quotation.text));
+  const quotes = allQuotes(file).map((quote) => ({ quote, words: wordList(quote) }));
+  const strange = notIn(texts, [...swallowed, ...quotes.map(({ words }) => words)]);
   // Most quote the essay, and then nobody need look through a thread that may be long.
-  if (found.length === 0) return { flags: [], notes: [] };
+  if (!strange.includes(true)) return { flags: [], notes: [] };
   const others = [...thread].filter((other) => other !== file);
   const all = [...texts, ...others.map(wordsOfComment)];
-  const find = quoteMatcher(all);
-  const flags = found.flatMap(({ unmarked, words }) =>
-    unmarked === undefined || find(words) ? [] : [text.swallowed(unmarked + file.bodyLine - 1)],
+  const nowhere = notIn(all, swallowed);
+  const flags = swallowing.flatMap(({ unmarked = 0 }, index) =>
+    nowhere[index] ? [text.swallowed(unmarked + file.bodyLine - 1)] : [],
   );
-  const nowhere = found.filter(({ unmarked, words }) => {
-    if (unmarked !== undefined) return false;
-    return matchQuotes(all, [{ comment: '', words, isTop: true }], () => false).missing.length > 0;
-  });
-  const notes = nowhere.map(({ text: words }) => {
-    const shown = words.trim().split(/\s+/);
+  // What stands in a quotation that is told already is not told again.
+  const isTold = notIn(
+    swallowed,
+    quotes.map(({ words }) => words),
+  ).map((isNew) => !isNew);
+  const { missing } = matchQuotes(
+    all,
+    quotes.filter((_, index) => !isTold[index]).map(({ quote, words }) => ({ comment: quote, words })),
+  );
+  const notes = missing.map(({ comment: words }) => {
+    const shown = words.split(/\s+/);
     return text.nowhereQuoted(shown.slice(0, SHOWN).join(' ') + (shown.length > SHOWN ? '…' : ''));
   });
   return { flags, notes };

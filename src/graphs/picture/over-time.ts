@@ -87,7 +87,7 @@ export function overTime(
   lines: readonly TimedLine[],
   words: OverTimeWords,
 ): { readonly graph: Graph; readonly layers: Layers } {
-  const axis = { ticks: [], scale: 'linear' } as const;
+  const axis = { ticks: [], scale: 'linear', measured: false } as const;
   const points = lines.flatMap(({ steps }) =>
     steps.flatMap(({ at, share, mark }) => (share === undefined ? [] : [{ x: at, y: share, mark }])),
   );

@@ -21,6 +21,7 @@ export const acceptText = {
   preview: {
     toEssay: 'replies to the essay',
     to: (comment: string) => `replies to ${comment}`,
+    page: (title: string, url: string, date: string) => `${title}, ${date} <${url}>`,
     moved: (comment: string) => `changed their mind after ${comment}`,
     mention: (name: string, day: string, line: string) =>
       line === '' ? `${name}, ${day}` : `${name}, ${day}: “${line}”`,

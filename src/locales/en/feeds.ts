@@ -41,6 +41,11 @@ export const feedsText = {
     title: (name: string) => `Comments by ${name}`,
     subtitle: (name: string) => `All comments by ${name}, newest first.`,
   },
+  moves: {
+    title: 'Who moves, and by what',
+    subtitle:
+      'Comments whose authors changed their minds and say what did it, from all threads, newest first.',
+  },
   scenario: {
     title: (graph: string) => `Comments on the graph ${graph}`,
     subtitle: (graph: string) =>

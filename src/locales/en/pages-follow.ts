@@ -17,5 +17,7 @@ export const followText = {
   /** Before a link to the list of graphs. */
   moreGraphs: 'The page of each graph leads to the feed of its replies:',
   allGraphs: 'all graphs',
+  moves: 'Changes of mind',
+  allMoves: 'Who moves, and by what, from all threads',
   graphs: 'Replies to a graph, from all threads',
 } as const;

@@ -27,8 +27,6 @@ export const replyBrowserText = {
   holds: (stance: string): string => `holds ${stance}`,
   inReplyTo: (name: string): string => `in reply to ${name}`,
   noPreview: 'The preview does not work in this browser. Your file is written all the same.',
-  refused: (found: string, expected: string, mend: string): string => `${found}; ${expected}; ${mend}.`,
-  refusedAt: (line: number, refusal: string): string => `Line ${line}: ${refusal}`,
 
   noDraft: 'Drafts cannot be saved in this browser; reloading loses your text.',
   cleared: 'Cleared.',

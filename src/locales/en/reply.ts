@@ -11,6 +11,9 @@ export const replyText = {
 
   target: 'You are replying to',
   targetEssay: 'Reply to the essay instead',
+  movedLink: 'Or the address of what did: a comment or essay of this site, or a page elsewhere',
+  movedTitle: 'The title of that page',
+  movedDate: 'When it was published',
   leaveQuoteOut: 'Leave the quote out',
 
   otherDraft: 'You have a draft of another reply',

@@ -15,6 +15,8 @@ export const referencesText = {
   curve: (graph: string) => `no such curve in scenarios/${graph}.json`,
   thread: 'no essay has this id, and a folder in threads/ is named after its essay',
   comment: 'no such comment in this thread',
+  essay: 'no essay has this id',
+  otherComment: 'no such comment in that thread',
   essayGraph: 'not among the scenarios of the essay',
   publishedEssay: 'no published essay has this id',
   didYouMean: (name: string) => `did you mean ${name}?`,
@@ -35,6 +37,10 @@ export const referencesText = {
   moveByLater: {
     expected: 'that comment is not older than this one',
     mend: 'correct the id, or one of the dates',
+  },
+  moveByLaterPage: {
+    expected: 'that page is not older than this comment',
+    mend: 'correct the address, or one of the dates',
   },
   moveFromNothing: (author: string) => ({
     found: `${author} took no stance earlier in this thread`,

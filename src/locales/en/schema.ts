@@ -72,6 +72,10 @@ export const schemaText = {
   },
   editNote: { expected: 'a note on an edit needs the day of the edit', mend: 'add `edited: …`' },
   moved: { expected: 'a move needs the stance that it leads to', mend: 'add `stance: …`' },
+  movedBy: {
+    expected: 'a cause is a comment, an essay, or a page elsewhere',
+    mend: 'write the id of a comment in this thread, ESSAY/COMMENT for one of another, /essays/ESSAY/ or /essays/ESSAY/#ANCHOR, or { url: …, title: …, date: … }',
+  },
   personUrl: {
     expected: 'the links of a person: author are in their own file',
     mend: 'remove it, and put the address among the links of that file in people/',

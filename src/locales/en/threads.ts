@@ -57,6 +57,9 @@ export const threadsText = {
 
   onPassage: (number: number): string => `on passage ${number}`,
   passageChanged: (number: number): string => `passage ${number} has changed since`,
+  /** Its words are gone, and the essay was changed after the comment. */
+  quotedBefore: (date: string, passage?: number): string =>
+    `${passage === undefined ? '' : `passage ${passage}, `}quoted before the change of ${date}`,
   quoteMissing: 'quotes words no longer in the essay',
   /** The end of a note in the margin: "Position C, Position B and 4 more replied". */
   and: ' and ',

@@ -10,16 +10,16 @@ import { stylesToClasses } from '../style-classes.ts';
 const REFUSED: RenderedComment = {
   html: toHtml(h('p', { className: ['comment-refused'] }, commentText.refused)),
   firstLine: '',
-  quote: '',
+  quotes: { blocks: [], inline: [] },
   links: [],
   hasMath: false,
   styles: {},
 };
 
 function render(markdown: string, idPrefix: string): RenderedComment {
-  const { tree, firstLine, quote, hasMath, links } = safeTree(markdown, idPrefix, base);
+  const { tree, firstLine, quotes, hasMath, links } = safeTree(markdown, idPrefix, base);
   const styles = stylesToClasses(tree);
-  return { html: toHtml(tree), firstLine, quote, links, hasMath, styles };
+  return { html: toHtml(tree), firstLine, quotes, links, hasMath, styles };
 }
 
 /**

@@ -2,9 +2,10 @@ import type { Root } from 'hast';
 import { refusalsText as text } from '../../locales/en/markdown-refusals.ts';
 import { focusDisplays } from '../display-formulas.ts';
 import { firstLine } from './extract/first-line.ts';
-import { firstQuote } from './extract/first-quote.ts';
 import { linksIn } from './extract/links.ts';
+import { quotesOf } from './extract/quotes.ts';
 import { keepPunctuation } from '../formula-end.ts';
+import type { Quotes } from '../rendered.ts';
 import { setFormulas } from './formulas.ts';
 import { limits } from './policy/limits.ts';
 import { parse } from './parse/parser.ts';
@@ -16,8 +17,7 @@ import { buildTree } from './syntax-tree/tree.ts';
 interface SafeTree {
   readonly tree: Root;
   readonly firstLine: string;
-  /** The words that it quotes first; empty when it quotes nothing. */
-  readonly quote: string;
+  readonly quotes: Quotes;
   readonly hasMath: boolean;
   /** The addresses that it links to; see extract/links.ts. */
   readonly links: readonly string[];
@@ -43,10 +43,10 @@ export function safeTree(markdown: string, idPrefix: string, base: string): Safe
   checkSize(markdown);
   const tree = sanitise(buildTree(parse(markdown), idPrefix, base), idPrefix);
   // From here on every step is trusted.
-  const quote = firstQuote(tree);
+  const quotes = quotesOf(tree);
   const hasMath = setFormulas(tree);
   const line = firstLine(tree);
   focusDisplays(tree);
   keepPunctuation(tree);
-  return { tree, firstLine: line, quote, hasMath, links: linksIn(tree, base) };
+  return { tree, firstLine: line, quotes, hasMath, links: linksIn(tree, base) };
 }

@@ -1,5 +1,6 @@
 import type { CommentData } from '../../schema/comment.ts';
 import type { Stance } from '../../schema/odds.ts';
+import type { MovedBy } from '../../schema/cause.ts';
 import { flow, quoted, word } from './yaml.ts';
 
 /** The front matter that a reader may write; the other fields are for the site to set. */
@@ -70,6 +71,16 @@ function stanceFlow(stance: Stance): string {
   ]);
 }
 
+/** What moved an author: an id as it is, another name in quotes, or a page elsewhere with what is known of it. */
+function causeName(by: MovedBy): string {
+  if (typeof by === 'string') return word(by);
+  return flow([
+    ['url', quoted(by.url)],
+    ['title', quoted(by.title)],
+    ['date', by.date],
+  ]);
+}
+
 /**
  * The file of a comment: YAML front matter and the Markdown as it was written.
  * @param place path of the file, written on its first line; undefined for a file that is at its place
@@ -84,7 +95,7 @@ export function writeComment(data: AnswerData, body: string, place?: string): st
     ['date', date],
     ['parent', optional(parent, word)],
     ['stance', optional(stance, stanceFlow)],
-    ['moved', optional(moved, ({ by }) => flow([['by', word(by)]]))],
+    ['moved', optional(moved, ({ by }) => flow([['by', causeName(by)]]))],
     [
       'graph',
       optional(graph, ({ answers, series, knots, why, version }) =>

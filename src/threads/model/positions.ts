@@ -1,4 +1,5 @@
 import { authorKey } from '../../schema/author-key.ts';
+import type { MovedBy } from '../../schema/cause.ts';
 import type { CommentData, Stance } from '../../schema/comment.ts';
 import { credenceIn, leading, saysTheSame } from '../../schema/odds.ts';
 
@@ -15,8 +16,8 @@ export interface Move {
   /** What its author held before, and now. */
   readonly from: Stance;
   readonly to: Stance;
-  /** The comment that moved its author; undefined when they did not say. */
-  readonly by: string | undefined;
+  /** What moved its author, as they named it (`causeOf`); undefined when they did not say. */
+  readonly by: MovedBy | undefined;
 }
 
 /** An author's latest stance. */
@@ -38,8 +39,6 @@ export interface Positions {
   readonly moves: readonly Move[];
   /** The move that a comment says, by its id. */
   readonly moveIn: ReadonlyMap<string, Move>;
-  /** The moves that a comment caused, by its id. */
-  readonly causedBy: ReadonlyMap<string, readonly Move[]>;
   /** What the author of a comment held when writing it, by its id; undefined where they had not said. Without deleted comments. */
   readonly held: ReadonlyMap<string, Stance | undefined>;
 }
@@ -93,10 +92,6 @@ export function positionsOf(comments: readonly Stated[], scenarios: readonly str
     unstated: authors.size - latest.size,
     moves,
     moveIn: new Map(moves.map((move) => [move.comment, move])),
-    causedBy: Map.groupBy(
-      moves.filter((move): move is Move & { by: string } => move.by !== undefined),
-      ({ by }) => by,
-    ),
     held,
   };
 }

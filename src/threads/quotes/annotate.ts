@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { threadsText as threads } from '../../locales/en/threads.ts';
+import { wordsOf } from '../../markdown/words.ts';
 import { passageAnchor } from '../../site.ts';
 import type { Block, TextSpan } from './html-blocks.ts';
 import type { QuotedPassage } from './match-quotes.ts';
-import { wordsOf } from './tokenize.ts';
 
 /** The name of somebody who replied to a passage, and the address of their comment. */
 export interface Answering {
@@ -76,7 +76,11 @@ function editOf(
 }
 
 /** "3 Position C, Position B and 4 more replied", in the margin or at the end of the paragraph. */
-function note({ number, isChanged }: QuotedPassage, answering: readonly Answering[]): Element {
+function note(
+  { number, isChanged }: QuotedPassage,
+  isWhole: boolean,
+  answering: readonly Answering[],
+): Element {
   const shown = answering.length > NAMED + 1 ? answering.slice(0, NAMED) : answering;
   const more = answering.length - shown.length;
   const links = shown.map(({ name, href }): Element => ({
@@ -96,12 +100,13 @@ function note({ number, isChanged }: QuotedPassage, answering: readonly Answerin
     `${more > 0 ? threads.andMore(more) : ''} ${verb}`,
   );
   const made = element('span', 'passage-note', element('span', 'passage-number', String(number)), ' ', names);
-  if (isChanged) made.properties['id'] = passageAnchor(number);
+  if (isChanged || isWhole) made.properties['id'] = passageAnchor(number);
   return made;
 }
 
 /**
- * Marks passages in an essay's HTML and puts a note at the end of each block that has some. Every byte that is not part
+ * Marks passages in an essay's HTML and puts a note at the end of each block that has some, behind those quoted as a
+ * whole. Every byte that is not part
  * of a marked text stays what it was.
  * @param html The HTML from which `blocks` were read.
  * @param answering The names in the notes, by the id of their comment.
@@ -117,7 +122,7 @@ export function annotate(
     const block = blocks[index];
     if (!block) continue;
     const marks = here
-      .filter(({ isChanged }) => !isChanged)
+      .filter(({ isChanged }) => !isChanged && !block.isWhole)
       .map((passage) => ({ passage, span: span(block, passage) }));
     let at = 0;
     for (const stretch of block.stretches) {
@@ -128,10 +133,11 @@ export function annotate(
     const notes = here.map((passage) =>
       note(
         passage,
+        block.isWhole,
         passage.comments.flatMap((comment) => answering.get(comment) ?? []),
       ),
     );
-    const all = element('span', 'passage-notes', ...notes.flatMap((one) => [' ', one]));
+    const all = element(block.isWhole ? 'p' : 'span', 'passage-notes', ...notes.flatMap((one) => [' ', one]));
     edits.push({ from: block.end, to: block.end, html: toHtml(all) });
   }
   let done = 0;

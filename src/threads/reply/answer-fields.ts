@@ -1,3 +1,5 @@
+import { field, text } from '../../browser/parse-unknown.ts';
+import type { MovedBy } from '../../schema/cause.ts';
 import { UNSEEN } from '../../schema/harmless.ts';
 import type { SharedCurve } from '../../graphs/model/curve-link.ts';
 import { replyBrowserText } from '../../locales/en/reply-browser.ts';
@@ -18,7 +20,7 @@ export interface AnswerFields {
   readonly credence: string;
   /** Numbers for several, in the place of the two above: a query of what each is on and its per cent; '' for none. */
   readonly spread: string;
-  /** Id of the comment that changed the mind. */
+  /** What changed the mind: its name, or a page elsewhere as JSON (`MovedBy`). */
   readonly movedBy: string;
   /** Id of the comment that is replied to. */
   readonly to: string;
@@ -134,6 +136,14 @@ export function faultsOf(entered: AnswerFields, { most }: Pick<ReplySetting, 'mo
   return faults;
 }
 
+/** What changed the mind, as the form has it (moved-elsewhere.ts). */
+function causeIn(movedBy: string): MovedBy {
+  if (!movedBy.startsWith('{')) return movedBy;
+  const page: unknown = JSON.parse(movedBy);
+  const [url, title, date] = ['url', 'title', 'date'].map((name) => text(field(page, name)));
+  return { url: url ?? '', title: title ?? '', date: date ?? '' };
+}
+
 /** The front matter of a reply without faults. */
 export function dataOf(entered: AnswerFields, setting: Omit<ReplySetting, 'most'>): AnswerData {
   const { movedBy, to, curve } = entered;
@@ -149,7 +159,7 @@ export function dataOf(entered: AnswerFields, setting: Omit<ReplySetting, 'most'
     date: setting.date,
     ...(to === '' ? {} : { parent: to }),
     ...(stance ? { stance } : {}),
-    ...(stance && movedBy !== '' ? { moved: { by: movedBy } } : {}),
+    ...(stance && movedBy !== '' ? { moved: { by: causeIn(movedBy) } } : {}),
     ...(curve
       ? {
           graph: {

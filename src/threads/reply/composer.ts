@@ -53,6 +53,8 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   let cleared: AnswerFields | undefined;
   /** The comment that moved the author, by the draft; the field has no such choice before the thread is fetched. */
   let movedBy = '';
+  /** True: the form has been asked for causes outside of the thread. */
+  let asksElsewhere = false;
   /** The scenario that was chosen for the reader, by the curve. */
   let proposed: string | undefined;
   /** True once the reader has tried to take the file: from then on faults are shown as they come and go. */
@@ -81,6 +83,12 @@ export function compose(host: HTMLElement, signal: AbortSignal): void {
   };
   const show = (): void => {
     if (thread) askMoved(form, { ...entered(), movedBy }, thread, pictureNames);
+    if (!asksElsewhere && form.querySelector('.answer-moved:not([hidden])')) {
+      asksElsewhere = true;
+      void import('./moved-elsewhere.ts').then(({ offerElsewhere }) => {
+        if (!signal.aborted) offerElsewhere(form, settings.base, settings.essay, signal);
+      });
+    }
     const answer = entered();
     const spread = form.querySelector('.answer-spread[open]');
     if (spread)

@@ -32,15 +32,17 @@ export function previewPane(
   const refusal = part(pane, '.answer-refusal');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let wanted = '';
+  let answers = '';
   let styled = false;
 
   const render = async (): Promise<void> => {
     // The pipeline is as large as the code of all graphs, so it loads when somebody writes.
-    const { preview } = await import('./preview.ts');
+    const { preview, tellQuotedNowhere } = await import('./preview.ts');
     const shown = preview(wanted, base);
     refusal.textContent = shown.problem ?? '';
     if (shown.problem !== undefined) return;
     prose.replaceChildren(shown.nodes);
+    void tellQuotedNowhere(pane, shown.quotes, answers);
     if (!shown.hasMath || styled) return;
     styled = true;
     document.head.append(make('link', { rel: 'stylesheet', href: mathStyles }));
@@ -74,7 +76,7 @@ export function previewPane(
     clearTimeout(waiting);
   });
   return {
-    show({ author, date, stance, graph }, body, pictureNames, parent) {
+    show({ author, date, parent: to = '', stance, graph }, body, pictureNames, parent) {
       part(pane, '.author').textContent = author === '' ? words.yourName : author;
       stanceLine.hidden = !stance;
       if (stance)
@@ -84,6 +86,7 @@ export function previewPane(
       part(pane, '.comment-meta').replaceChildren(...facts.map((fact) => make('span', {}, fact)));
       if (body === wanted) return;
       wanted = body;
+      answers = to;
       renderSoon();
     },
   };

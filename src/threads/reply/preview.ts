@@ -1,16 +1,24 @@
 import type { Element } from 'hast';
 import { toDom } from 'hast-util-to-dom';
 import { visit } from 'unist-util-visit';
-import { replyBrowserText as words } from '../../locales/en/reply-browser.ts';
+import { replyPreviewText as words } from '../../locales/en/reply-preview.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
+import type { Quotes } from '../../markdown/rendered.ts';
+
+export { tellQuotedNowhere } from './quoted-nowhere.ts';
 
 /** Ids in a preview begin with this, which no comment's id on a page does. */
 const PREFIX = 'c-preview-';
 
 /** A comment as the build will render it, or the reason why it is refused. */
 export type Preview =
-  | { readonly nodes: DocumentFragment; readonly hasMath: boolean; readonly problem?: undefined }
+  | {
+      readonly nodes: DocumentFragment;
+      readonly hasMath: boolean;
+      readonly quotes: Quotes;
+      readonly problem?: undefined;
+    }
   | { readonly problem: string };
 
 /**
@@ -20,7 +28,7 @@ export type Preview =
  */
 export function preview(markdown: string, base: string): Preview {
   try {
-    const { tree, hasMath } = safeTree(markdown, PREFIX, base);
+    const { tree, hasMath, quotes } = safeTree(markdown, PREFIX, base);
     const styles = new Map<Element, string>();
     visit(tree, 'element', (element) => {
       const { style } = element.properties;
@@ -28,7 +36,7 @@ export function preview(markdown: string, base: string): Preview {
       delete element.properties['style'];
     });
     // toDom makes a document of a tree without children.
-    if (tree.children.length === 0) return { nodes: new DocumentFragment(), hasMath };
+    if (tree.children.length === 0) return { nodes: new DocumentFragment(), hasMath, quotes };
     const nodes = toDom(tree, {
       fragment: true,
       afterTransform(from, to) {
@@ -38,7 +46,7 @@ export function preview(markdown: string, base: string): Preview {
       },
     });
     if (!(nodes instanceof DocumentFragment)) throw new TypeError('a comment that is no fragment');
-    return { nodes, hasMath };
+    return { nodes, hasMath, quotes };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { found, expected, mend, line } = error.problem;

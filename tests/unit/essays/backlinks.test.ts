@@ -29,7 +29,7 @@ function comment(id: string, thread: string, links: string[], state = 'live'): C
     thread,
     data,
     key: '',
-    rendered: { firstLine: '', quote: '', links, hasMath: false, styles: {} },
+    rendered: { firstLine: '', quotes: { blocks: [], inline: [] }, links, hasMath: false, styles: {} },
   };
 }
 

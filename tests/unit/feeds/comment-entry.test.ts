@@ -44,6 +44,7 @@ function entryOf(comments: readonly Comment[], data = essay.data): CommentEntry 
         comments.flatMap(({ id, data: { formerly } }) => (formerly === undefined ? [] : [[id, formerly]])),
       ),
       replies: new Map(),
+      causes: new Map([['a2', { name: EVIL, url: 'https://site.example/essays/e/#c-b1' }]]),
     },
     { origin: 'https://site.example', authority: 'site.example,2026', scenarios },
   );

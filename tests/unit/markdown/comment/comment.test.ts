@@ -31,7 +31,7 @@ describe('limits', () => {
     expect(rendered).toMatchObject({
       html: expect.stringContaining('comment-refused'),
       firstLine: '',
-      quote: '',
+      quotes: { blocks: [], inline: [] },
       hasMath: false,
       styles: {},
     });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../../src/markdown/words.ts';
 import { annotate } from '../../../../src/threads/quotes/annotate.ts';
 import { blocksOf } from '../../../../src/threads/quotes/html-blocks.ts';
-import { matchQuotes } from '../../../../src/threads/quotes/match-quotes.ts';
-import type { QuotedPassage } from '../../../../src/threads/quotes/match-quotes.ts';
-import { wordsOf } from '../../../../src/threads/quotes/tokenize.ts';
+import { matchQuotes, placesOf } from '../../../../src/threads/quotes/match-quotes.ts';
+import type { Place } from '../../../../src/threads/quotes/match-quotes.ts';
 
 function words(text: string): string[] {
   return wordsOf(text).map(({ word }) => word);
@@ -19,22 +19,21 @@ const ESSAY = [
 ].join('\n');
 
 /** What becomes of the essay when comments quote these words of it: comment c0 the first, and so on. */
-function quoted(quotes: readonly string[], isFrom = (): boolean => false) {
-  const blocks = blocksOf(ESSAY);
-  const quotations = quotes.map((quote, index) => ({
-    comment: `c${index}`,
-    words: words(quote),
-    isTop: true,
-  }));
+function quoted(quotes: readonly string[], essay = ESSAY) {
+  const blocks = blocksOf(essay);
+  const quotations = quotes.map((quote, index) => ({ comment: `c${index}`, words: words(quote) }));
   const { passages, missing } = matchQuotes(
     blocks.map(({ text }) => words(text)),
     quotations,
-    isFrom,
   );
   const answering = new Map(
     quotes.map((_, index) => [`c${index}`, { name: `Reader ${index} <b>`, href: `#c-c${index}` }]),
   );
-  return { passages, missing, html: annotate(ESSAY, blocks, passages, answering) };
+  return {
+    passages,
+    missing: missing.map(({ comment }) => comment),
+    html: annotate(essay, blocks, passages, answering),
+  };
 }
 
 function marked(html: string): string[] {
@@ -44,6 +43,7 @@ function marked(html: string): string[] {
 /** The HTML without anything that annotating put there. */
 function bare(html: string): string {
   return html
+    .replace(/<p class="passage-notes">.*?<\/p>/gs, '')
     .replace(/<span class="passage-notes">.*?<\/span><\/span><\/span>(?=<\/)/gs, '')
     .replace(/<\/?mark[^>]*>/g, '');
 }
@@ -91,20 +91,37 @@ describe('a passage that a comment quotes', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is said to be missing where there is nothing like it, unless it is from elsewhere or too short to tell', () => {
+  it('is said to be missing where there is nothing like it, unless it is too short to tell', () => {
     expect(quoted(['words that never stood in this essay', 'no']).missing).toEqual(['c0']);
-    expect(quoted(['words that never stood in this essay'], () => true).missing).toEqual([]);
-    // In pictures and data nobody reads prose.
-    expect(quoted(['inside a picture stay as they are']).passages).toEqual([]);
+    // In data nobody reads prose.
+    expect(quoted(['application json a An inspector']).passages).toEqual([]);
   });
 
-  it('is left to the comment that an answer quotes', () => {
-    const quotation = { comment: 'c0', words: words('nothing else unless it falls'), isTop: false };
-    const blocks = blocksOf(ESSAY).map(({ text }) => words(text));
-    expect(matchQuotes(blocks, [quotation], () => true).passages).toEqual([]);
-    expect(matchQuotes(blocks, [quotation], () => false).passages).toHaveLength(1);
-    const strange = { ...quotation, words: words('words that never stood in this essay') };
-    expect(matchQuotes(blocks, [strange], () => false).missing).toEqual([]);
+  it('is a heading, a caption, a table, code or a graph, each with a note behind it and no mark inside', () => {
+    const essay = [
+      '<h2 id="bridge">A bridge that nobody has walked</h2>',
+      '<p>Words.</p>',
+      '<figure class="picture"><img src="a.png" alt=""><figcaption>The bridge before it fell</figcaption></figure>',
+      '<div class="table-scroll"><table><tr><td>load</td><td>seven tonnes</td></tr></table></div>',
+      '<pre><code><span>if</span> (load &gt; limit) fall();</code></pre>',
+      '<graph-slot ids="a b"></graph-slot>',
+    ].join('\n');
+    const { passages, html } = quoted(
+      ['a bridge that nobody', 'the bridge before it', 'load seven tonnes', 'if load limit fall'],
+      essay,
+    );
+    expect(passages).toHaveLength(4);
+    expect(marked(html)).toEqual(['The bridge before it']);
+    expect(html).toContain('walked</h2><p class="passage-notes"> <span class="passage-note" id="passage:1">');
+    expect(html).toContain('</table><p class="passage-notes">');
+    expect(html).toContain('</pre><p class="passage-notes">');
+    expect(blocksOf(essay).at(-1)).toMatchObject({ graphs: ['a', 'b'], isWhole: true });
+    // On a page the graphs themselves stand there, and below them what readers drew.
+    const page = essay.replace(
+      /<graph-slot.*/,
+      '<counter-graphs><figure class="graph"><p>Claim</p></figure></counter-graphs><details class="crowd"><p>Median</p></details>',
+    );
+    expect(blocksOf(page).map(({ text }) => text)).toEqual(blocksOf(essay).map(({ text }) => text));
   });
 
   it('leaves every other byte of the essay as it was, whatever is quoted', () => {
@@ -130,20 +147,43 @@ describe('a passage that a comment quotes', () => {
     );
   });
 
-  it('holds the words that were quoted, and nothing beside them', () => {
-    const vocabulary = fc.constantFrom('a', 'b', 'c', 'd');
-    const text = fc.array(vocabulary, { minLength: 3, maxLength: 30 });
+  it('is found wherever a plain search finds it, whatever else is quoted', () => {
+    const vocabulary = fc.constantFrom('a', 'b', 'c');
+    const text = fc.array(vocabulary, { maxLength: 30 });
+    /** The slow way: every text is searched for every quotation, from its first word to its last. */
+    const plainly = (texts: readonly string[][], quote: readonly string[]): Place[] =>
+      texts.flatMap((of, block) => {
+        const start = of.findIndex((_, at) => quote.every((word, index) => of[at + index] === word));
+        return start < 0 ? [] : [{ block, start, end: start + quote.length }];
+      });
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, (blocks, quote) => {
-        const [passage]: readonly (QuotedPassage | undefined)[] = matchQuotes(
-          blocks,
-          [{ comment: 'c0', words: quote, isTop: false }],
-          () => false,
-        ).passages;
-        const stands = blocks.some((block) => ` ${block.join(' ')} `.includes(` ${quote.join(' ')} `));
-        expect(passage !== undefined).toBe(stands);
-        if (passage) expect(blocks[passage.block]?.slice(passage.start, passage.end)).toEqual(quote);
-      }),
+      fc.property(
+        fc.array(text, { maxLength: 5 }),
+        fc.array(fc.array(vocabulary, { minLength: 3, maxLength: 9 }), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 3 }),
+        (texts, quotes, most) => {
+          expect(placesOf(texts, quotes, most)).toEqual(
+            quotes.map((quote) => plainly(texts, quote).slice(0, most)),
+          );
+          const { passages, missing } = matchQuotes(
+            texts,
+            quotes.map((quote, index) => ({ comment: `c${index}`, words: quote })),
+          );
+          for (const [index, quote] of quotes.entries()) {
+            const [place] = plainly(texts, quote);
+            const around = passages.find(
+              ({ block, start, end, isChanged, comments }) =>
+                !isChanged &&
+                block === place?.block &&
+                start <= place.start &&
+                end >= place.end &&
+                comments.includes(`c${index}`),
+            );
+            expect(around !== undefined).toBe(place !== undefined);
+            if (place) expect(missing.some(({ comment }) => comment === `c${index}`)).toBe(false);
+          }
+        },
+      ),
     );
   });
 });
