@@ -5,6 +5,7 @@ import { graphTitle } from '../graphs/words/title.ts';
 import { dataText as text } from '../locales/en/data.ts';
 import { calendarDate, instant } from '../schema/date.ts';
 import { absolute, paths } from '../site.ts';
+import { getCauseOf, nameCause } from '../threads/read/causes.ts';
 import { getThreadReading } from '../threads/read/thread.ts';
 import { plainComment } from './plain-comment.ts';
 import type { PlainComment } from './plain-comment.ts';
@@ -13,6 +14,7 @@ import type { Cell, Rows } from './table.ts';
 import { STATEMENTS, TABLES, votesShape } from './tables.ts';
 import type { TableShape } from './tables.ts';
 import { commentRows, curveRows, moveRows, statedOf, stanceRows } from './thread-rows.ts';
+import type { DataCause } from './thread-rows.ts';
 import { statementRows, voteRows } from './votes.ts';
 import type { Statement } from './votes.ts';
 
@@ -56,6 +58,18 @@ async function* ofThreads(rowsOf: (thread: Reading) => Rows): AsyncGenerator<rea
   for (const { id } of await essays()) yield* rowsOf(await getThreadReading(id));
 }
 
+async function* allMoveRows(): AsyncGenerator<readonly Cell[]> {
+  for (const { id } of await essays()) {
+    const thread = await getThreadReading(id);
+    const causes = new Map<string, DataCause>();
+    for (const { comment } of thread.positions.moves) {
+      const cause = await getCauseOf(id, comment);
+      if (cause) causes.set(comment, { key: cause.key, name: (await nameCause(cause)).name });
+    }
+    yield* moveRows(thread, causes);
+  }
+}
+
 /** Each scenario once, in the order in which the essays ask for them. */
 async function statements(): Promise<readonly Statement[]> {
   const found = new Map<string, Statement>();
@@ -80,7 +94,7 @@ export const getTables = once(async (): Promise<readonly Table[]> => {
     scenarios: scenarioRows,
     comments: () => ofThreads((thread) => commentRows(thread, plainOf)),
     stances: () => ofThreads(stanceRows),
-    moves: () => ofThreads(moveRows),
+    moves: allMoveRows,
     curves: () => ofThreads(curveRows),
   };
   const [asked, believed] = await Promise.all([statements(), stated()]);

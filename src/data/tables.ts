@@ -106,7 +106,7 @@ export const TABLES = {
       string('from_choice', text.ledBefore, must),
       string('to_choice', text.ledAfter, must),
       string('by', text.by),
-      string('by_author', text.byAuthor),
+      string('by_name', text.byName),
     ],
     primaryKey: ['essay', 'comment', 'choice'],
     foreignKeys: [toEssay, toComment],

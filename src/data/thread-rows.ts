@@ -80,14 +80,23 @@ export function stanceRows(thread: DataThread): Row[] {
   });
 }
 
-/** A row for each choice on which a move changed what its author thought. */
-export function moveRows(thread: DataThread): Row[] {
+/** What moved somebody: the name that data knows it by, and what readers call it. */
+export interface DataCause {
+  readonly key: string;
+  readonly name: string;
+}
+
+/**
+ * A row for each choice on which a move changed what its author thought.
+ * @param causes What moved the author of a comment to its stance, by the id of the comment.
+ */
+export function moveRows(thread: DataThread, causes: ReadonlyMap<string, DataCause>): Row[] {
   const comments = publicComments(thread.comments);
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  return thread.positions.moves.flatMap(({ comment: id, from, to, by }) => {
+  return thread.positions.moves.flatMap(({ comment: id, from, to }) => {
     const comment = byId.get(id);
     if (!comment) return [];
-    const cause = by !== undefined && byId.has(by) ? by : undefined;
+    const cause = causes.get(id);
     const ons = [...new Set([...from.odds, ...to.odds].map(({ on }) => on))];
     return ons.map((on) => [
       ...head(thread, comment),
@@ -96,8 +105,8 @@ export function moveRows(thread: DataThread): Row[] {
       credenceIn(to, on),
       leading(from).on,
       leading(to).on,
-      cause && `${thread.essay}/${cause}`,
-      cause && thread.names.get(cause),
+      cause?.key,
+      cause?.name,
     ]);
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { commentRows, curveRows, moveRows, stanceRows } from '../../../src/data/thread-rows.ts';
 import { parseComment } from '../../../src/schema/files.ts';
+import { causesOf } from '../../../src/threads/model/causes.ts';
 import { positionsOf } from '../../../src/threads/model/positions.ts';
 
 /** A thread of files, each of its own day. */
@@ -21,6 +22,21 @@ function threadOf(...frontMatters: readonly string[]) {
     names: new Map(comments.map(({ id, data }) => [id, data.author])),
     positions: positionsOf(comments, ['a', 'b']),
   };
+}
+
+type Thread = ReturnType<typeof threadOf>;
+
+/** The rows of its moves, with what caused them as the pages of moves have it. */
+function movesOf(thread: Thread) {
+  const causes = causesOf(new Map([['essay', { scenarios: ['a', 'b'], comments: thread.comments }]]));
+  return moveRows(
+    thread,
+    new Map(
+      causes.flatMap(({ key, moves }) =>
+        moves.map(({ move }) => [move.comment, { key, name: thread.names.get(key.slice(6)) ?? '' }]),
+      ),
+    ),
+  );
 }
 
 const plain = ({ id }: { readonly id: string }) => Promise.resolve({ text: `words of ${id}`, quotes: [] });
@@ -50,7 +66,7 @@ it('says of each move on what, how far, and after which comment', () => {
   );
   const head = ['essay', 'c2', 'Ada', '2026-01-03', true];
   const rest = ['a', 'none', 'essay/c1', 'Bob'];
-  expect(moveRows(thread)).toEqual(
+  expect(movesOf(thread)).toEqual(
     expect.arrayContaining([
       [...head, 'a', 0.6, 0.2, ...rest],
       [...head, 'none', undefined, 0.5, ...rest],
@@ -68,13 +84,13 @@ it('tells nothing of a comment that was deleted or retracted, not even who named
       `author: Ada\nparent: c1\nstance: { a: 0.1 }\nmoved: { by: c1 }\n${graph}`,
     );
     const comments = await Array.fromAsync(commentRows(thread, plain));
-    const told = JSON.stringify([comments, stanceRows(thread), moveRows(thread), curveRows(thread)]);
+    const told = JSON.stringify([comments, stanceRows(thread), movesOf(thread), curveRows(thread)]);
     expect(told).not.toMatch(/c1|Gone/);
     expect(comments.map((row) => row.slice(8, 10))).toEqual([
       ['essay', undefined],
       ['removed', undefined],
     ]);
-    expect(moveRows(thread)).toHaveLength(1);
+    expect(movesOf(thread)).toHaveLength(1);
     expect(curveRows(thread)).toHaveLength(5);
   }
 });

@@ -32,9 +32,10 @@ const made = {
   person: await planOf(person, { name: 'N' }, AROUND),
 };
 
-/** The names of all keys of a format, at whatever depth. */
+/** The names of all keys of a format, at whatever depth; of several forms of one key those of the first, which a new file shows. */
 function namesIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
+  if ('anyOf' in node && Array.isArray(node.anyOf)) return namesIn(node.anyOf[0]);
   const own = 'properties' in node ? Object.keys(node.properties as object) : [];
   return [...own, ...Object.values(node).flatMap(namesIn)];
 }
