@@ -104,7 +104,7 @@ async function look(graph: Element): Promise<Seen> {
     return {
       width: svg.viewBox.baseVal.width,
       names: svg.dataset['names'],
-      json: element.querySelector('.graph-data')?.getAttribute('value') ?? '',
+      json: element.querySelector('.graph-sketch')?.getAttribute('value') ?? '',
       curves: element.points,
       lines: [...svg.querySelectorAll('path[fill="none"]')].map((path) => path.getAttribute('d') ?? ''),
       offset: [

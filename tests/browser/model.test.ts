@@ -38,7 +38,7 @@ async function drawn(page: Page) {
       const svg = [...element.querySelectorAll('svg')].find(({ clientWidth }) => clientWidth > 0);
       return {
         width: svg?.viewBox.baseVal.width ?? 0,
-        json: element.querySelector('.graph-data')?.getAttribute('value') ?? '',
+        json: element.querySelector('.graph-sketch')?.getAttribute('value') ?? '',
         curves: element.points,
         lines: [...(svg?.querySelectorAll('path[fill="none"]') ?? [])].map(
           (path) => path.getAttribute('d') ?? '',

@@ -252,7 +252,7 @@ describe('a graph of measured points', () => {
 
   it('keeps its sources out of what the script of its page reads, which draws nothing of them', async () => {
     const { tree } = await pageAt(site, 'essays/measured/index.html');
-    const [data] = classed(byId(tree, 'graph-measured'), 'graph-data');
+    const [data] = classed(byId(tree, 'graph-measured'), 'graph-sketch');
     const json = data && attribute(data, 'value');
     expect(json).toContain('"points"');
     expect(json).not.toContain('retrieved');

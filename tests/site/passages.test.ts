@@ -52,7 +52,7 @@ describe('the passages of an essay in MDX', () => {
   it('leave graphs, footnotes and pictures as they are', async () => {
     const other = await pageAt(built('fixture'), 'essays/hostile/index.html');
     for (const { tree } of [page, other]) {
-      for (const data of classed(tree, 'graph-data'))
+      for (const data of classed(tree, 'graph-sketch'))
         expect(() => JSON.parse(attribute(data, 'value') ?? '') as unknown).not.toThrow();
     }
     expect(named(page.tree, 'counter-graph').length).toBe(3);

@@ -118,5 +118,5 @@ export function parseSketch(json: string): Sketch {
  * @throws TypeError or SyntaxError when there is none
  */
 export function sketchIn(host: ParentNode): Sketch {
-  return parseSketch(host.querySelector('.graph-data')?.getAttribute('value') ?? '');
+  return parseSketch(host.querySelector('.graph-sketch')?.getAttribute('value') ?? '');
 }
