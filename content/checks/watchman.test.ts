@@ -56,7 +56,7 @@ describe('"When the watchman is a copy" says what its formulas give', () => {
   });
 
   it('of harm and catches, in the figures that the table beside the graph prints', () => {
-    const percent = (chance: number) => `${String(Number((100 * chance).toPrecision(3)))}`;
+    const percent = (chance: number) => String(Number((100 * chance).toPrecision(3)));
     for (const many of [6, MANY])
       expect(text).toContain(
         `$H$ falls from ${percent(harm(1))} to ${percent(harm(many))} per cent of acts, of which ${percent(untouched)} no watcher touches`,

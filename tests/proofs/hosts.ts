@@ -111,7 +111,7 @@ async function askForAll(folder: string, home: string): Promise<{ files: number;
     const response = await ask(home + missing);
     const type = response.headers.get('content-type') ?? 'none';
     if (response.status !== 404) fault(`${missing}, which is not there: ${response.status}`);
-    if (!/^text\/html/.test(type)) fault(`${missing}, which is not there: type ${type}`);
+    if (!type.startsWith('text/html')) fault(`${missing}, which is not there: type ${type}`);
     const policy = response.headers.get('content-security-policy') ?? '';
     if (!policy.includes("default-src 'none'")) fault(`${missing}, which is not there: no policy`);
   }

@@ -11,7 +11,7 @@ interface Rule {
 function readRules(text: string): Rule[] {
   return text
     .trim()
-    .split(/\n\n+/)
+    .split(/\n{2,}/)
     .map((block) => {
       const [path = '', ...lines] = block.split('\n');
       const source = path

@@ -30,13 +30,13 @@ export interface OverTimeWords {
   readonly shares: readonly [low: string, high: string];
 }
 
-/** As wide as a phone leaves in the head of a thread. */
+/** As wide as the narrowest phone leaves in the head of a thread. */
 export const OVER_TIME: Picture = {
-  width: 340,
-  height: 172,
+  width: 264,
+  height: 146,
   label: { size: 12.5, weight: 500 },
   word: { size: 12, weight: 400 },
-  column: 84,
+  column: 66,
   names: 'beside',
 };
 

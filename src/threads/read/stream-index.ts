@@ -43,9 +43,7 @@ export async function streamIndex(
   const held = new Map(stances.map((id, index) => [id, index]));
   return {
     essays: await Promise.all(essays.map(async (id) => [id, (await getEssay(id)).data.title] as const)),
-    stances: await Promise.all(
-      stances.map(async (id) => [id, await stanceName(id)] as const),
-    ),
+    stances: await Promise.all(stances.map(async (id) => [id, await stanceName(id)] as const)),
     pages: cutList(comments, COMMENTS_PER_PAGE).map(({ number }) => pathOf(number)),
     comments: comments.map((comment) => [
       places.get(comment.thread) ?? -1,
