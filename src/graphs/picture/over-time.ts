@@ -36,7 +36,7 @@ export const OVER_TIME: Picture = {
   height: 146,
   label: { size: 12.5, weight: 500 },
   word: { size: 12, weight: 400 },
-  column: 66,
+  column: 78,
   names: 'beside',
 };
 
