@@ -6,6 +6,11 @@ export function fileAt(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address;
 }
 
+/** An old address of an essay as a path from the root of the site, without slashes at its ends. */
+export function aliasPath(alias: string): string {
+  return alias.replace(/^\/|\/$/g, '');
+}
+
 /** First segments of the site's own addresses, by which no page of content may be called. */
 function reservedNames(): Set<string> {
   const paths = [...Object.values(ADDRESSES).map(({ path }) => path), ...TOOL_FOLDERS];

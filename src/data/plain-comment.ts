@@ -1,6 +1,6 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
+import { hasClass, texOf } from '../threads/quotes/html-blocks.ts';
 
 /** What a comment says, without markup. */
 export interface PlainComment {
@@ -12,21 +12,6 @@ export interface PlainComment {
 const BLOCKS = new Set(
   'p ul ol pre div section details summary table thead tbody hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
-
-function has({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
-
-/** A formula as its source: its markup says everything twice. */
-function source(formula: Element): string {
-  const waiting: Nodes[] = [formula];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type !== 'element') continue;
-    if (node.tagName === 'annotation') return toString(node);
-    waiting.push(...node.children);
-  }
-  return '';
-}
 
 function marked(text: string): string {
   return text
@@ -43,8 +28,8 @@ function plain(node: Nodes): string {
   if (node.type === 'root') return inside();
   const { tagName, properties } = node;
   if ('dataFootnoteBackref' in properties) return '';
-  if (has(node, 'katex-display')) return `\n\n$$${source(node)}$$\n\n`;
-  if (has(node, 'katex')) return `$${source(node)}$`;
+  if (hasClass(node, 'katex-display')) return `\n\n$$${texOf(node)}$$\n\n`;
+  if (hasClass(node, 'katex')) return `$${texOf(node)}$`;
   if (tagName === 'br') return '\n';
   if (tagName === 'blockquote') return `\n\n${marked(inside())}\n\n`;
   if (tagName === 'li') return `\n- ${inside().trim()}\n`;

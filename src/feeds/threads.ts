@@ -119,23 +119,29 @@ export async function getThreadFeeds(): Promise<readonly CommentFeed[]> {
   });
 }
 
+/** Every comment of the site, in its thread. */
+const allWritten = once(async (): Promise<readonly Written[]> =>
+  (await threadsTold()).flatMap((thread) => thread.comments.map((comment) => ({ comment, thread }))),
+);
+
+/** When the newest essay came out. Without any there is no date: then it is where time begins for computers. */
+async function newestEssay(): Promise<Date> {
+  const times = (await getEssays()).map(({ data }) => instantOf(data.date).getTime());
+  return new Date(times.reduce((latest, time) => Math.max(latest, time), 0));
+}
+
 /** The feed of all comments whose authors say what moved them. */
 export async function getMovesFeed(): Promise<CommentFeed> {
   const { language, origin } = await getSite();
-  const essays = await getEssays();
-  const moved = await Promise.all(essays.map(async ({ id }) => (await getCausesIn(id)).length > 0));
-  const threads = await Promise.all(essays.filter((_, index) => moved[index]).map(tell));
   const channel = {
     title: text.moves.title,
     subtitle: text.moves.subtitle,
     language,
     page: absolute(paths.moves(), origin),
     self: absolute(paths.movesFeed(), origin),
-    begun: new Date(Math.max(0, ...essays.map(({ data }) => instantOf(data.date).getTime()))),
+    begun: await newestEssay(),
   };
-  const written = threads.flatMap((thread) =>
-    thread.comments.filter(({ id }) => thread.causes.has(id)).map((comment) => ({ comment, thread })),
-  );
+  const written = (await allWritten()).filter(({ comment, thread }) => thread.causes.has(comment.id));
   return { id: 'moves', channel, newest: newestOf(written) };
 }
 
@@ -146,26 +152,16 @@ function concerns({ comment: { id, data }, thread }: Written, scenario: string):
   return [...spoken, data.graph?.answers].includes(scenario);
 }
 
-/** Every comment of the site, in its thread. */
-const allWritten = once(async (): Promise<readonly Written[]> =>
-  (await threadsTold()).flatMap((thread) => thread.comments.map((comment) => ({ comment, thread }))),
-);
-
 /** The feed of all comments of the site. */
 export async function getCommentsFeed(): Promise<CommentFeed> {
   const { language, origin, title } = await getSite();
-  // Without any essay there is no date: then it begins where time does for computers.
-  const begun = (await getEssays()).reduce(
-    (latest, { data }) => Math.max(latest, instantOf(data.date).getTime()),
-    0,
-  );
   const channel = {
     title: text.all.title(title),
     subtitle: text.all.subtitle,
     language,
     page: absolute(paths.comments(), origin),
     self: absolute(paths.commentsFeed(), origin),
-    begun: new Date(begun),
+    begun: await newestEssay(),
   };
   return { id: 'comments', channel, newest: newestOf(await allWritten()) };
 }

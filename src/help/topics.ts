@@ -5,7 +5,7 @@ import graphs from '../locales/en/help/graphs.md?raw';
 import site from '../locales/en/help/site.md?raw';
 import type { schemas } from '../schema/files.ts';
 
-/** A page of help: its text, and the formats of which it lists the keys. */
+/** A page of help: its text, and the formats whose keys it lists. */
 interface Topic {
   readonly text: string;
   readonly formats: readonly (keyof typeof schemas)[];

@@ -27,7 +27,8 @@ function block(path: string, headers: Readonly<Record<string, string | undefined
 /**
  * `_headers`, as Cloudflare Pages and Netlify read it (developers.cloudflare.com/pages/configuration/headers). Where several
  * rules fit a path, such hosts join their values with a comma, which voids most of them: so what differs between kinds
- * stands in rules of which one alone fits, made from the table of addresses. A path that is none has the first rule alone.
+ * stands in rules that are made from the table of addresses, and each path fits one of them. A path that is not in the table
+ * gets the first rule only.
  */
 export function headersFile({ base, hsts, pages }: HostedSite): string {
   const paths = Object.values(ADDRESSES).flatMap(({ path }) => {

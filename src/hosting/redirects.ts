@@ -1,3 +1,4 @@
+import { aliasPath } from '../address-lookup.ts';
 import { addressOf } from '../addresses.ts';
 
 /** An essay with its old paths, from the root of a host. */
@@ -17,7 +18,7 @@ export type Redirect = readonly [from: string, to: string];
 export function redirectsOf(essays: readonly Renamed[], base: string): Redirect[] {
   return essays.flatMap(({ id, data }) =>
     data.aliases.flatMap((alias) => {
-      const inner = alias.replace(/^\/|\/$/g, '');
+      const inner = aliasPath(alias);
       const places = [...new Set([base, '/'])].flatMap((root) => [root + inner, `${root}${inner}/`]);
       return places.map((from): Redirect => [from, base + addressOf('essay', { essay: id })]);
     }),

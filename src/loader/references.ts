@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { addressOf } from '../addresses.ts';
-import { fileAt, isToolFolder } from '../address-lookup.ts';
+import { aliasPath, fileAt, isToolFolder } from '../address-lookup.ts';
 import { loaderText as text } from '../locales/en/loader.ts';
 import { referencesText } from '../locales/en/schema-references.ts';
 import type { Reference } from '../markdown/essay/report.ts';
@@ -24,7 +24,7 @@ import type { Targets } from './targets.ts';
  * @param taken Files of the site, without the slash in front, and who has them.
  */
 function ownerOf(alias: string, taken: ReadonlyMap<string, string>): string | undefined {
-  const path = alias.replace(/^\/|\/$/g, '');
+  const path = aliasPath(alias);
   if (isToolFolder(`${path}/`)) return text.toolFolder;
   // A folder cannot be where a file is, at whatever depth.
   const parts = path.split('/');
@@ -38,7 +38,7 @@ function checkAliases(parsed: Parsed, { addresses }: Targets): Problem[] {
   return [...parsed.essays.values()].flatMap(({ file, data, document }) =>
     data.aliases.flatMap((alias, index): Problem[] => {
       const owner = ownerOf(alias, taken);
-      taken.set(fileAt(`${alias.replace(/^\/|\/$/g, '')}/`), file);
+      taken.set(fileAt(`${aliasPath(alias)}/`), file);
       if (owner === undefined) return [];
       return [
         {

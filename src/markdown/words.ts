@@ -20,3 +20,8 @@ export function wordsOf(text: string): readonly Word[] {
     end: index + found.length,
   }));
 }
+
+/** The same without their places. */
+export function wordList(text: string): readonly string[] {
+  return wordsOf(text).map(({ word }) => word);
+}

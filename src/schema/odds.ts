@@ -16,7 +16,7 @@ export interface Odds {
 export interface Stance {
   /** At least one, the highest credence first. */
   readonly odds: readonly [Odds, ...Odds[]];
-  /** The version of each graph of which it speaks, by the id of its scenario, as its author saw it. */
+  /** The version of each graph that the author saw and spoke of, by the id of its scenario. */
   readonly version: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +54,7 @@ export function isScenario(on: string): boolean {
   return on !== NONE && on !== AXES;
 }
 
-/** The ids of the scenarios of which a stance speaks. */
+/** The ids of the scenarios that a stance speaks of. */
 export function scenariosOf({ odds }: Pick<Stance, 'odds'>): string[] {
   return odds.map(({ on }) => on).filter(isScenario);
 }

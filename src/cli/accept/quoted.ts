@@ -6,7 +6,7 @@ import { quotations } from '../../markdown/comment/extract/quotations.ts';
 import { Refusal } from '../../markdown/comment/policy/refusal.ts';
 import { safeTree } from '../../markdown/comment/safe-tree.ts';
 import { renderEssay } from '../../markdown/essay/essay.ts';
-import { wordsOf } from '../../markdown/words.ts';
+import { wordList } from '../../markdown/words.ts';
 import { placeIn } from '../../threads/file/comment-file.ts';
 import { blocksOf, htmlText } from '../../threads/quotes/html-blocks.ts';
 import { matchQuotes, placesOf } from '../../threads/quotes/match-quotes.ts';
@@ -20,10 +20,6 @@ export type Quotable = ReadonlyMap<string, Texts>;
 
 /** Words of a quotation that are printed. */
 const SHOWN = 8;
-
-function wordList(written: string): readonly string[] {
-  return wordsOf(written).map(({ word }) => word);
-}
 
 async function textsOf(id: string, { essays, scenarios }: Parsed): Promise<Texts | undefined> {
   const essay = essays.get(id);

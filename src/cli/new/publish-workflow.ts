@@ -1,4 +1,5 @@
 import { newText } from '../../locales/en/new.ts';
+import { CHECKOUT_CONTENT, CHECKOUT_ENGINE, SETUP_NODE, engineVariables } from './workflow-parts.ts';
 
 const text = newText.workflow;
 
@@ -9,9 +10,7 @@ const text = newText.workflow;
 export function publishWorkflow(repository: string, commit: string): string {
   return `name: ${text.name}
 
-env:
-  ENGINE_REPOSITORY: ${repository} # ${text.repository}
-  ENGINE_COMMIT: ${commit} # ${text.commit}
+${engineVariables(repository, commit)}
 
 on:
   push:
@@ -32,17 +31,9 @@ jobs:
       contents: read
       pages: read
     steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          path: content
-          persist-credentials: false
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          repository: \${{ env.ENGINE_REPOSITORY }}
-          ref: \${{ env.ENGINE_COMMIT }}
-          path: engine
-          persist-credentials: false
-      - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
+${CHECKOUT_CONTENT}
+${CHECKOUT_ENGINE}
+      - uses: ${SETUP_NODE}
         with:
           node-version: 24
           cache: npm

@@ -1,4 +1,11 @@
 import { newText } from '../../locales/en/new.ts';
+import {
+  CHECKOUT,
+  CHECKOUT_CONTENT,
+  CHECKOUT_ENGINE,
+  SETUP_NODE,
+  engineVariables,
+} from './workflow-parts.ts';
 
 const text = newText.repliesWorkflow;
 
@@ -10,9 +17,7 @@ const text = newText.repliesWorkflow;
 export function repliesWorkflow(repository: string, commit: string): string {
   return `name: ${text.name}
 
-env:
-  ENGINE_REPOSITORY: ${repository} # ${newText.workflow.repository}
-  ENGINE_COMMIT: ${commit} # ${newText.workflow.commit}
+${engineVariables(repository, commit)}
 
 on:
   pull_request_target:
@@ -29,23 +34,15 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          path: content
-          persist-credentials: false
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+${CHECKOUT_CONTENT}
+      - uses: ${CHECKOUT}
         with:
           ref: \${{ github.event.pull_request.head.sha }} # ${text.asData}
           path: request
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-        with:
-          repository: \${{ env.ENGINE_REPOSITORY }}
-          ref: \${{ env.ENGINE_COMMIT }}
-          path: engine
-          persist-credentials: false
-      - uses: actions/setup-node@a0853c24544627f65ddf259abe73b1d18a591444 # v5.0.0
+${CHECKOUT_ENGINE}
+      - uses: ${SETUP_NODE}
         with:
           node-version: 24
       - run: npm ci

@@ -2,10 +2,9 @@ import { scenarioTexts } from '../../graphs/words/scenario-texts.ts';
 import { getCommentHtml, getEssay, getParts, getScenario } from '../../library.ts';
 import type { Comment } from '../../library.ts';
 import { GRAPH_SLOT } from '../../markdown/rendered.ts';
-import { wordsOf } from '../../markdown/words.ts';
+import { wordList } from '../../markdown/words.ts';
 import { mdxHtml } from '../../mdx.ts';
 import { instant } from '../../schema/date.ts';
-
 import { blocksOf, htmlText } from './html-blocks.ts';
 import { matchQuotes, placesOf } from './match-quotes.ts';
 import type { QuotedPassage, Quotation } from './match-quotes.ts';
@@ -30,10 +29,6 @@ const NOTHING: EssayQuotes = {
 };
 
 const kept = new WeakMap<ThreadReading, Promise<EssayQuotes>>();
-
-function wordList(text: string): readonly string[] {
-  return wordsOf(text).map(({ word }) => word);
-}
 
 /** The HTML of the essay's text, with the names of its graphs and without its pictures. */
 async function essayHtml(id: string): Promise<string> {

@@ -31,7 +31,7 @@ const PARTS = new Set(['caption', 'tr', 'th', 'td', 'br']);
 /** Elements without words of the essay. */
 const PASSED_OVER = new Set(['img', 'svg', 'script', 'style', 'summary', 'sup']);
 
-function hasClass({ properties }: Element, name: string): boolean {
+export function hasClass({ properties }: Element, name: string): boolean {
   const names = properties['className'];
   return Array.isArray(names) && names.includes(name);
 }
@@ -51,7 +51,8 @@ function isCrowd(element: Element): boolean {
   return element.tagName === 'details' && hasClass(element, 'crowd');
 }
 
-function texOf(formula: Element): string {
+/** A formula that KaTeX set, as its source: its markup says everything twice. */
+export function texOf(formula: Element): string {
   const waiting: Nodes[] = [formula];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type !== 'element') continue;

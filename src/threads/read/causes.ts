@@ -1,5 +1,6 @@
 import { authorName, getComments, getEssay, getEssays, getSite, getThread, once } from '../../library.ts';
 import { movesText as text } from '../../locales/en/threads-moves.ts';
+import { STRANGERS_LINK } from '../../markdown/comment/policy/href.ts';
 import { authored } from '../../schema/language.ts';
 import type { Spoken } from '../../schema/language.ts';
 import { paths } from '../../site.ts';
@@ -22,6 +23,8 @@ export interface NamedCause {
   readonly name: string;
   readonly href: string;
   readonly words: Spoken | undefined;
+  /** What the link says of itself, where it leads to another site. */
+  readonly rel: string | undefined;
   /** True: it leads to another site. */
   readonly isOutside: boolean;
   /** Of a comment: the essay under which it stands. */
@@ -124,37 +127,30 @@ async function partName(essay: string, anchor: string): Promise<string> {
   return heading ? text.part(data.title, heading.text) : data.title;
 }
 
+/** What most causes have nothing to say of. */
+const PLAIN = {
+  words: undefined,
+  rel: undefined,
+  isOutside: false,
+  on: undefined,
+  date: undefined,
+  isSample: false,
+} as const;
+
 /** A cause, ready to be linked to. */
 export async function nameCause({ cause }: CauseOfMoves): Promise<NamedCause> {
   if (cause.kind === 'page') {
     const { url, title, date } = cause;
-    return {
-      name: title,
-      href: url,
-      words: undefined,
-      isOutside: true,
-      on: undefined,
-      date,
-      isSample: false,
-    };
+    return { ...PLAIN, name: title, href: url, rel: STRANGERS_LINK.join(' '), isOutside: true, date };
   }
   const essay = await nameEssay(cause.essay);
   if (cause.kind === 'essay') {
     const href = cause.anchor === '' ? essay.href : `${essay.href}#${cause.anchor}`;
-    const name = await partName(cause.essay, cause.anchor);
-    return {
-      name,
-      href,
-      words: essay.words,
-      isOutside: false,
-      on: undefined,
-      date: undefined,
-      isSample: false,
-    };
+    return { ...PLAIN, name: await partName(cause.essay, cause.anchor), href, words: essay.words };
   }
   const { comment, name, href } = await commentIn(cause.essay, cause.comment);
   const { date, sample } = comment.data;
-  return { name, href, words: undefined, isOutside: false, on: essay, date, isSample: sample };
+  return { ...PLAIN, name, href, on: essay, date, isSample: sample };
 }
 
 async function tellMove({ essay, move, date, isSample }: CausedMove): Promise<ToldMove> {

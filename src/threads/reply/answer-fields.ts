@@ -56,7 +56,7 @@ const LONGEST_NAME = 80;
 const LONGEST_WHY = 300;
 
 /** Text on one line, trimmed, without signs that nobody sees and that do something; '' when nothing else is left. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u202A-\u202E\u2066-\u2069\p{NChar}]/gu, '')

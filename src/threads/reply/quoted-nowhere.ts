@@ -2,16 +2,12 @@ import { COMMENT_PREFIX } from '../../addresses.ts';
 import { field, number, text } from '../../browser/parse-unknown.ts';
 import { replyPreviewText as words } from '../../locales/en/reply-preview.ts';
 import type { Quotes } from '../../markdown/rendered.ts';
-import { wordsOf } from '../../markdown/words.ts';
+import { wordList } from '../../markdown/words.ts';
 import { matchQuotes } from '../quotes/match-quotes.ts';
 
 /** What is no text of an author, or has no words. */
 const LEFT_OUT = 'script, style, svg, sup, .passage-notes, .crowd';
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, caption, th, td, pre, blockquote, br';
-
-function wordList(written: string): readonly string[] {
-  return wordsOf(written).map(({ word }) => word);
-}
 
 async function fetched(address: string): Promise<Response> {
   const answer = await fetch(address);

@@ -1,7 +1,7 @@
 import { causeOf } from '../../schema/cause.ts';
 import type { MovedBy } from '../../schema/cause.ts';
-import { UNSEEN } from '../../schema/harmless.ts';
 import { isWebAddress } from '../../schema/web-address.ts';
+import { oneLine } from './answer-fields.ts';
 
 /** What a reader typed to say what moved them. */
 export interface TypedCause {
@@ -15,15 +15,6 @@ export interface TypedCause {
 const LONGEST_TITLE = 200;
 /** An essay, or any page of its thread, and the anchor there. */
 const ESSAY = /^essays\/([a-z0-9-]+)\/(?:[^#?]*\/)?(?:\?[^#]*)?(#.*)?$/;
-
-function oneLine(typed: string): string {
-  return typed
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069\p{NChar}]/gu, '')
-    .replace(UNSEEN, '')
-    .trim();
-}
 
 /**
  * Reads what a reader typed: a part of this site, or a page elsewhere that has its title and date. `isOutside` where these
